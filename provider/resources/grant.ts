@@ -1,0 +1,47 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** What a grant is on; exactly one of the forms. */
+export type GrantResource =
+  | { readonly catalogue: true }
+  | { readonly database: { readonly name: pulumi.Input<string> } }
+  | { readonly table: { readonly database: pulumi.Input<string>; readonly name: pulumi.Input<string> } }
+  | { readonly allTables: { readonly database: pulumi.Input<string> } }
+  | {
+      readonly columns: {
+        readonly database: pulumi.Input<string>;
+        readonly table: pulumi.Input<string>;
+        readonly names: readonly pulumi.Input<string>[];
+      };
+    }
+  | {
+      readonly cellsFilter: {
+        readonly database: pulumi.Input<string>;
+        readonly table: pulumi.Input<string>;
+        readonly name: pulumi.Input<string>;
+      };
+    }
+  | { readonly dataLocation: { readonly arn: pulumi.Input<string> } }
+  | {
+      readonly tagPolicy: {
+        readonly resourceType: "DATABASE" | "TABLE";
+        /** Tag key → values; keys are joined by AND, values by OR. */
+        readonly expression: Readonly<Record<string, readonly string[]>>;
+      };
+    };
+
+export interface GrantArgs {
+  /** ARN of a role, or an account id. */
+  readonly principal: pulumi.Input<string>;
+  readonly on: GrantResource;
+  /** Lake Formation's own words, such as SELECT; never with the grant option. */
+  readonly permissions: readonly string[];
+}
+
+/** What one principal may do with one resource: changed by the difference, grants before revokes; on delete only this is taken back. */
+export class Grant extends pulumi.CustomResource {
+  static readonly __pulumiType = "lakeward:lakeformation:Grant";
+
+  constructor(name: string, args: GrantArgs, opts?: pulumi.CustomResourceOptions) {
+    super(Grant.__pulumiType, name, { ...args }, opts);
+  }
+}

@@ -1,0 +1,32 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** A column of an Iceberg table: Glue's word for the type (`decimal(12,2)`, `timestamp`, `bigint`). */
+export interface IcebergColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly comment?: string;
+}
+
+export interface IcebergTableArgs {
+  readonly database: pulumi.Input<string>;
+  readonly table: pulumi.Input<string>;
+  /** `s3://bucket/prefix/` of the table; cannot change. */
+  readonly location: pulumi.Input<string>;
+  readonly description?: pulumi.Input<string> | undefined;
+  readonly columns: readonly IcebergColumn[];
+  /** Layout; cannot change. Default: none. */
+  readonly partition?: { readonly column: string; readonly transform: "identity" | "year" | "month" | "day" } | undefined;
+  /** Table properties of ours; those that engines add stay. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** Columns that may be dropped; without it losing one is refused. */
+  readonly retired?: readonly string[] | undefined;
+}
+
+/** An Iceberg table in the Glue catalogue, with stable field ids; columns are added and widened in place, dropped only when retired. */
+export class IcebergTable extends pulumi.CustomResource {
+  static readonly __pulumiType = "lakeward:glue:IcebergTable";
+
+  constructor(name: string, args: IcebergTableArgs, opts?: pulumi.CustomResourceOptions) {
+    super(IcebergTable.__pulumiType, name, { ...args }, opts);
+  }
+}
