@@ -1,0 +1,100 @@
+import type { Dataset, Department, Lake, Purpose, Treatment } from "../declaration/lake.ts";
+import { type CompiledAccess, compileAccess, type FilteredAccess } from "./compile.ts";
+
+/** How a column's treatment reads in a sentence. */
+const treatmentWords: Readonly<Record<Treatment, string>> = {
+  drop: "not there",
+  hash: "as a pseudonym",
+  token: "as a pseudonym",
+  redact: "with names, numbers and addresses blotted out",
+  age_band: "as an age band",
+  year: "as a year",
+  month: "as a month",
+  district: "as a district",
+  round: "rounded",
+  keep: "as it came",
+};
+
+/** Who would see what on a day (ISO date), one sentence a statement and dataset, in the order of departments. */
+export function describeAccess(lake: Lake, asOf: string): readonly string[] {
+  return describeCompiled(lake, compileAccess(lake, asOf));
+}
+
+/** The sentences of access that is compiled already. */
+export function describeCompiled(lake: Lake, access: CompiledAccess): readonly string[] {
+  const departments = new Map(lake.departments.map((department) => [department.id, department]));
+  const lines: string[] = [];
+  for (const filtered of access.filtered) {
+    const giver = departments.get(filtered.giver);
+    const receiver = departments.get(filtered.receiver.department);
+    const dataset = giver?.datasets.find(({ id }) => id === filtered.dataset);
+    const purpose = departments.get(filtered.purpose.department)?.purposes.find(({ id }) => id === filtered.purpose.id);
+    if (giver && receiver && dataset && purpose) lines.push(describeFiltered(filtered, giver, receiver, dataset, purpose));
+  }
+  for (const opened of access.opened) {
+    const giver = departments.get(opened.giver);
+    const dataset = giver?.datasets.find(({ id }) => id === opened.dataset);
+    if (giver && dataset) {
+      const everyone = opened.visibility === "department" ? `Everyone in ${giver.title}` : "Everyone in the organisation";
+      lines.push(`${everyone} will see ${titleOf(giver, dataset)} (${opened.zone} copy), which is about nobody.`);
+    }
+  }
+  for (const { giver, dataset, because } of access.withheld) {
+    const department = departments.get(giver);
+    const table = department?.datasets.find(({ id }) => id === dataset);
+    if (department && table) lines.push(`${titleOf(department, table)}: ${withheldWords[because]}`);
+  }
+  return lines;
+}
+
+const withheldWords = {
+  ended: "a statement has ended; it gives nothing.",
+  retiring: "the department is retiring; its statements give nothing.",
+  partner: "a statement for a partner; nothing is given in the lake before deliveries are built.",
+  "published-later": "is for the public; it is prepared in the open zone and not published by this version.",
+  "not-used-by-receiver": "a statement gives nothing, because the receiver's purpose does not use it.",
+} as const;
+
+function describeFiltered(
+  access: FilteredAccess,
+  giver: Department,
+  receiver: Department,
+  dataset: Dataset,
+  purpose: Purpose,
+): string {
+  const { sight } = access;
+  const named = sight.named.map((name) => {
+    const column = dataset.columns.find((candidate) => candidate.name === name);
+    const treatment = column?.zones[access.zone]?.treatment ?? "keep";
+    const names = column?.reveals === "direct" && (treatment === "keep" || treatment === "redact");
+    return `${name} ${treatmentWords[treatment]}${names ? ", which names a person" : ""}`;
+  });
+  const where = access.rowExpression === null ? "" : `, rows where ${access.rowExpression}`;
+  const what = named.length === 0 ? ", none of which says who it is" : `: ${named.join("; ")}`;
+  const law = [purpose.basis.replaceAll("_", " "), purpose.power].filter((part) => part !== null).join(", ");
+  const assessment = purpose.dpia.kind === "assessment" ? purpose.dpia.reference : `screened ${inWords(purpose.dpia.on)}`;
+  const agreement = access.share === null ? "" : `, under ${access.share.agreement}`;
+  const hidden = sight.hidden.length === 0 ? "" : ` Not shown: ${sight.hidden.join(", ")}.`;
+  const absent = sight.absent.length === 0 ? "" : ` Not in this copy: ${sight.absent.join(", ")}.`;
+  return (
+    `${receiver.title} ${access.receiver.group} will see ${sight.columns.length} of ${dataset.columns.length} columns of ` +
+    `${titleOf(giver, dataset)} (${access.zone} copy${where})${what}. ` +
+    `For ${lowerFirst(purpose.title)} (${law}; ${assessment})${agreement}, until ${inWords(access.until)}.${hidden}${absent}`
+  );
+}
+
+function titleOf(giver: Department, dataset: Dataset): string {
+  return `${giver.title}: ${lowerFirst(dataset.title)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** `2027-03-31` as `31 March 2027`. */
+function inWords(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}
