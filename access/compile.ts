@@ -72,7 +72,8 @@ export function compileAccess(lake: Lake, asOf: string): CompiledAccess {
         const outcome = compileSeen(lake, purposes, giver, statement, dataset, seen.where?.expression ?? null, asOf);
         if (outcome.gives === "filter") filtered.push(outcome.access);
         else if (outcome.gives === "table") opened.push(outcome.access);
-        else withheld.push({ giver: giver.id, dataset: dataset.id, statement: statement.path, because: outcome.because });
+        else
+          withheld.push({ giver: giver.id, dataset: dataset.id, statement: statement.path, because: outcome.because });
       }
     }
   }
@@ -121,7 +122,9 @@ function compileSeen(
       if (purpose === undefined) return { gives: "nothing", because: "not-used-by-receiver" };
       const receiver = { department: statement.who.department, group: statement.who.group };
       const outside = receiver.department !== giver.id || named.department !== giver.id;
-      const uses = outside ? purpose.uses.find((use) => use.department === giver.id && use.dataset === dataset.id) : null;
+      const uses = outside
+        ? purpose.uses.find((use) => use.department === giver.id && use.dataset === dataset.id)
+        : null;
       if (uses === undefined || (outside && statement.agreement === null)) {
         return { gives: "nothing", because: "not-used-by-receiver" };
       }

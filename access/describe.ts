@@ -29,13 +29,15 @@ export function describeCompiled(lake: Lake, access: CompiledAccess): readonly s
     const receiver = departments.get(filtered.receiver.department);
     const dataset = giver?.datasets.find(({ id }) => id === filtered.dataset);
     const purpose = departments.get(filtered.purpose.department)?.purposes.find(({ id }) => id === filtered.purpose.id);
-    if (giver && receiver && dataset && purpose) lines.push(describeFiltered(filtered, giver, receiver, dataset, purpose));
+    if (giver && receiver && dataset && purpose)
+      lines.push(describeFiltered(filtered, giver, receiver, dataset, purpose));
   }
   for (const opened of access.opened) {
     const giver = departments.get(opened.giver);
     const dataset = giver?.datasets.find(({ id }) => id === opened.dataset);
     if (giver && dataset) {
-      const everyone = opened.visibility === "department" ? `Everyone in ${giver.title}` : "Everyone in the organisation";
+      const everyone =
+        opened.visibility === "department" ? `Everyone in ${giver.title}` : "Everyone in the organisation";
       lines.push(`${everyone} will see ${titleOf(giver, dataset)} (${opened.zone} copy), which is about nobody.`);
     }
   }
@@ -72,7 +74,8 @@ function describeFiltered(
   const where = access.rowExpression === null ? "" : `, rows where ${access.rowExpression}`;
   const what = named.length === 0 ? ", none of which says who it is" : `: ${named.join("; ")}`;
   const law = [purpose.basis.replaceAll("_", " "), purpose.power].filter((part) => part !== null).join(", ");
-  const assessment = purpose.dpia.kind === "assessment" ? purpose.dpia.reference : `screened ${inWords(purpose.dpia.on)}`;
+  const assessment =
+    purpose.dpia.kind === "assessment" ? purpose.dpia.reference : `screened ${inWords(purpose.dpia.on)}`;
   const agreement = access.share === null ? "" : `, under ${access.share.agreement}`;
   const hidden = sight.hidden.length === 0 ? "" : ` Not shown: ${sight.hidden.join(", ")}.`;
   const absent = sight.absent.length === 0 ? "" : ` Not in this copy: ${sight.absent.join(", ")}.`;

@@ -1,0 +1,106 @@
+import type * as iam from "@pulumi/aws/iam/index.js";
+import type * as pulumi from "@pulumi/pulumi";
+
+/** What one group's role may touch; ARNs and names. */
+export interface GroupReach {
+  readonly account: string;
+  readonly region: string;
+  readonly workgroup: string;
+  readonly resultsBucket: string;
+  readonly prefix: string;
+  readonly resultsKey: pulumi.Input<string>;
+  /** Where the group makes tables of its own; null where it sees nothing. */
+  readonly scratch: { readonly bucket: string; readonly database: string } | null;
+}
+
+/** What a group's role may do in IAM: query in its workgroup, read its own results, make tables in its scratch database. No object of the lake. */
+export function groupStatements(reach: GroupReach): iam.PolicyStatement[] {
+  const glue = (resource: string): string => `arn:aws:glue:${reach.region}:${reach.account}:${resource}`;
+  const results = `arn:aws:s3:::${reach.resultsBucket}`;
+  const under = { StringLike: { "s3:prefix": [`${reach.prefix}/*`] } };
+  return [
+    {
+      Sid: "Query",
+      Effect: "Allow",
+      Action: [
+        "athena:BatchGetQueryExecution",
+        "athena:GetQueryExecution",
+        "athena:GetQueryResults",
+        "athena:GetQueryResultsStream",
+        "athena:GetWorkGroup",
+        "athena:ListQueryExecutions",
+        "athena:StartQueryExecution",
+        "athena:StopQueryExecution",
+      ],
+      Resource: `arn:aws:athena:${reach.region}:${reach.account}:workgroup/${reach.workgroup}`,
+    },
+    {
+      Sid: "FindTables",
+      Effect: "Allow",
+      Action: [
+        "glue:GetDatabase",
+        "glue:GetDatabases",
+        "glue:GetTable",
+        "glue:GetTables",
+        "glue:GetPartition",
+        "glue:GetPartitions",
+        "glue:BatchGetPartition",
+      ],
+      Resource: [glue("catalog"), glue("database/*"), glue("table/*/*")],
+    },
+    { Sid: "ReadThroughLakeFormation", Effect: "Allow", Action: "lakeformation:GetDataAccess", Resource: "*" },
+    { Sid: "FindResults", Effect: "Allow", Action: "s3:GetBucketLocation", Resource: results },
+    { Sid: "ListResults", Effect: "Allow", Action: "s3:ListBucket", Resource: results, Condition: under },
+    {
+      Sid: "Results",
+      Effect: "Allow",
+      Action: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+      Resource: `${results}/${reach.prefix}/*`,
+    },
+    {
+      Sid: "EncryptResults",
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"],
+      Resource: reach.resultsKey,
+    },
+    ...(reach.scratch === null ? [] : scratchStatements(reach.prefix, reach.scratch, glue)),
+  ];
+}
+
+function scratchStatements(
+  prefix: string,
+  scratch: { readonly bucket: string; readonly database: string },
+  glue: (resource: string) => string,
+): iam.PolicyStatement[] {
+  const bucket = `arn:aws:s3:::${scratch.bucket}`;
+  return [
+    {
+      Sid: "MakeScratchTables",
+      Effect: "Allow",
+      Action: [
+        "glue:CreateTable",
+        "glue:UpdateTable",
+        "glue:DeleteTable",
+        "glue:BatchCreatePartition",
+        "glue:CreatePartition",
+        "glue:DeletePartition",
+      ],
+      Resource: [glue("catalog"), glue(`database/${scratch.database}`), glue(`table/${scratch.database}/*`)],
+    },
+    { Sid: "FindScratch", Effect: "Allow", Action: "s3:GetBucketLocation", Resource: bucket },
+    {
+      Sid: "ListScratch",
+      Effect: "Allow",
+      Action: "s3:ListBucket",
+      Resource: bucket,
+      Condition: { StringLike: { "s3:prefix": [`${prefix}/*`] } },
+    },
+    {
+      // Athena writes what CREATE TABLE AS makes with the role's own rights; it is read back through Lake Formation.
+      Sid: "WriteScratch",
+      Effect: "Allow",
+      Action: ["s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
+      Resource: `${bucket}/${prefix}/*`,
+    },
+  ];
+}

@@ -1,0 +1,128 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { FilteredAccess, OpenedTable } from "../../access/compile.ts";
+import { DataCellsFilter } from "../../provider/resources/data-cells-filter.ts";
+import { Grant } from "../../provider/resources/grant.ts";
+import { TagAssignment } from "../../provider/resources/tag-assignment.ts";
+import { AccessStatement } from "./access-statement.ts";
+import type { Department } from "./department.ts";
+
+export interface LakeFormationPermissionsArgs {
+  readonly department: Department;
+  /** What the department gives. */
+  readonly filtered: readonly FilteredAccess[];
+  readonly opened: readonly OpenedTable[];
+  /** All departments by id: a receiver's role must be there before it is granted anything. */
+  readonly departments: ReadonlyMap<string, Department>;
+}
+
+/** Who sees what of one department's data, and what its own groups may do: filters first, then the grants on them. */
+export class LakeFormationPermissions extends pulumi.ComponentResource {
+  static readonly __pulumiType = "lakeward:department:Permissions";
+
+  constructor(name: string, args: LakeFormationPermissionsArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(LakeFormationPermissions.__pulumiType, name, {}, opts);
+    for (const access of args.filtered) giveFiltered(access, args, this);
+    for (const access of args.opened) open(access, args.department, this);
+    for (const group of args.department.declared.groups) {
+      giveOpened(group.id, args.department, this);
+      giveScratch(group.id, args.department, this);
+    }
+    this.registerOutputs({});
+  }
+}
+
+function giveFiltered(access: FilteredAccess, args: LakeFormationPermissionsArgs, parent: pulumi.Resource): void {
+  const receiver = args.departments.get(access.receiver.department);
+  const role = receiver?.roles.groups.get(access.receiver.group);
+  const table = args.department.datasets.get(access.dataset)?.tables.get(access.zone);
+  if (role === undefined || table === undefined) {
+    throw new Error(`${access.statement}: the receiver or the table is not made; this is a defect of the program`);
+  }
+  const name = `${access.giver}-${access.dataset}-${access.zone}-${access.filter}`;
+  const statement = new AccessStatement(name, access, { parent });
+  const filter = new DataCellsFilter(
+    `${name}-filter`,
+    {
+      database: access.database,
+      table: access.table,
+      filterName: access.filter,
+      columns: access.columns.toSorted(),
+      ...(access.rowExpression === null ? {} : { rowExpression: access.rowExpression }),
+    },
+    { parent: statement, dependsOn: [table] },
+  );
+  new Grant(
+    `${name}-grant`,
+    {
+      principal: role.arn,
+      on: { cellsFilter: { database: access.database, table: access.table, name: access.filter } },
+      permissions: ["SELECT"],
+    },
+    { parent: statement, dependsOn: [filter, role.role] },
+  );
+}
+
+/** Whole tables about nobody: the tag that the standing tag policies below ask for. */
+function open(access: OpenedTable, department: Department, parent: pulumi.Resource): void {
+  const table = department.datasets.get(access.dataset)?.tables.get(access.zone);
+  if (table === undefined)
+    throw new Error(`${access.statement}: the table is not made; this is a defect of the program`);
+  new TagAssignment(
+    `${access.giver}-${access.dataset}-${access.zone}-opened`,
+    { database: access.database, table: access.table, tags: { visibility: access.visibility } },
+    { parent, dependsOn: [table] },
+  );
+}
+
+/**
+ * Every group reads what is opened to its department or to the organisation. The grants stand always, so that opening a
+ * table in one department changes nothing of another's; they show nothing until a table is opened.
+ */
+function giveOpened(group: string, department: Department, parent: pulumi.Resource): void {
+  const role = department.roles.groups.get(group);
+  if (role === undefined) return;
+  const { id } = department.declared;
+  const policies = {
+    department: { department: [id], visibility: ["department"] },
+    organisation: { visibility: ["organisation"] },
+  };
+  for (const [whose, expression] of Object.entries(policies)) {
+    new Grant(
+      `${id}-${group}-sees-${whose}`,
+      {
+        principal: role.arn,
+        on: { tagPolicy: { resourceType: "TABLE", expression } },
+        permissions: ["DESCRIBE", "SELECT"],
+      },
+      { parent, dependsOn: [role.role, department.lfTag, ...department.after] },
+    );
+  }
+}
+
+/** A group makes tables in its own scratch database, and holds what it makes there. */
+function giveScratch(group: string, department: Department, parent: pulumi.Resource): void {
+  const role = department.roles.groups.get(group);
+  const scratch = department.scratch.get(group);
+  if (role === undefined || scratch === undefined) return;
+  const name = `${department.declared.id}-scratch-${group}`;
+  const settings = { parent, dependsOn: [role.role, ...scratch.closed] };
+  const bucket = department.names.bucket("scratch");
+  new Grant(
+    `${name}-location`,
+    {
+      principal: role.arn,
+      on: { dataLocation: { arn: `arn:aws:s3:::${bucket}/${group}/` } },
+      permissions: ["DATA_LOCATION_ACCESS"],
+    },
+    settings,
+  );
+  new Grant(
+    `${name}-grant`,
+    {
+      principal: role.arn,
+      on: { database: { name: scratch.database.name } },
+      permissions: ["CREATE_TABLE", "DESCRIBE"],
+    },
+    settings,
+  );
+}

@@ -1,0 +1,97 @@
+import type * as iam from "@pulumi/aws/iam/index.js";
+import type * as pulumi from "@pulumi/pulumi";
+
+/** Objects and keys of one department's own zones. */
+export function objectStatements(
+  buckets: readonly string[],
+  keys: readonly pulumi.Input<string>[],
+): iam.PolicyStatement[] {
+  const arns = buckets.map((bucket) => `arn:aws:s3:::${bucket}`);
+  if (arns.length === 0) return [];
+  return [
+    {
+      Sid: "ListZones",
+      Effect: "Allow",
+      Action: ["s3:ListBucket", "s3:GetBucketLocation", "s3:ListBucketMultipartUploads"],
+      Resource: arns,
+    },
+    {
+      Sid: "ReadAndWriteZones",
+      Effect: "Allow",
+      Action: [
+        "s3:GetObject",
+        "s3:PutObject",
+        "s3:DeleteObject",
+        "s3:AbortMultipartUpload",
+        "s3:ListMultipartUploadParts",
+      ],
+      Resource: arns.map((arn) => `${arn}/*`),
+    },
+    {
+      Sid: "UseKeys",
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"],
+      Resource: [...keys],
+    },
+  ];
+}
+
+/** What the pipeline does besides objects: the catalogue of its own databases, through Lake Formation, in its own workgroup. */
+export function pipelineStatements(reach: {
+  readonly account: string;
+  readonly region: string;
+  readonly databases: readonly string[];
+  readonly workgroup: string;
+  readonly resultsBucket: string;
+}): iam.PolicyStatement[] {
+  const glue = (resource: string): string => `arn:aws:glue:${reach.region}:${reach.account}:${resource}`;
+  const results = `arn:aws:s3:::${reach.resultsBucket}`;
+  return [
+    {
+      Sid: "OwnDatabases",
+      Effect: "Allow",
+      Action: [
+        "glue:GetDatabase",
+        "glue:GetDatabases",
+        "glue:GetTable",
+        "glue:GetTables",
+        "glue:GetTableVersions",
+        "glue:GetPartition",
+        "glue:GetPartitions",
+        "glue:BatchGetPartition",
+        "glue:BatchCreatePartition",
+        "glue:CreatePartition",
+        "glue:CreateTable",
+        "glue:UpdateTable",
+        "glue:DeleteTable",
+        "glue:UpdatePartition",
+        "glue:DeletePartition",
+        "glue:BatchDeletePartition",
+      ],
+      Resource: [
+        glue("catalog"),
+        ...reach.databases.flatMap((name) => [glue(`database/${name}`), glue(`table/${name}/*`)]),
+      ],
+    },
+    { Sid: "ThroughLakeFormation", Effect: "Allow", Action: "lakeformation:GetDataAccess", Resource: "*" },
+    {
+      Sid: "Query",
+      Effect: "Allow",
+      Action: [
+        "athena:GetQueryExecution",
+        "athena:GetQueryResults",
+        "athena:GetWorkGroup",
+        "athena:StartQueryExecution",
+        "athena:StopQueryExecution",
+      ],
+      Resource: `arn:aws:athena:${reach.region}:${reach.account}:workgroup/${reach.workgroup}`,
+    },
+    { Sid: "FindResults", Effect: "Allow", Action: ["s3:GetBucketLocation", "s3:ListBucket"], Resource: results },
+    {
+      Sid: "Results",
+      Effect: "Allow",
+      Action: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"],
+      Resource: `${results}/-pipeline/*`,
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import * as iam from "@pulumi/aws/iam/index.js";
+import * as pulumi from "@pulumi/pulumi";
+import { type RoleKind, roleArn, roleName } from "../../declaration/names.ts";
+import type { LakeDeployment } from "../deployment.ts";
+import { tagsFor } from "../tags.ts";
+
+export interface LakeRoleArgs {
+  readonly deployment: LakeDeployment;
+  /** Department whose role it is; null for one of the whole account. */
+  readonly department: string | null;
+  readonly kind: RoleKind;
+  /** The group, where the kind is `group`. */
+  readonly group: string | null;
+  readonly description: string;
+  /** Who may assume it. */
+  readonly trust: readonly iam.PolicyStatement[];
+  /** What it may do in IAM; what it sees of data is Lake Formation's to say. */
+  readonly statements: readonly iam.PolicyStatement[];
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** An IAM role with what it is for, so that policies and drift know its kind. */
+export class LakeRole extends pulumi.ComponentResource {
+  static readonly __pulumiType = "lakeward:lake:Role";
+  declare readonly role: iam.Role;
+  declare readonly policy: iam.RolePolicy;
+  /** Known before the role is made. */
+  declare readonly arn: string;
+
+  constructor(name: string, args: LakeRoleArgs, opts?: pulumi.ComponentResourceOptions) {
+    super(LakeRole.__pulumiType, name, { department: args.department, kind: args.kind, group: args.group }, opts);
+    const owner = args.department ?? "account";
+    this.role = new iam.Role(
+      name,
+      {
+        name: roleName(owner, args.kind, args.group),
+        path: `/lakeward/${args.kind}/`,
+        description: args.description,
+        assumeRolePolicy: { Version: "2012-10-17", Statement: [...args.trust] },
+        maxSessionDuration: 3600 * 8,
+        tags: { ...(args.tags ?? tagsFor(args.deployment)) },
+      },
+      { parent: this },
+    );
+    this.policy = new iam.RolePolicy(
+      `${name}-policy`,
+      { name: "lake", role: this.role.name, policy: { Version: "2012-10-17", Statement: [...args.statements] } },
+      { parent: this },
+    );
+    this.arn = roleArn(args.deployment, owner, args.kind, args.group);
+    this.registerOutputs({ arn: this.arn });
+  }
+}
+
+/** People sign in through the directory, which decides who is in a group. */
+export function assumedByDirectory(samlProvider: string): iam.PolicyStatement {
+  return {
+    Effect: "Allow",
+    Principal: { Federated: samlProvider },
+    Action: "sts:AssumeRoleWithSAML",
+    Condition: { StringEquals: { "SAML:aud": "https://signin.aws.amazon.com/saml" } },
+  };
+}
+
+/** An AWS service assumes the role for this account only (confused deputy). */
+export function assumedByService(service: string, account: string): iam.PolicyStatement {
+  return {
+    Effect: "Allow",
+    Principal: { Service: service },
+    Action: "sts:AssumeRole",
+    Condition: { StringEquals: { "aws:SourceAccount": account } },
+  };
+}
