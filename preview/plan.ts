@@ -12,7 +12,9 @@ export interface Plan {
     readonly allowedAccounts?: readonly string[];
   };
   /** Declaration path → place. */
-  readonly sources?: Readonly<Record<string, { readonly file: string; readonly line: number; readonly column: number }>>;
+  readonly sources?: Readonly<
+    Record<string, { readonly file: string; readonly line: number; readonly column: number }>
+  >;
   /** Sorted by URN. */
   readonly resources: readonly PlannedResource[];
 }
