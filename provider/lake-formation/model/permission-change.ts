@@ -1,0 +1,94 @@
+import type { ApiRequest } from "./api-request.ts";
+import { LakeFormationError } from "./lake-formation-error.ts";
+import type { ModelContext } from "./model-context.ts";
+import { applicablePermissions, expandPermissions, isPermission, type Permission } from "./permissions.ts";
+import { iamAllowedPrincipals, readPrincipal } from "./principal.ts";
+import { readResource, requireOwnCatalogue, requireResource } from "./read-resource.ts";
+import type { Resource, ResourceKind } from "./resource.ts";
+import { isAdministrator, rightsOn } from "./rights.ts";
+
+/** A grant or revoke that was read and found sound in itself. */
+export interface PermissionChange {
+  readonly principal: string;
+  /** More than one only for columns and tag values. */
+  readonly resources: readonly Resource[];
+  readonly permissions: ReadonlySet<Permission>;
+  readonly grantable: ReadonlySet<Permission>;
+}
+
+/** Reads what a grant and a revoke have in common, in the order in which AWS refuses: shape, right of the caller, existence. */
+export function readPermissionChange(context: ModelContext, request: ApiRequest, caller: string): PermissionChange {
+  requireOwnCatalogue(context, request);
+  if (request.has("Condition")) throw invalid("Condition is not modelled.");
+  const principal = readPrincipal(request.part("Principal").text("DataLakePrincipalIdentifier"));
+  const resources = readResource(context, request.part("Resource"));
+  const kind = kindOf(resources);
+  const permissions = readPermissions(kind, request.texts("Permissions"), principal);
+  const grantable = readPermissions(kind, request.texts("PermissionsWithGrantOption"), principal);
+  if (permissions.size + grantable.size === 0) throw invalid("Permissions must not be empty.");
+  requireRightToGrant(context, caller, resources, new Set([...permissions, ...grantable]));
+  return { principal, resources, permissions, grantable };
+}
+
+/** Throws unless everything that the change names is there. */
+export function requireResources(context: ModelContext, change: PermissionChange): void {
+  for (const resource of change.resources) requireResource(context, resource);
+}
+
+function readPermissions(kind: ResourceKind, words: readonly string[], principal: string): ReadonlySet<Permission> {
+  const unknown = words.filter((word) => !isPermission(word));
+  if (unknown.length > 0) {
+    throw invalid(
+      `Please grant only valid Lake Formation permissions. [${unknown.join(", ")}] are not all valid Lake Formation permissions.`,
+    );
+  }
+  const permissions = words.filter(isPermission);
+  const applicable = applicablePermissions(kind);
+  const foreign = permissions.filter((permission) => !applicable.includes(permission));
+  if (foreign.length > 0) {
+    throw invalid(`Permissions modification is invalid. [${foreign.join(", ")}] cannot be granted on this resource.`);
+  }
+  // The open default is one bare ALL, in settings and in lists alike.
+  return principal === iamAllowedPrincipals ? new Set(permissions) : expandPermissions(kind, permissions);
+}
+
+/** Administrators may grant all; others what they hold with the grant option (developer guide, "Granting permissions"). */
+function requireRightToGrant(
+  context: ModelContext,
+  caller: string,
+  resources: readonly Resource[],
+  permissions: ReadonlySet<Permission>,
+): void {
+  if (isAdministrator(context, caller)) return;
+  for (const resource of resources) {
+    const { grantable } = rightsOn(context, caller, resource);
+    if ([...permissions].every((permission) => grantable.has(permission))) continue;
+    if (isOpenedByTags(context, caller, resource)) continue;
+    throw new LakeFormationError(
+      "AccessDeniedException",
+      "Resource does not exist or requester is not authorized to access requested permissions.",
+    );
+  }
+}
+
+/** Who holds GRANT_WITH_LF_TAG_EXPRESSION on every value of an expression may grant on it. */
+function isOpenedByTags(context: ModelContext, caller: string, resource: Resource): boolean {
+  if (resource.kind !== "databasesByTag" && resource.kind !== "tablesByTag") return false;
+  return resource.expression.every(({ key, values }) =>
+    values.every((value) =>
+      [value, "*"].some((held) =>
+        rightsOn(context, caller, { kind: "tag", key, value: held }).permissions.has("GRANT_WITH_LF_TAG_EXPRESSION"),
+      ),
+    ),
+  );
+}
+
+function kindOf(resources: readonly Resource[]): ResourceKind {
+  const [first] = resources;
+  if (first === undefined) throw invalid("Resource names nothing.");
+  return first.kind;
+}
+
+function invalid(message: string): LakeFormationError {
+  return new LakeFormationError("InvalidInputException", message);
+}

@@ -1,0 +1,152 @@
+import type { HeldGrant } from "./grant-ledger.ts";
+import type { ModelContext } from "./model-context.ts";
+import type { Permission } from "./permissions.ts";
+import { allTablesName } from "./read-resource.ts";
+import type { Resource } from "./resource.ts";
+
+/** A row of a list of permissions as the API carries it. */
+export interface ListedPermissions {
+  readonly Principal: { readonly DataLakePrincipalIdentifier: string };
+  readonly Resource: Readonly<Record<string, unknown>>;
+  readonly Permissions: readonly Permission[];
+  readonly PermissionsWithGrantOption: readonly Permission[];
+  readonly LastUpdated?: number;
+  readonly LastUpdatedBy?: string;
+}
+
+/**
+ * Grants as Lake Formation lists them: SELECT of a table stands apart, on all its columns; columns and tag values with the same
+ * rights stand together (hashicorp/terraform-provider-aws#17299, PR #20108; #46245 for all tables).
+ */
+export function listGrants(context: ModelContext, grants: readonly HeldGrant[]): readonly ListedPermissions[] {
+  const rows = grants
+    .filter(({ resource }) => resource.kind !== "column" && resource.kind !== "tag")
+    .flatMap((grant) => rowsOf(context, grant));
+  const together = Map.groupBy(
+    grants.filter(({ resource }) => resource.kind === "column" || resource.kind === "tag"),
+    (grant) =>
+      JSON.stringify([
+        grant.principal,
+        placeOf(grant.resource),
+        [...grant.permissions].sort(),
+        [...grant.grantable].sort(),
+      ]),
+  );
+  for (const group of together.values()) rows.push(...rowsTogether(context, group));
+  return rows
+    .map((row) => ({ key: sortKey(row), row }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
+}
+
+function rowsOf(context: ModelContext, grant: HeldGrant): ListedPermissions[] {
+  const { resource } = grant;
+  if (resource.kind !== "table" && resource.kind !== "allTables") return [row(grant, wire(context, resource))];
+  const name = resource.kind === "table" ? resource.table : allTablesName;
+  const place = { CatalogId: context.account, DatabaseName: resource.database, Name: name };
+  const rows: ListedPermissions[] = [];
+  if ([...grant.permissions].some((permission) => permission !== "SELECT")) {
+    rows.push(row(grant, wire(context, resource), (permission) => permission !== "SELECT"));
+  }
+  if (grant.permissions.has("SELECT")) {
+    rows.push(
+      row(grant, { TableWithColumns: { ...place, ColumnWildcard: {} } }, (permission) => permission === "SELECT"),
+    );
+  }
+  return rows;
+}
+
+function rowsTogether(context: ModelContext, group: readonly HeldGrant[]): ListedPermissions[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const names = group.flatMap(({ resource }) => {
+    if (resource.kind === "column") return [resource.column];
+    return resource.kind === "tag" ? [resource.value] : [];
+  });
+  names.sort();
+  const { resource } = first;
+  if (resource.kind === "tag") {
+    return [row(first, { LFTag: { CatalogId: context.account, TagKey: resource.key, TagValues: names } })];
+  }
+  if (resource.kind !== "column") return [];
+  const place = { CatalogId: context.account, DatabaseName: resource.database, Name: resource.table };
+  return [row(first, { TableWithColumns: { ...place, ColumnNames: names } })];
+}
+
+function row(
+  grant: HeldGrant,
+  resource: Readonly<Record<string, unknown>>,
+  shown: (permission: Permission) => boolean = () => true,
+): ListedPermissions {
+  return {
+    Principal: { DataLakePrincipalIdentifier: grant.principal },
+    Resource: resource,
+    Permissions: [...grant.permissions].filter(shown).sort(),
+    PermissionsWithGrantOption: [...grant.grantable].filter(shown).sort(),
+    ...(grant.updatedAt === undefined ? {} : { LastUpdated: grant.updatedAt }),
+    LastUpdatedBy: grant.updatedBy,
+  };
+}
+
+function wire(context: ModelContext, resource: Resource): Readonly<Record<string, unknown>> {
+  const CatalogId = context.account;
+  switch (resource.kind) {
+    case "catalogue":
+      return { Catalog: {} };
+    case "database":
+      return { Database: { CatalogId, Name: resource.database } };
+    case "table":
+      return { Table: { CatalogId, DatabaseName: resource.database, Name: resource.table } };
+    case "allTables":
+      return { Table: { CatalogId, DatabaseName: resource.database, Name: allTablesName, TableWildcard: {} } };
+    case "column":
+      return {
+        TableWithColumns: {
+          CatalogId,
+          DatabaseName: resource.database,
+          Name: resource.table,
+          ColumnNames: [resource.column],
+        },
+      };
+    case "excludedColumns":
+      return {
+        TableWithColumns: {
+          CatalogId,
+          DatabaseName: resource.database,
+          Name: resource.table,
+          ColumnWildcard: { ExcludedColumnNames: [...resource.excluded] },
+        },
+      };
+    case "cellsFilter":
+      return {
+        DataCellsFilter: {
+          TableCatalogId: CatalogId,
+          DatabaseName: resource.database,
+          TableName: resource.table,
+          Name: resource.name,
+        },
+      };
+    case "dataLocation":
+      return { DataLocation: { CatalogId, ResourceArn: resource.arn } };
+    case "tag":
+      return { LFTag: { CatalogId, TagKey: resource.key, TagValues: [resource.value] } };
+    case "databasesByTag":
+    case "tablesByTag":
+      return {
+        LFTagPolicy: {
+          CatalogId,
+          ResourceType: resource.kind === "databasesByTag" ? "DATABASE" : "TABLE",
+          Expression: resource.expression.map(({ key, values }) => ({ TagKey: key, TagValues: [...values] })),
+        },
+      };
+  }
+}
+
+function placeOf(resource: Resource): readonly string[] {
+  if (resource.kind === "column") return [resource.kind, resource.database, resource.table];
+  return resource.kind === "tag" ? [resource.kind, resource.key] : [];
+}
+
+function sortKey(listed: ListedPermissions): string {
+  return JSON.stringify([listed.Resource, listed.Principal, listed.Permissions]);
+}

@@ -1,0 +1,111 @@
+import type { HeldGrant } from "./grant-ledger.ts";
+import type { ModelContext } from "./model-context.ts";
+import { applicablePermissions, type Permission } from "./permissions.ts";
+import { iamAllowedPrincipals, isOfAccount, principalIdentity } from "./principal.ts";
+import type { Resource } from "./resource.ts";
+import { matches, tagsOfColumn, tagsOfDatabase, tagsOfTable } from "./tag-inheritance.ts";
+
+/** What a principal may do with a resource, and what of it it may pass on. */
+export interface Rights {
+  readonly permissions: ReadonlySet<Permission>;
+  readonly grantable: ReadonlySet<Permission>;
+}
+
+/** Whether the caller is a data lake administrator. */
+export function isAdministrator(context: ModelContext, caller: string): boolean {
+  return isListed(context.state.settings.DataLakeAdmins, caller);
+}
+
+/** Whether the caller may read all permissions and metadata. */
+export function isReader(context: ModelContext, caller: string): boolean {
+  return isAdministrator(context, caller) || isListed(context.state.settings.ReadOnlyAdmins, caller);
+}
+
+/** Under which names a principal holds grants: its own, and the groups of all principals of the account. */
+export function granteesOf(context: ModelContext, principal: string): ReadonlySet<string> {
+  const names = new Set([principalIdentity(principal)]);
+  if (isOfAccount(principal, context.account)) {
+    names.add(iamAllowedPrincipals);
+    names.add(`${context.account}:IAMPrincipals`);
+  }
+  return names;
+}
+
+/**
+ * All that a principal may do: granted by name, by the wildcard or table above, by LF-tags, through IAM-allowed-principals, and what
+ * administrators hold implicitly: they describe everything and grant everything, but read no data (developer guide, "Implicit Lake
+ * Formation permissions").
+ */
+export function rightsOn(context: ModelContext, principal: string, resource: Resource): Rights {
+  const permissions = new Set<Permission>();
+  const grantable = new Set<Permission>();
+  const grantees = granteesOf(context, principal);
+  const add = (grant: HeldGrant | undefined): void => {
+    for (const permission of grant?.permissions ?? []) permissions.add(permission);
+    for (const permission of grant?.grantable ?? []) grantable.add(permission);
+  };
+  for (const grantee of grantees) {
+    for (const covering of coveringResources(resource)) add(context.state.grants.find(grantee, covering));
+  }
+  for (const grant of context.state.grants.at("tagPolicy")) {
+    if (grantees.has(principalIdentity(grant.principal)) && isReachedByTag(context, grant.resource, resource))
+      add(grant);
+  }
+  if (isAdministrator(context, principal)) {
+    const applicable = applicablePermissions(resource.kind);
+    for (const permission of applicable) grantable.add(permission);
+    if (applicable.includes("DESCRIBE")) permissions.add("DESCRIBE");
+    if (resource.kind === "dataLocation") permissions.add("DATA_LOCATION_ACCESS");
+  }
+  return only(resource, { permissions: withParts(resource, permissions), grantable: withParts(resource, grantable) });
+}
+
+/** What stands above a resource, itself first: a grant there reaches it. */
+function coveringResources(resource: Resource): readonly Resource[] {
+  switch (resource.kind) {
+    case "table":
+      return [resource, { kind: "allTables", database: resource.database }];
+    case "column":
+    case "excludedColumns":
+    case "cellsFilter": {
+      const { database, table } = resource;
+      return [resource, { kind: "table", database, table }, { kind: "allTables", database }];
+    }
+    default:
+      return [resource];
+  }
+}
+
+function isReachedByTag(context: ModelContext, policy: Resource, resource: Resource): boolean {
+  const { state } = context;
+  if (policy.kind === "databasesByTag") {
+    return resource.kind === "database" && matches(policy.expression, tagsOfDatabase(state, resource.database));
+  }
+  if (policy.kind !== "tablesByTag") return false;
+  switch (resource.kind) {
+    case "table":
+      return matches(policy.expression, tagsOfTable(state, resource.database, resource.table));
+    case "column":
+      return matches(policy.expression, tagsOfColumn(state, resource.database, resource.table, resource.column));
+    default:
+      return false;
+  }
+}
+
+/** IAM-allowed-principals hold the bare ALL; it means all parts. */
+function withParts(resource: Resource, held: ReadonlySet<Permission>): ReadonlySet<Permission> {
+  return held.has("ALL") ? new Set([...held, ...applicablePermissions(resource.kind)]) : held;
+}
+
+function only(resource: Resource, rights: Rights): Rights {
+  const applicable = applicablePermissions(resource.kind);
+  return {
+    permissions: new Set(applicable.filter((permission) => rights.permissions.has(permission))),
+    grantable: new Set(applicable.filter((permission) => rights.grantable.has(permission))),
+  };
+}
+
+function isListed(principals: readonly { readonly DataLakePrincipalIdentifier: string }[], caller: string): boolean {
+  const identity = principalIdentity(caller);
+  return principals.some((principal) => principalIdentity(principal.DataLakePrincipalIdentifier) === identity);
+}
