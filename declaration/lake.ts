@@ -191,13 +191,19 @@ export interface Purpose {
   readonly condition: string | null;
   readonly offences: string | null;
   readonly policyDocument: string | null;
-  readonly dpia: { readonly kind: "assessment"; readonly reference: string } | { readonly kind: "screened"; readonly on: string };
+  readonly dpia:
+    | { readonly kind: "assessment"; readonly reference: string }
+    | { readonly kind: "screened"; readonly on: string };
   readonly review: string;
   readonly notice: string | null;
   readonly automated: "none" | "assisted" | "solely";
   readonly regime: "uk_gdpr" | "law_enforcement";
   /** Other departments' datasets, each with the further columns that it needs. */
-  readonly uses: readonly { readonly department: string; readonly dataset: string; readonly including: readonly string[] }[];
+  readonly uses: readonly {
+    readonly department: string;
+    readonly dataset: string;
+    readonly including: readonly string[];
+  }[];
 }
 
 export interface Source {
@@ -225,7 +231,12 @@ export interface Dataset {
   readonly columns: readonly Column[];
   readonly required: readonly string[];
   readonly expect: { readonly atLeast: number | null; readonly fresh: string | null; readonly change: number | null };
-  readonly format: { readonly separator: string; readonly encoding: string; readonly headerRow: number; readonly dates: string };
+  readonly format: {
+    readonly separator: string;
+    readonly encoding: string;
+    readonly headerRow: number;
+    readonly dates: string;
+  };
   readonly keep: Keep | null;
   readonly hold: { readonly reference: string; readonly until: string } | null;
   /** The zones in which it is a table, in the order of the data's way. */

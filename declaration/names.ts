@@ -74,12 +74,19 @@ export function workgroupName(department: string, group: string): string {
 }
 
 /** The data cells filter of one receiver and purpose; unique within a table. */
-export function filterName(receiver: { department: string; group: string }, purpose: { department: string; id: string }): string {
+export function filterName(
+  receiver: { department: string; group: string },
+  purpose: { department: string; id: string },
+): string {
   return `${receiver.department}.${receiver.group}.for.${purpose.department}.${purpose.id}`;
 }
 
 /** A key's alias. */
-export function aliasName(deployment: Deployment, department: string, use: "data" | "results" | "audit" | "catalogue"): string {
+export function aliasName(
+  deployment: Deployment,
+  department: string,
+  use: "data" | "results" | "audit" | "catalogue",
+): string {
   return `alias/${deployment.organisation}-${deployment.environment}-${department}-${use}`.replaceAll("_", "-");
 }
 

@@ -1,0 +1,94 @@
+import { checkDeclarations } from "./checks/check-declarations.ts";
+import type { Lake } from "./lake.ts";
+import type { Problem } from "./problem.ts";
+import { type DeclaredFile, readDeclaredFile } from "./reading/declared-file.ts";
+import type { Report } from "./reading/report.ts";
+import type { Context } from "./resolution/context.ts";
+import { resolveDepartment } from "./resolution/resolve-department.ts";
+import { resolveLake } from "./resolution/resolve-lake.ts";
+import { type DepartmentFile, departmentFile } from "./schema/department-file.ts";
+import { lakeFile } from "./schema/lake-file.ts";
+import { type Place, type SourceMap, sourceMap } from "./source-map.ts";
+import { ownWords } from "./vocabulary/own-words.ts";
+
+/** The Lake and where each part of it stands, or everything that is wrong, sorted by place. */
+export type LoadResult =
+  | { readonly ok: true; readonly lake: Lake; readonly sources: SourceMap }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const departmentPath = /^departments\/([^/]+)\.yaml$/;
+
+/**
+ * The Lake that the files declare. Pure: the same files and day give the same result, in whatever order they come.
+ *
+ * @param files relative path (`lake.yaml`, `departments/parking.yaml`) to text
+ * @param asOf the day as of which limits are reckoned, `2026-11-21`
+ */
+export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: string): LoadResult {
+  const lakeText = files.get("lake.yaml");
+  if (lakeText === undefined) {
+    const message = "there is no lake.yaml here; it declares what is one for the whole body";
+    return { ok: false, problems: [{ file: "lake.yaml", line: 1, column: 1, path: "", message }] };
+  }
+  const lake = readDeclaredFile("lake", "lake.yaml", lakeText, lakeFile);
+  const departments = [...files.keys()].sort().flatMap((file): DeclaredFile<DepartmentFile>[] => {
+    const id = departmentPath.exec(file)?.[1];
+    return id === undefined ? [] : [readDeclaredFile(id, file, files.get(file) ?? "", departmentFile)];
+  });
+  const all = [lake, ...departments];
+  const problems: Problem[] = all.flatMap((file) => [...file.problems]);
+  const report: Report = (path, message) => problems.push(problemAt(path, message, all));
+
+  if (!lake.value) return { ok: false, problems: sorted(problems) };
+  const read = new Map(departments.flatMap(({ id, value }) => (value ? [[id, value] as const] : [])));
+  const context: Context = {
+    lake: resolveLake(lake.value),
+    words: ownWords(lake.value),
+    files: read,
+    unreadable: new Set(departments.filter(({ value }) => !value).map(({ id }) => id)),
+    report,
+  };
+  const resolved: Lake = {
+    ...context.lake,
+    departments: [...read].map(([id, file]) => resolveDepartment(id, file, context)),
+  };
+  checkDeclarations(resolved, lake.value, context, asOf);
+  if (problems.length > 0) return { ok: false, problems: sorted(problems) };
+  return { ok: true, lake: frozen(resolved), sources: sourceMap(new Map(all.flatMap((file) => [...file.places]))) };
+}
+
+function problemAt(path: string, message: string, files: readonly DeclaredFile<unknown>[]): Problem {
+  const id = /^[^.[]+/.exec(path)?.[0];
+  const file = files.find((each) => each.id === id) ?? files[0];
+  const places: ReadonlyMap<string, Place> = file?.problemPlaces ?? new Map();
+  const place = sourceMap(places).place(path) ?? { file: file?.file ?? "lake.yaml", line: 1, column: 1 };
+  return { ...place, path: path.slice((id ?? "").length).replace(/^\./, ""), message };
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  const order = (a: Problem, b: Problem) =>
+    compare(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.path, b.path) ||
+    compare(a.message, b.message);
+  const seen = new Set<string>();
+  return [...problems].sort(order).filter((problem) => {
+    const same = JSON.stringify(problem);
+    if (seen.has(same)) return false;
+    seen.add(same);
+    return true;
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) frozen(part);
+  }
+  return value;
+}
