@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile, rename, rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Outcome } from "./outcome.ts";
@@ -46,9 +46,8 @@ export async function downloadEngine(
 
   progress("unpacking");
   const members = programs.map((program) => `pulumi/${program}`);
-  const unpacked = await run("tar", ["-xzf", file, "-C", directory, ...members]);
+  const unpacked = await run("tar", ["-xzf", file, "-C", directory, "--strip-components=1", ...members]);
   if (unpacked.kind !== "succeeded") return failure(`tar: ${unpacked.tail}`);
-  for (const program of programs) await rename(join(directory, "pulumi", program), join(directory, program));
   for (const left of ["pulumi", archive, "checksums.txt"])
     await rm(join(directory, left), { recursive: true, force: true });
   return { kind: "ready", value: null };
