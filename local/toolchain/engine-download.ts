@@ -48,8 +48,7 @@ export async function downloadEngine(
   const members = programs.map((program) => `pulumi/${program}`);
   const unpacked = await run("tar", ["-xzf", file, "-C", directory, "--strip-components=1", ...members]);
   if (unpacked.kind !== "succeeded") return failure(`tar: ${unpacked.tail}`);
-  for (const left of ["pulumi", archive, "checksums.txt"])
-    await rm(join(directory, left), { recursive: true, force: true });
+  for (const left of [archive, "checksums.txt"]) await rm(join(directory, left), { force: true });
   return { kind: "ready", value: null };
 }
 
