@@ -13,7 +13,7 @@ const mayImport = {
   reports: ["declaration", "access", "preview", "policy-pack"],
   cli: ["declaration", "access", "preview", "policy-pack", "reports", "snapshot", "index.ts"],
   local: ["declaration", "access", "provider", "snapshot", "reports"],
-  bootstrap: ["components", "declaration"],
+  bootstrap: ["components", "declaration", "provider/resources"],
 };
 
 const folder = (name) => `^${name}(/|$)`;

@@ -1,0 +1,225 @@
+import type * as iam from "@pulumi/aws/iam/index.js";
+import type { StateStore } from "./state-store.ts";
+import type { BootstrapTarget } from "./target.ts";
+
+/** The state's bucket and key. */
+function stateStatements(state: StateStore, writes: boolean): iam.PolicyStatement[] {
+  const bucket = `arn:aws:s3:::${state.bucket}`;
+  return [
+    { Sid: "FindState", Effect: "Allow", Action: ["s3:ListBucket", "s3:GetBucketLocation"], Resource: bucket },
+    {
+      Sid: "State",
+      Effect: "Allow",
+      Action: writes ? ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"] : ["s3:GetObject"],
+      Resource: `${bucket}/*`,
+    },
+    {
+      Sid: "StateKey",
+      Effect: "Allow",
+      Action: writes
+        ? ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:DescribeKey"]
+        : ["kms:Decrypt", "kms:DescribeKey"],
+      Resource: state.keyArn,
+    },
+  ];
+}
+
+const reads = [
+  "athena:Get*",
+  "athena:List*",
+  "budgets:View*",
+  "budgets:ListTagsForResource",
+  "cloudtrail:Get*",
+  "cloudtrail:Describe*",
+  "cloudtrail:List*",
+  "glue:Get*",
+  "glue:ListTableOptimizerRuns",
+  "iam:Get*",
+  "iam:List*",
+  "kms:Describe*",
+  "kms:GetKeyPolicy",
+  "kms:GetKeyRotationStatus",
+  "kms:List*",
+  "lakeformation:Describe*",
+  "lakeformation:GetDataLakeSettings",
+  "lakeformation:GetDataCellsFilter",
+  "lakeformation:GetEffectivePermissionsForPath",
+  "lakeformation:GetLFTag",
+  "lakeformation:GetResourceLFTags",
+  "lakeformation:List*",
+  "s3:GetAccountPublicAccessBlock",
+  "s3:GetBucket*",
+  "s3:GetEncryptionConfiguration",
+  "s3:GetLifecycleConfiguration",
+  "s3:ListAllMyBuckets",
+  "s3:ListBucket",
+  "tag:GetResources",
+];
+
+/** Reads what is there, to compare; no data, no change. */
+export function previewStatements(_target: BootstrapTarget, state: StateStore): iam.PolicyStatement[] {
+  return [{ Sid: "Look", Effect: "Allow", Action: reads, Resource: "*" }, ...stateStatements(state, false)];
+}
+
+/** Makes and changes what a lake is made of: names and paths of ours only, wherever the service can tell. */
+export function deployStatements(target: BootstrapTarget, state: StateStore): iam.PolicyStatement[] {
+  const { organisation, environment, account, region } = target;
+  const bucket = `arn:aws:s3:::${organisation}-${environment}-*`;
+  return [
+    { Sid: "Look", Effect: "Allow", Action: reads, Resource: "*" },
+    ...stateStatements(state, true),
+    {
+      Sid: "Buckets",
+      Effect: "Allow",
+      Action: [
+        "s3:CreateBucket",
+        "s3:DeleteBucket",
+        "s3:DeleteBucketPolicy",
+        "s3:PutBucket*",
+        "s3:PutEncryptionConfiguration",
+        "s3:PutLifecycleConfiguration",
+      ],
+      Resource: bucket,
+    },
+    { Sid: "NoPublicBuckets", Effect: "Allow", Action: "s3:PutAccountPublicAccessBlock", Resource: "*" },
+    {
+      Sid: "Roles",
+      Effect: "Allow",
+      Action: [
+        "iam:CreateRole",
+        "iam:DeleteRole",
+        "iam:DeleteRolePolicy",
+        "iam:PassRole",
+        "iam:PutRolePolicy",
+        "iam:TagRole",
+        "iam:UntagRole",
+        "iam:UpdateAssumeRolePolicy",
+        "iam:UpdateRole",
+        "iam:UpdateRoleDescription",
+      ],
+      Resource: ["group", "pipeline", "registration"].map((kind) => `arn:aws:iam::${account}:role/lakeward/${kind}/*`),
+    },
+    {
+      Sid: "Keys",
+      Effect: "Allow",
+      Action: [
+        "kms:CreateAlias",
+        "kms:CreateKey",
+        "kms:DeleteAlias",
+        "kms:EnableKeyRotation",
+        "kms:PutKeyPolicy",
+        "kms:ScheduleKeyDeletion",
+        "kms:TagResource",
+        "kms:UntagResource",
+        "kms:UpdateAlias",
+        "kms:UpdateKeyDescription",
+      ],
+      Resource: "*",
+    },
+    {
+      Sid: "Catalogue",
+      Effect: "Allow",
+      Action: [
+        "glue:CreateDatabase",
+        "glue:CreateTable",
+        "glue:CreateTableOptimizer",
+        "glue:DeleteDatabase",
+        "glue:DeleteTable",
+        "glue:DeleteTableOptimizer",
+        "glue:PutDataCatalogEncryptionSettings",
+        "glue:TagResource",
+        "glue:UntagResource",
+        "glue:UpdateDatabase",
+        "glue:UpdateTable",
+        "glue:UpdateTableOptimizer",
+      ],
+      Resource: `arn:aws:glue:${region}:${account}:*`,
+    },
+    {
+      Sid: "LakeFormation",
+      Effect: "Allow",
+      Action: [
+        "lakeformation:AddLFTagsToResource",
+        "lakeformation:BatchGrantPermissions",
+        "lakeformation:BatchRevokePermissions",
+        "lakeformation:CreateDataCellsFilter",
+        "lakeformation:CreateLFTag",
+        "lakeformation:DeleteDataCellsFilter",
+        "lakeformation:DeleteLFTag",
+        "lakeformation:DeregisterResource",
+        // Glue writes an Iceberg table's first metadata file with credentials of the registered location.
+        "lakeformation:GetDataAccess",
+        "lakeformation:GrantPermissions",
+        "lakeformation:PutDataLakeSettings",
+        "lakeformation:RegisterResource",
+        "lakeformation:RemoveLFTagsFromResource",
+        "lakeformation:RevokePermissions",
+        "lakeformation:UpdateDataCellsFilter",
+        "lakeformation:UpdateLFTag",
+        "lakeformation:UpdateResource",
+      ],
+      Resource: "*",
+    },
+    {
+      Sid: "Workgroups",
+      Effect: "Allow",
+      Action: [
+        "athena:CreateWorkGroup",
+        "athena:DeleteWorkGroup",
+        "athena:TagResource",
+        "athena:UntagResource",
+        "athena:UpdateWorkGroup",
+      ],
+      Resource: `arn:aws:athena:${region}:${account}:workgroup/*`,
+    },
+    {
+      Sid: "Trail",
+      Effect: "Allow",
+      Action: [
+        "cloudtrail:AddTags",
+        "cloudtrail:CreateTrail",
+        "cloudtrail:DeleteTrail",
+        "cloudtrail:PutEventSelectors",
+        "cloudtrail:RemoveTags",
+        "cloudtrail:StartLogging",
+        "cloudtrail:UpdateTrail",
+      ],
+      Resource: `arn:aws:cloudtrail:${region}:${account}:trail/${organisation}-${environment}-*`,
+    },
+    {
+      Sid: "Budgets",
+      Effect: "Allow",
+      Action: ["budgets:ModifyBudget", "budgets:TagResource", "budgets:UntagResource"],
+      Resource: `arn:aws:budgets::${account}:budget/${organisation}-${environment}-*`,
+    },
+  ];
+}
+
+/** Whoever creates a table holds everything on it in Lake Formation, so the ways to its rows are denied instead. */
+export function noData(target: BootstrapTarget): iam.PolicyStatement[] {
+  const lake = `arn:aws:s3:::${target.organisation}-${target.environment}`;
+  return [
+    {
+      Sid: "NoQueries",
+      Effect: "Deny",
+      Action: [
+        "athena:GetQueryResults",
+        "athena:GetQueryResultsStream",
+        "athena:StartQueryExecution",
+        "athena:StartSession",
+        "glue:CreateDevEndpoint",
+        "glue:CreateJob",
+        "glue:CreateSession",
+        "glue:StartJobRun",
+        "redshift-data:*",
+      ],
+      Resource: "*",
+    },
+    {
+      Sid: "NoObjects",
+      Effect: "Deny",
+      Action: ["s3:GetObject", "s3:GetObjectVersion"],
+      NotResource: [`${lake}-state-*`],
+    },
+  ];
+}
