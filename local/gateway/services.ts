@@ -1,0 +1,96 @@
+import { LakeFormationError } from "../../provider/lake-formation/model/lake-formation-error.ts";
+import { LakeFormationModel } from "../../provider/lake-formation/model/lake-formation-model.ts";
+import type { Answer } from "./answer.ts";
+import { AthenaService } from "./athena-service.ts";
+import { BucketPolicyService } from "./bucket-policy-service.ts";
+import type { BufferedCall, Call } from "./call.ts";
+import { callerArn } from "./caller-arn.ts";
+import { callerIdentity } from "./caller-identity.ts";
+import { errorAnswer } from "./error-answer.ts";
+import { GlueCatalogue } from "./glue-catalogue.ts";
+import { GlueService } from "./glue-service.ts";
+import { GlueWatch } from "./glue-watch.ts";
+import { jsonAnswer } from "./json-answer.ts";
+import type { MotoClient } from "./moto-client.ts";
+import { ServiceError } from "./service-error.ts";
+import { TableOptimizers } from "./table-optimizers.ts";
+
+/** Everything the local AWS answers: by the model, by the gateway's own parts, else by moto. */
+export class Services {
+  readonly #account: string;
+  readonly #moto: MotoClient;
+  readonly #model: LakeFormationModel;
+  readonly #watch: GlueWatch;
+  readonly #glue: GlueService;
+  readonly #athena: AthenaService;
+  readonly #s3: BucketPolicyService;
+
+  constructor(moto: MotoClient, account: string, region: string) {
+    const catalogue = new GlueCatalogue();
+    this.#account = account;
+    this.#moto = moto;
+    this.#model = new LakeFormationModel({ account, region, catalogue, now: () => Date.now() / 1000 });
+    this.#watch = new GlueWatch(catalogue, this.#model);
+    this.#glue = new GlueService(moto, catalogue, new TableOptimizers(account));
+    this.#athena = new AthenaService(moto);
+    this.#s3 = new BucketPolicyService(moto);
+  }
+
+  /** Carries a call out; a refusal becomes the answer, nothing is thrown. */
+  async answer(call: Call): Promise<Answer> {
+    try {
+      return await this.#carriedOut(call);
+    } catch (error) {
+      if (error instanceof ServiceError || error instanceof LakeFormationError) return errorAnswer(call, error);
+      const reason = error instanceof Error ? error.message : String(error);
+      return errorAnswer(call, {
+        code: "InternalFailure",
+        message: `the local AWS failed on ${call.service} ${call.operation}: ${reason}`,
+        status: 500,
+      });
+    }
+  }
+
+  async #carriedOut(call: Call): Promise<Answer> {
+    if (!isBuffered(call)) return this.#moto.forward(call);
+    const caller = callerArn(call.accessKey, this.#account);
+    switch (call.service) {
+      case "lakeformation":
+        return jsonAnswer(this.#model.call(call.operation, requestOf(call), caller), "application/json");
+      case "glue": {
+        const request = requestOf(call);
+        const answer = await this.#glue.answer(call, request);
+        if (answer.status < 300) this.#watch.observe(call.operation, request, caller);
+        return answer;
+      }
+      case "athena":
+        return this.#athena.answer(call, requestOf(call));
+      case "s3":
+        return this.#s3.answer(call);
+      case "sts":
+        return call.operation === "GetCallerIdentity"
+          ? callerIdentity(call.accessKey, this.#account)
+          : this.#moto.forward(call);
+      default:
+        return this.#moto.forward(call);
+    }
+  }
+}
+
+function isBuffered(call: Call): call is BufferedCall {
+  return Buffer.isBuffer(call.body);
+}
+
+function requestOf(call: BufferedCall): object {
+  if (call.body.length === 0) return {};
+  const parsed: unknown = (() => {
+    try {
+      return JSON.parse(call.body.toString("utf8"));
+    } catch {
+      return undefined;
+    }
+  })();
+  if (typeof parsed !== "object" || parsed === null)
+    throw new ServiceError("SerializationException", "the request is no JSON object");
+  return parsed;
+}
