@@ -7,7 +7,7 @@ export class ApiRequest {
 
   constructor(value: unknown, place = "request") {
     if (typeof value !== "object" || value === null || Array.isArray(value))
-      throw invalid(`${place} must be a structure`);
+      throw LakeFormationError.invalid(`${place} must be a structure`);
     this.#members = Object.fromEntries(
       Object.entries(value).filter(([, member]) => member !== undefined && member !== null),
     );
@@ -30,7 +30,7 @@ export class ApiRequest {
 
   text(name: string): string {
     const text = this.optionalText(name);
-    if (text === undefined) throw invalid(`${this.#place}: ${name} is required`);
+    if (text === undefined) throw LakeFormationError.invalid(`${this.#place}: ${name} is required`);
     return text;
   }
 
@@ -38,7 +38,7 @@ export class ApiRequest {
     const value = this.#members[name];
     if (value === undefined) return undefined;
     if (typeof value !== "string" || value === "")
-      throw invalid(`${this.#place}: ${name} must be a text that is not empty`);
+      throw LakeFormationError.invalid(`${this.#place}: ${name} must be a text that is not empty`);
     return value;
   }
 
@@ -49,9 +49,9 @@ export class ApiRequest {
   optionalTexts(name: string): readonly string[] | undefined {
     const value = this.#members[name];
     if (value === undefined) return undefined;
-    if (!Array.isArray(value)) throw invalid(`${this.#place}: ${name} must be a list of texts`);
+    if (!Array.isArray(value)) throw LakeFormationError.invalid(`${this.#place}: ${name} must be a list of texts`);
     return value.map((item: unknown) => {
-      if (typeof item !== "string") throw invalid(`${this.#place}: ${name} must be a list of texts`);
+      if (typeof item !== "string") throw LakeFormationError.invalid(`${this.#place}: ${name} must be a list of texts`);
       return item;
     });
   }
@@ -59,7 +59,7 @@ export class ApiRequest {
   flag(name: string): boolean | undefined {
     const value = this.#members[name];
     if (value === undefined) return undefined;
-    if (typeof value !== "boolean") throw invalid(`${this.#place}: ${name} must be true or false`);
+    if (typeof value !== "boolean") throw LakeFormationError.invalid(`${this.#place}: ${name} must be true or false`);
     return value;
   }
 
@@ -67,13 +67,13 @@ export class ApiRequest {
     const value = this.#members[name];
     if (value === undefined) return undefined;
     if (typeof value !== "number" || !Number.isInteger(value))
-      throw invalid(`${this.#place}: ${name} must be a number`);
+      throw LakeFormationError.invalid(`${this.#place}: ${name} must be a number`);
     return value;
   }
 
   part(name: string): ApiRequest {
     const part = this.optionalPart(name);
-    if (part === undefined) throw invalid(`${this.#place}: ${name} is required`);
+    if (part === undefined) throw LakeFormationError.invalid(`${this.#place}: ${name} is required`);
     return part;
   }
 
@@ -88,11 +88,7 @@ export class ApiRequest {
   optionalParts(name: string): readonly ApiRequest[] | undefined {
     const value = this.#members[name];
     if (value === undefined) return undefined;
-    if (!Array.isArray(value)) throw invalid(`${this.#place}: ${name} must be a list of structures`);
+    if (!Array.isArray(value)) throw LakeFormationError.invalid(`${this.#place}: ${name} must be a list of structures`);
     return value.map((item) => new ApiRequest(item, name));
   }
-}
-
-function invalid(message: string): LakeFormationError {
-  return new LakeFormationError("InvalidInputException", message);
 }

@@ -14,7 +14,7 @@ export const lifeCycle = {
     const database = fold(name);
     const resource: Resource = { kind: "database", database };
     giveDefaults(context, resource, context.state.settings.CreateDatabaseDefaultPermissions);
-    giveCreator(context, resource, context.catalogue.database(name)?.createdBy);
+    giveCreator(context, resource, context.catalogue.database(database)?.createdBy);
   },
 
   databaseDropped(context: ModelContext, name: string): void {
@@ -37,7 +37,7 @@ export const lifeCycle = {
   tableCreated(context: ModelContext, databaseName: string, name: string, creator: string): void {
     const database = fold(databaseName);
     const resource: Resource = { kind: "table", database, table: fold(name) };
-    const own = context.catalogue.database(databaseName)?.createTableDefaultPermissions;
+    const own = context.catalogue.database(database)?.createTableDefaultPermissions;
     giveDefaults(context, resource, own ?? context.state.settings.CreateTableDefaultPermissions);
     giveCreator(context, resource, creator);
   },

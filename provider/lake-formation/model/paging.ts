@@ -13,7 +13,7 @@ export interface Page<Item> {
 export function pageOf<Item>(request: ApiRequest, all: readonly Item[]): Page<Item> {
   const size = request.number("MaxResults") ?? limits.pageSize.value;
   if (size < 1 || size > limits.pageSize.value) {
-    throw new LakeFormationError("InvalidInputException", `MaxResults must be between 1 and ${limits.pageSize.value}.`);
+    throw LakeFormationError.invalid(`MaxResults must be between 1 and ${limits.pageSize.value}.`);
   }
   const start = startOf(request);
   const end = start + size;
@@ -26,7 +26,7 @@ function startOf(request: ApiRequest): number {
   if (token === undefined) return 0;
   const [print, start] = token.split(".");
   if (print !== fingerprint(request) || !/^\d+$/.test(start ?? "")) {
-    throw new LakeFormationError("InvalidInputException", "NextToken is not valid for this request.");
+    throw LakeFormationError.invalid("NextToken is not valid for this request.");
   }
   return Number(start);
 }

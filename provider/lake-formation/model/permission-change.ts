@@ -19,13 +19,13 @@ export interface PermissionChange {
 /** Reads what a grant and a revoke have in common, in the order in which AWS refuses: shape, right of the caller, existence. */
 export function readPermissionChange(context: ModelContext, request: ApiRequest, caller: string): PermissionChange {
   requireOwnCatalogue(context, request);
-  if (request.has("Condition")) throw invalid("Condition is not modelled.");
+  if (request.has("Condition")) throw LakeFormationError.invalid("Condition is not modelled.");
   const principal = readPrincipal(request.part("Principal").text("DataLakePrincipalIdentifier"));
   const resources = readResource(context, request.part("Resource"));
   const kind = kindOf(resources);
   const permissions = readPermissions(kind, request.texts("Permissions"), principal);
   const grantable = readPermissions(kind, request.texts("PermissionsWithGrantOption"), principal);
-  if (permissions.size + grantable.size === 0) throw invalid("Permissions must not be empty.");
+  if (permissions.size + grantable.size === 0) throw LakeFormationError.invalid("Permissions must not be empty.");
   requireRightToGrant(context, caller, resources, new Set([...permissions, ...grantable]));
   return { principal, resources, permissions, grantable };
 }
@@ -38,7 +38,7 @@ export function requireResources(context: ModelContext, change: PermissionChange
 function readPermissions(kind: ResourceKind, words: readonly string[], principal: string): ReadonlySet<Permission> {
   const unknown = words.filter((word) => !isPermission(word));
   if (unknown.length > 0) {
-    throw invalid(
+    throw LakeFormationError.invalid(
       `Please grant only valid Lake Formation permissions. [${unknown.join(", ")}] are not all valid Lake Formation permissions.`,
     );
   }
@@ -46,7 +46,9 @@ function readPermissions(kind: ResourceKind, words: readonly string[], principal
   const applicable = applicablePermissions(kind);
   const foreign = permissions.filter((permission) => !applicable.includes(permission));
   if (foreign.length > 0) {
-    throw invalid(`Permissions modification is invalid. [${foreign.join(", ")}] cannot be granted on this resource.`);
+    throw LakeFormationError.invalid(
+      `Permissions modification is invalid. [${foreign.join(", ")}] cannot be granted on this resource.`,
+    );
   }
   // The open default is one bare ALL, in settings and in lists alike.
   return principal === iamAllowedPrincipals ? new Set(permissions) : expandPermissions(kind, permissions);
@@ -64,10 +66,7 @@ function requireRightToGrant(
     const { grantable } = rightsOn(context, caller, resource);
     if ([...permissions].every((permission) => grantable.has(permission))) continue;
     if (isOpenedByTags(context, caller, resource)) continue;
-    throw new LakeFormationError(
-      "AccessDeniedException",
-      "Resource does not exist or requester is not authorized to access requested permissions.",
-    );
+    throw LakeFormationError.denied();
   }
 }
 
@@ -76,19 +75,13 @@ function isOpenedByTags(context: ModelContext, caller: string, resource: Resourc
   if (resource.kind !== "databasesByTag" && resource.kind !== "tablesByTag") return false;
   return resource.expression.every(({ key, values }) =>
     values.every((value) =>
-      [value, "*"].some((held) =>
-        rightsOn(context, caller, { kind: "tag", key, value: held }).permissions.has("GRANT_WITH_LF_TAG_EXPRESSION"),
-      ),
+      rightsOn(context, caller, { kind: "tag", key, value }).permissions.has("GRANT_WITH_LF_TAG_EXPRESSION"),
     ),
   );
 }
 
 function kindOf(resources: readonly Resource[]): ResourceKind {
   const [first] = resources;
-  if (first === undefined) throw invalid("Resource names nothing.");
+  if (first === undefined) throw LakeFormationError.invalid("Resource names nothing.");
   return first.kind;
-}
-
-function invalid(message: string): LakeFormationError {
-  return new LakeFormationError("InvalidInputException", message);
 }

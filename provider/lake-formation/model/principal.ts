@@ -18,7 +18,7 @@ const forms: readonly RegExp[] = [
 /** The identifier if it has the form of a principal. Whether the role exists is IAM's knowledge, not the model's. */
 export function readPrincipal(identifier: string): string {
   if (!forms.some((form) => form.test(identifier))) {
-    throw new LakeFormationError("InvalidInputException", `Invalid principal, ${identifier}`);
+    throw LakeFormationError.invalid(`Invalid principal, ${identifier}`);
   }
   return identifier;
 }

@@ -13,9 +13,10 @@ export const allTablesName = "ALL_TABLES";
  */
 export function readResource(context: ModelContext, request: ApiRequest): readonly Resource[] {
   const [kind, ...others] = request.names;
-  if (kind === undefined || others.length > 0) throw invalid("Resource must have exactly one of the fields set.");
+  if (kind === undefined || others.length > 0)
+    throw LakeFormationError.invalid("Resource must have exactly one of the fields set.");
   const read = Object.hasOwn(readers, kind) ? readers[kind] : undefined;
-  if (read === undefined) throw invalid(`${kind} is not a resource.`);
+  if (read === undefined) throw LakeFormationError.invalid(`${kind} is not a resource.`);
   const part = request.part(kind);
   requireOwnCatalogue(context, part);
   return read(part);
@@ -26,10 +27,7 @@ export function requireOwnCatalogue(context: ModelContext, request: ApiRequest):
   for (const member of ["CatalogId", "Id", "TableCatalogId"]) {
     const named = request.optionalText(member);
     if (named !== undefined && named !== context.account) {
-      throw new LakeFormationError(
-        "AccessDeniedException",
-        "Resource does not exist or requester is not authorized to access requested permissions.",
-      );
+      throw LakeFormationError.denied();
     }
   }
 }
@@ -55,7 +53,7 @@ export function requireResource(context: ModelContext, resource: Resource): void
     case "cellsFilter":
       requireTable(context, resource.database, resource.table);
       if (!context.state.filters.has(filterKey(resource.database, resource.table, resource.name))) {
-        throw missing(`Data cells filter ${resource.name} not found.`);
+        throw LakeFormationError.missing(`Data cells filter ${resource.name} not found.`);
       }
       return;
     case "dataLocation":
@@ -72,14 +70,15 @@ export function requireResource(context: ModelContext, resource: Resource): void
 
 /** Throws EntityNotFoundException unless Glue knows the database. */
 export function requireDatabase(context: ModelContext, database: string): void {
-  if (context.catalogue.database(database) === undefined) throw missing(`Database ${database} not found.`);
+  if (context.catalogue.database(database) === undefined)
+    throw LakeFormationError.missing(`Database ${database} not found.`);
 }
 
 /** Columns and partition keys of the table, folded; throws EntityNotFoundException unless Glue knows it. */
 export function requireTable(context: ModelContext, database: string, table: string): readonly string[] {
   requireDatabase(context, database);
   const found = context.catalogue.table(database, table);
-  if (found === undefined) throw missing(`Table ${table} not found in database ${database}.`);
+  if (found === undefined) throw LakeFormationError.missing(`Table ${table} not found in database ${database}.`);
   return [...found.columns, ...found.partitionKeys].map(fold);
 }
 
@@ -93,7 +92,7 @@ export function requireColumns(
   const known = requireTable(context, database, table);
   const unknown = columns.filter((column) => !known.includes(column));
   if (unknown.length > 0) {
-    throw invalid(
+    throw LakeFormationError.invalid(
       `Permissions modification is invalid: cannot grant/revoke permission on non-existent column: ${unknown.join(", ")}.`,
     );
   }
@@ -102,15 +101,16 @@ export function requireColumns(
 function requireRegisteredLocation(context: ModelContext, arn: string): void {
   const registered = [...context.state.registrations.keys()];
   if (!registered.some((location) => arn === location || arn.startsWith(`${location}/`))) {
-    throw invalid("Permissions modification is invalid. Please register the S3 path first.");
+    throw LakeFormationError.invalid("Permissions modification is invalid. Please register the S3 path first.");
   }
 }
 
 function requireTagValues(context: ModelContext, condition: TagCondition): void {
   const tag = context.state.tags.get(condition.key);
-  if (tag === undefined) throw missing(`Tag key ${condition.key} does not exist.`);
+  if (tag === undefined) throw LakeFormationError.missing(`Tag key ${condition.key} does not exist.`);
   const unknown = condition.values.filter((value) => value !== "*" && !tag.values.includes(value));
-  if (unknown.length > 0) throw missing(`Tag ${condition.key} does not have the values: ${unknown.join(", ")}.`);
+  if (unknown.length > 0)
+    throw LakeFormationError.missing(`Tag ${condition.key} does not have the values: ${unknown.join(", ")}.`);
 }
 
 const readers: Readonly<Record<string, (part: ApiRequest) => readonly Resource[]>> = {
@@ -120,7 +120,7 @@ const readers: Readonly<Record<string, (part: ApiRequest) => readonly Resource[]
     const database = fold(part.text("DatabaseName"));
     const name = part.optionalText("Name");
     if (part.has("TableWildcard") ? name !== undefined && name !== allTablesName : name === undefined) {
-      throw invalid("Table must have exactly one of Name and TableWildcard.");
+      throw LakeFormationError.invalid("Table must have exactly one of Name and TableWildcard.");
     }
     if (name === undefined || name === allTablesName) return [{ kind: "allTables", database }];
     return [{ kind: "table", database, table: fold(name) }];
@@ -140,9 +140,11 @@ const readers: Readonly<Record<string, (part: ApiRequest) => readonly Resource[]
     return values.map((value) => ({ kind: "tag", key, value }));
   },
   LFTagPolicy: (part) => {
-    if (part.has("ExpressionName")) throw missing(`LF-Tag expression ${part.text("ExpressionName")} does not exist.`);
+    if (part.has("ExpressionName"))
+      throw LakeFormationError.missing(`LF-Tag expression ${part.text("ExpressionName")} does not exist.`);
     const type = part.text("ResourceType");
-    if (type !== "DATABASE" && type !== "TABLE") throw invalid(`ResourceType ${type} must be DATABASE or TABLE.`);
+    if (type !== "DATABASE" && type !== "TABLE")
+      throw LakeFormationError.invalid(`ResourceType ${type} must be DATABASE or TABLE.`);
     return [{ kind: type === "DATABASE" ? "databasesByTag" : "tablesByTag", expression: readExpression(part) }];
   },
 };
@@ -153,11 +155,12 @@ function readColumns(part: ApiRequest): readonly Resource[] {
   const names = part.optionalTexts("ColumnNames");
   const wildcard = part.optionalPart("ColumnWildcard");
   if ((names === undefined || names.length === 0) === (wildcard === undefined)) {
-    throw invalid("TableWithColumns must have exactly one of ColumnNames and ColumnWildcard.");
+    throw LakeFormationError.invalid("TableWithColumns must have exactly one of ColumnNames and ColumnWildcard.");
   }
   const excluded = sorted(wildcard?.texts("ExcludedColumnNames") ?? []);
   if (name === allTablesName) {
-    if (names !== undefined || excluded.length > 0) throw invalid("Columns cannot be named for all tables.");
+    if (names !== undefined || excluded.length > 0)
+      throw LakeFormationError.invalid("Columns cannot be named for all tables.");
     return [{ kind: "allTables", database }];
   }
   const table = fold(name);
@@ -171,27 +174,19 @@ function readColumns(part: ApiRequest): readonly Resource[] {
 /** A tag expression: keys in order, each once, each with at least one value. */
 export function readExpression(part: ApiRequest): readonly TagCondition[] {
   const conditions = part.parts("Expression").map(readCondition);
-  if (conditions.length === 0) throw invalid("Expression must have at least one LF-Tag.");
+  if (conditions.length === 0) throw LakeFormationError.invalid("Expression must have at least one LF-Tag.");
   const keys = new Set(conditions.map((condition) => condition.key));
-  if (keys.size < conditions.length) throw invalid("Expression must not name an LF-Tag key twice.");
+  if (keys.size < conditions.length) throw LakeFormationError.invalid("Expression must not name an LF-Tag key twice.");
   return conditions.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Key and values of an LF-tag, folded; at least one value. */
 export function readCondition(part: ApiRequest): TagCondition {
   const values = sorted(part.texts("TagValues"));
-  if (values.length === 0) throw invalid("TagValues must not be empty.");
+  if (values.length === 0) throw LakeFormationError.invalid("TagValues must not be empty.");
   return { key: fold(part.text("TagKey")), values };
 }
 
 function sorted(names: readonly string[]): readonly string[] {
   return [...new Set(names.map(fold))].sort();
-}
-
-function invalid(message: string): LakeFormationError {
-  return new LakeFormationError("InvalidInputException", message);
-}
-
-function missing(message: string): LakeFormationError {
-  return new LakeFormationError("EntityNotFoundException", message);
 }

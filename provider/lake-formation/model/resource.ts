@@ -100,7 +100,7 @@ export function fold(name: string): string {
 export function locationArn(place: string): string {
   const arn = place.replace(/^s3a?:\/\//, "arn:aws:s3:::").replace(/\/+$/, "");
   if (!/^arn:aws[\w-]*:s3:::[^/]+/.test(arn)) {
-    throw new LakeFormationError("InvalidInputException", `Invalid S3 location: ${place}`);
+    throw LakeFormationError.invalid(`Invalid S3 location: ${place}`);
   }
   return arn;
 }

@@ -51,6 +51,9 @@ export function rightsOn(context: ModelContext, principal: string, resource: Res
     if (grantees.has(principalIdentity(grant.principal)) && isReachedByTag(context, grant.resource, resource))
       add(grant);
   }
+  if (isMadeBy(context, principal, resource)) {
+    for (const permission of applicablePermissions(resource.kind)) permissions.add(permission);
+  }
   if (isAdministrator(context, principal)) {
     const applicable = applicablePermissions(resource.kind);
     for (const permission of applicable) grantable.add(permission);
@@ -71,9 +74,18 @@ function coveringResources(resource: Resource): readonly Resource[] {
       const { database, table } = resource;
       return [resource, { kind: "table", database, table }, { kind: "allTables", database }];
     }
+    case "tag":
+      return [resource, { kind: "tag", key: resource.key, value: "*" }];
     default:
       return [resource];
   }
+}
+
+/** Whoever made an LF-tag may do everything with it (developer guide, "Creating LF-tags"). */
+function isMadeBy(context: ModelContext, principal: string, resource: Resource): boolean {
+  if (resource.kind !== "tag") return false;
+  const maker = context.state.tags.get(resource.key)?.createdBy;
+  return maker !== undefined && principalIdentity(maker) === principalIdentity(principal);
 }
 
 function isReachedByTag(context: ModelContext, policy: Resource, resource: Resource): boolean {

@@ -19,7 +19,7 @@ export function visibleColumns(
 ): readonly string[] {
   const database = fold(databaseName);
   const table = fold(tableName);
-  const found = context.catalogue.table(databaseName, tableName);
+  const found = context.catalogue.table(database, table);
   if (found === undefined) return [];
   const grantees = granteesOf(context, principal);
   const grants = [tableAnchor(database, table), databaseAnchor(database), "tagPolicy"]

@@ -17,10 +17,12 @@ function inBatch(single: Operation): Operation {
     requireOwnCatalogue(context, request);
     const entries = request.parts("Entries");
     if (entries.length < 1 || entries.length > limits.batchEntries.value) {
-      throw invalid(`Entries must have between 1 and ${limits.batchEntries.value} members, not ${entries.length}.`);
+      throw LakeFormationError.invalid(
+        `Entries must have between 1 and ${limits.batchEntries.value} members, not ${entries.length}.`,
+      );
     }
     const ids = entries.map((entry) => entry.text("Id"));
-    if (new Set(ids).size < ids.length) throw invalid("Ids of entries must differ.");
+    if (new Set(ids).size < ids.length) throw LakeFormationError.invalid("Ids of entries must differ.");
     const failures = entries.flatMap((entry) => {
       try {
         const { Id: _, ...change } = entry.json;
@@ -33,8 +35,4 @@ function inBatch(single: Operation): Operation {
     });
     return { Failures: failures };
   };
-}
-
-function invalid(message: string): LakeFormationError {
-  return new LakeFormationError("InvalidInputException", message);
 }

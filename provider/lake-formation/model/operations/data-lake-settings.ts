@@ -51,10 +51,10 @@ function readAdministrators(part: ApiRequest, member: string): DataLakeSettings[
   const principals = readPrincipals(part, member);
   for (const { DataLakePrincipalIdentifier: identifier } of principals) {
     if (!isUserOrRole(identifier))
-      throw invalid(`Invalid principal, ${identifier}: ${member} are IAM users and roles.`);
+      throw LakeFormationError.invalid(`Invalid principal, ${identifier}: ${member} are IAM users and roles.`);
   }
   if (principals.length > limits.administrators.value) {
-    throw invalid(`${member} can have at most ${limits.administrators.value} members.`);
+    throw LakeFormationError.invalid(`${member} can have at most ${limits.administrators.value} members.`);
   }
   return principals;
 }
@@ -72,7 +72,9 @@ function readDefaults(part: ApiRequest, member: string): readonly PrincipalPermi
       entry.Permissions[0] === "ALL",
   );
   if (entries.length > 1 || !open) {
-    throw invalid(`${member} must be empty or grant ALL to ${iamAllowedPrincipals} and nothing else.`);
+    throw LakeFormationError.invalid(
+      `${member} must be empty or grant ALL to ${iamAllowedPrincipals} and nothing else.`,
+    );
   }
   return entries;
 }
@@ -82,11 +84,7 @@ function readParameters(part: ApiRequest): Readonly<Record<string, string>> {
   const entries = (given?.names ?? []).map((name) => [name, given?.text(name) ?? ""] as const);
   for (const [name, value] of entries) {
     if (!Object.hasOwn(parameters, name) || !parameters[name]?.includes(value))
-      throw invalid(`Parameter ${name} with value ${value} is not valid.`);
+      throw LakeFormationError.invalid(`Parameter ${name} with value ${value} is not valid.`);
   }
   return Object.fromEntries(entries);
-}
-
-function invalid(message: string): LakeFormationError {
-  return new LakeFormationError("InvalidInputException", message);
 }

@@ -33,15 +33,15 @@ export const grantPermissions: Operation = (context, request, caller) => {
 function requireSoundGrant(change: PermissionChange): void {
   const excess = [...change.grantable].filter((permission) => !change.permissions.has(permission));
   if (excess.length > 0) {
-    throw invalid(
+    throw LakeFormationError.invalid(
       `Permissions with grant option must be among the permissions granted: [${excess.join(", ")}] are not.`,
     );
   }
   if (change.grantable.size === 0) return;
   if (change.principal === iamAllowedPrincipals)
-    throw invalid("IAM_ALLOWED_PRINCIPALS cannot be given the grant option.");
+    throw LakeFormationError.invalid("IAM_ALLOWED_PRINCIPALS cannot be given the grant option.");
   if (change.resources.some((resource) => resource.kind === "excludedColumns")) {
-    throw invalid("SELECT with grant option needs a list of included columns.");
+    throw LakeFormationError.invalid("SELECT with grant option needs a list of included columns.");
   }
 }
 
@@ -65,8 +65,4 @@ function requireRoomForFilters(context: ModelContext, change: PermissionChange):
       );
     }
   }
-}
-
-function invalid(message: string): LakeFormationError {
-  return new LakeFormationError("InvalidInputException", message);
 }

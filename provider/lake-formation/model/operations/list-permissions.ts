@@ -30,16 +30,16 @@ export const listPermissions: Operation = (context, request, caller) => {
   requireOwnCatalogue(context, request);
   const type = request.optionalText("ResourceType");
   const kinds = type !== undefined && Object.hasOwn(kindsOfType, type) ? kindsOfType[type] : undefined;
-  if (type !== undefined && kinds === undefined) throw invalid(`${type} is not a resource type.`);
+  if (type !== undefined && kinds === undefined) throw LakeFormationError.invalid(`${type} is not a resource type.`);
   const resources = request.has("Resource") ? readListed(context, request.part("Resource")) : undefined;
   const related = request.optionalText("IncludeRelated") === "TRUE";
   const principal = request.optionalPart("Principal")?.text("DataLakePrincipalIdentifier");
   if (principal !== undefined) readPrincipal(principal);
   if (principal !== undefined && resources === undefined) {
-    throw invalid("Resource is mandatory if Principal is set in the input.");
+    throw LakeFormationError.invalid("Resource is mandatory if Principal is set in the input.");
   }
   if (principal !== undefined && related)
-    throw invalid("Principal must not be set where related permissions are asked for.");
+    throw LakeFormationError.invalid("Principal must not be set where related permissions are asked for.");
   const found = (
     resources === undefined ? context.state.grants.all() : grantsOn(context, resources, related, principal)
   ).filter((grant) => kinds === undefined || kinds.includes(grant.resource.kind));
@@ -62,7 +62,9 @@ export function visibleTo(context: ModelContext, caller: string, grants: readonl
 
 function readListed(context: ModelContext, part: ApiRequest): readonly Resource[] {
   if (part.has("TableWithColumns")) {
-    throw invalid("Permissions are not listed for a table with columns. Please list those of the table.");
+    throw LakeFormationError.invalid(
+      "Permissions are not listed for a table with columns. Please list those of the table.",
+    );
   }
   const resources = readResource(context, part);
   for (const resource of resources) {
@@ -101,8 +103,4 @@ function grantsOn(
     const explicit = context.state.grants.find(principal, resource);
     return [{ principal, resource, permissions, grantable, updatedBy: explicit?.updatedBy ?? principal }, ...own];
   });
-}
-
-function invalid(message: string): LakeFormationError {
-  return new LakeFormationError("InvalidInputException", message);
 }

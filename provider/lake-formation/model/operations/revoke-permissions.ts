@@ -36,8 +36,7 @@ function namedIn(change: PermissionChange, permissions: readonly string[], grant
 function requireHeld(context: ModelContext, change: PermissionChange, resource: Resource, asked: Asked): void {
   const held = context.state.grants.find(change.principal, resource);
   if (held === undefined) {
-    throw new LakeFormationError(
-      "InvalidInputException",
+    throw LakeFormationError.invalid(
       "No permissions revoked. Grantee has no permissions and no grantable permissions on resource.",
     );
   }
@@ -46,8 +45,7 @@ function requireHeld(context: ModelContext, change: PermissionChange, resource: 
     ...asked.grantable.filter((permission) => !held.grantable.has(permission)),
   ]);
   if (lacking.size > 0) {
-    throw new LakeFormationError(
-      "InvalidInputException",
+    throw LakeFormationError.invalid(
       `No permissions revoked. Grantee does not have: [${[...lacking].sort().join(", ")}]`,
     );
   }
