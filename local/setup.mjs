@@ -11,7 +11,7 @@ const remembered = join(root, "node_modules", ".lakeward-setup.json");
 
 /** What the bundles are made from: a change in any of these makes them again. */
 const bundleSources = ["provider", "policy-pack", "preview", "declaration", "access", "package-lock.json"];
-const bundles = ["provider/plugin/bundle/provider.cjs", "policy-pack/bundle"];
+const bundles = ["provider/plugin/bundle/provider.cjs", "policy-pack/bundle/pack.cjs"];
 
 /** Free space that node_modules and npm's cache take together, in bytes, generously. */
 const spaceNeeded = 1.5 * 1024 ** 3;
@@ -45,10 +45,7 @@ function sourcesHash() {
 }
 
 function bundlesExist() {
-  return bundles.every((path) => {
-    const full = join(root, path);
-    return existsSync(full) && (path.endsWith(".cjs") || readdirSync(full).length > 0);
-  });
+  return bundles.every((path) => existsSync(join(root, path)));
 }
 
 function recall() {

@@ -15,7 +15,7 @@ if [ -e npm-fails ]; then echo "E_PROXY: no way out" >&2; exit 1; fi
 if [ "$1" = ci ]; then rm -rf node_modules; mkdir node_modules; cp package-lock.json node_modules/.package-lock.json; fi
 mkdir -p provider/plugin/bundle policy-pack/bundle
 echo bundle > provider/plugin/bundle/provider.cjs
-echo bundle > policy-pack/bundle/policy-pack.cjs
+echo bundle > policy-pack/bundle/pack.cjs
 `;
 
 interface Checkout {
