@@ -1,4 +1,4 @@
-import type { Dataset, Department, Lake, Purpose, Treatment } from "../declaration/lake.ts";
+import type { Column, Dataset, Department, Lake, Purpose, Treatment } from "../declaration/lake.ts";
 import { type CompiledAccess, compileAccess, type FilteredAccess } from "./compile.ts";
 
 /** How a column's treatment reads in a sentence. */
@@ -12,7 +12,7 @@ const treatmentWords: Readonly<Record<Treatment, string>> = {
   month: "as a month",
   district: "as a district",
   round: "rounded",
-  keep: "as it came",
+  keep: "unchanged",
 };
 
 /** Who would see what on a day (ISO date), one sentence a statement and dataset, in the order of departments. */
@@ -65,23 +65,28 @@ function describeFiltered(
   purpose: Purpose,
 ): string {
   const { sight } = access;
-  const named = sight.named.map((name) => {
-    const column = dataset.columns.find((candidate) => candidate.name === name);
-    const treatment = column?.zones[access.zone]?.treatment ?? "keep";
-    const names = column?.reveals === "direct" && (treatment === "keep" || treatment === "redact");
-    return `${name} ${treatmentWords[treatment]}${names ? ", which names a person" : ""}`;
-  });
+  const columns = dataset.columns.filter(({ name }) => sight.named.includes(name));
+  const treatmentOf = (column: Column): Treatment => column.zones[access.zone]?.treatment ?? "keep";
+  const named = [...Map.groupBy(columns, (column) => treatmentWords[treatmentOf(column)])].map(
+    ([words, alike]) => `${inList(alike.map(({ name }) => name))} ${words}`,
+  );
+  const naming = columns.filter((column) => column.reveals === "direct" && treatmentOf(column) === "keep");
+  const special = columns.filter((column) => column.reveals === "special");
+  const revealing = [
+    ...(naming.length === 0 ? [] : [` Names a person: ${inList(naming.map(({ name }) => name))}.`]),
+    ...(special.length === 0 ? [] : [` Special category: ${inList(special.map(({ name }) => name))}.`]),
+  ].join("");
   const where = access.rowExpression === null ? "" : `, rows where ${access.rowExpression}`;
   const what = named.length === 0 ? ", none of which says who it is" : `: ${named.join("; ")}`;
   const law = [purpose.basis.replaceAll("_", " "), purpose.power].filter((part) => part !== null).join(", ");
   const assessment =
     purpose.dpia.kind === "assessment" ? purpose.dpia.reference : `screened ${inWords(purpose.dpia.on)}`;
   const agreement = access.share === null ? "" : `, under ${access.share.agreement}`;
-  const hidden = sight.hidden.length === 0 ? "" : ` Not shown: ${sight.hidden.join(", ")}.`;
-  const absent = sight.absent.length === 0 ? "" : ` Not in this copy: ${sight.absent.join(", ")}.`;
+  const hidden = sight.hidden.length === 0 ? "" : ` Not shown: ${inList(sight.hidden)}.`;
+  const absent = sight.absent.length === 0 ? "" : ` Not in this copy: ${inList(sight.absent)}.`;
   return (
     `${receiver.title} ${access.receiver.group} will see ${sight.columns.length} of ${dataset.columns.length} columns of ` +
-    `${titleOf(giver, dataset)} (${access.zone} copy${where})${what}. ` +
+    `${titleOf(giver, dataset)} (${access.zone} copy${where})${what}.${revealing} ` +
     `For ${lowerFirst(purpose.title)} (${law}; ${assessment})${agreement}, until ${inWords(access.until)}.${hidden}${absent}`
   );
 }
@@ -95,6 +100,11 @@ function lowerFirst(text: string): string {
 }
 
 const months = "January February March April May June July August September October November December".split(" ");
+
+/** `a`, `a and b`, `a, b and c`. */
+function inList(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
 
 /** `2027-03-31` as `31 March 2027`. */
 function inWords(day: string): string {
