@@ -1,0 +1,146 @@
+import type { Plan } from "../preview/plan.ts";
+import { worst } from "./judgement.ts";
+import { type PackRow, pack, packEnvironment } from "./pack.ts";
+import type { Finding, Level } from "./rule.ts";
+import type { RuleVerdict, VerdictsDocument } from "./verdicts-document.ts";
+import { Estate } from "./view/estate.ts";
+
+export interface EvaluateOptions {
+  /** Decides the levels; "" stands for the plan's own. */
+  readonly environment: string;
+  /** The day that counts as today, `2027-03-31`. */
+  readonly asOf: string;
+  /** List compliant and not-applicable verdicts too. */
+  readonly all: boolean;
+  /** Every undecided verdict is mandatory. */
+  readonly strictUndecided: boolean;
+}
+
+/** What every rule of the pack says of a plan; same plan and options, same document. */
+export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument {
+  const estate = new Estate(plan);
+  const environment = options.environment || plan.parameters?.environment || "default";
+  const rows = pack.map((row) => ({ row, level: levels(row, environment, options.strictUndecided) }));
+  const summary = { violation: 0, undecided: 0, compliant: 0, notApplicable: 0, excepted: 0 };
+  const verdicts: RuleVerdict[] = [];
+  for (const { row, level } of rows) {
+    const judged = judgedBy(row, estate);
+    for (const finding of judged.values()) {
+      summary[finding.verdict] += 1;
+      if (finding.verdict !== "compliant" || options.all) verdicts.push(toVerdict(row, finding, level, estate, plan));
+    }
+    for (const { urn } of estate.resources) {
+      if (judged.has(urn)) continue;
+      summary.notApplicable += 1;
+      if (options.all) verdicts.push(notApplicable(row, urn, level.violation));
+    }
+  }
+  return {
+    format: "lakeward.verdicts/1",
+    asOf: options.asOf,
+    environment,
+    rules: rows.length,
+    verdicts: verdicts.toSorted(byRuleAndResource),
+    summary,
+  };
+}
+
+interface Levels {
+  readonly violation: Level;
+  readonly undecided: Level;
+  /** Nothing undecided is weaker than mandatory. */
+  readonly strict: boolean;
+}
+
+function levels(row: PackRow, environment: string, strictUndecided: boolean): Levels {
+  const column = packEnvironment(environment);
+  return {
+    violation: row.level[column],
+    undecided: strictUndecided ? "mandatory" : row.whenUndecided[column],
+    strict: strictUndecided,
+  };
+}
+
+/** One finding a resource, in the order of URNs. */
+function judgedBy(row: PackRow, estate: Estate): ReadonlyMap<string, Finding> {
+  const byUrn = new Map<string, Finding[]>();
+  for (const finding of row.judge(estate)) {
+    const urn = finding.on === "stack" ? estate.stackUrn : finding.on.urn;
+    byUrn.set(urn, [...(byUrn.get(urn) ?? []), finding]);
+  }
+  return new Map(
+    [...byUrn].flatMap(([urn, findings]) => {
+      const [first] = findings;
+      return first ? [[urn, findings.length === 1 ? first : { on: first.on, ...worst(findings) }] as const] : [];
+    }),
+  );
+}
+
+function toVerdict(row: PackRow, finding: Finding, level: Levels, estate: Estate, plan: Plan): RuleVerdict {
+  const undecided = finding.verdict === "undecided";
+  const full = undecided ? level.undecided : level.violation;
+  return {
+    rule: row.id,
+    resource: finding.on === "stack" ? estate.stackUrn : finding.on.urn,
+    verdict: finding.verdict,
+    level: finding.advisory && !(undecided && level.strict) ? "advisory" : full,
+    severity: row.severity,
+    message: finding.message,
+    properties: finding.properties,
+    fix: finding.verdict === "compliant" ? "" : (finding.fix ?? row.remediation),
+    undecidedOn: sorted(finding.undecidedOn),
+    related: sorted(finding.related),
+    excepted: false,
+    source: sourceOf(finding, plan),
+  };
+}
+
+function notApplicable(row: PackRow, urn: string, level: Level): RuleVerdict {
+  return {
+    rule: row.id,
+    resource: urn,
+    verdict: "notApplicable",
+    level,
+    severity: row.severity,
+    message: "",
+    properties: [],
+    fix: "",
+    undecidedOn: [],
+    related: [],
+    excepted: false,
+    source: null,
+  };
+}
+
+/** The place of the nearest declaration path that encloses the finding's own. */
+function sourceOf(finding: Finding, plan: Plan): RuleVerdict["source"] {
+  const sources = plan.sources ?? {};
+  let resource = finding.on === "stack" ? undefined : finding.on;
+  const visited = new Set<string>();
+  let declared = finding.declared ?? resource?.declared;
+  // What no declaration names itself belongs to what the nearest component above was declared by.
+  while (declared === undefined && resource?.parent && !visited.has(resource.urn)) {
+    visited.add(resource.urn);
+    resource = resource.parent;
+    declared = resource.declared;
+  }
+  for (let path = declared ?? ""; path !== ""; path = enclosing(path)) {
+    const source = Object.hasOwn(sources, path) ? sources[path] : undefined;
+    if (source) return { file: source.file, line: source.line, column: source.column };
+  }
+  return null;
+}
+
+/** `parking.access[2].columns` → `parking.access[2]` → `parking.access` → `parking` → "". */
+function enclosing(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("."), path.lastIndexOf("["), 0));
+}
+
+function sorted(texts: readonly string[] | undefined): readonly string[] {
+  return [...new Set(texts)].toSorted();
+}
+
+function byRuleAndResource(a: RuleVerdict, b: RuleVerdict): number {
+  if (a.rule !== b.rule) return a.rule < b.rule ? -1 : 1;
+  return a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0;
+}

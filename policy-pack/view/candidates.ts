@@ -1,0 +1,82 @@
+import { describeMalformed, type Reading } from "./reading.ts";
+import type { Resource } from "./resource.ts";
+
+/** Where a property that names another resource leads. */
+export type Joined =
+  | { readonly state: "joined"; readonly to: Resource }
+  /** It names something that is not among the candidates. */
+  | { readonly state: "elsewhere" }
+  /** It may be any of the candidates. */
+  | { readonly state: "loose"; readonly why: string };
+
+/**
+ * Resources of a kind that others name, found by the resources that an unknown name waits for, by the known name, by
+ * being the only one under the same parent component.
+ */
+export class Candidates {
+  readonly #resources: ReadonlySet<Resource>;
+  readonly #byName = new Map<string, Set<Resource>>();
+  readonly #byParent = new Map<Resource, Resource[]>();
+  readonly #named = new Set<Resource>();
+
+  /** `names` are the property paths of a candidate that may hold its name or ARN. */
+  constructor(resources: readonly Resource[], names: readonly string[]) {
+    this.#resources = new Set(resources);
+    for (const resource of resources) {
+      for (const path of names) {
+        const name = resource.text(path);
+        if (name.state !== "known" || name.value === "") continue;
+        this.#named.add(resource);
+        const bearers = this.#byName.get(name.value) ?? new Set();
+        this.#byName.set(name.value, bearers.add(resource));
+      }
+      const { parent } = resource;
+      if (parent && parent.type !== "pulumi:pulumi:Stack") {
+        this.#byParent.set(parent, [...(this.#byParent.get(parent) ?? []), resource]);
+      }
+    }
+  }
+
+  /** Which candidate the property names. */
+  join(resource: Resource, path: string): Joined {
+    const reading = resource.text(path);
+    if (reading.state === "absent") return { state: "elsewhere" };
+    if (reading.state === "malformed") return { state: "loose", why: describeMalformed(reading) };
+    const awaited = this.#awaited(resource, reading, path);
+    const [only] = awaited;
+    if (reading.state === "known") {
+      const named = this.named(reading.value);
+      if (named[0])
+        return named.length === 1
+          ? { state: "joined", to: named[0] }
+          : { state: "loose", why: `${path} fits several resources` };
+      // A generated name is written nowhere: then only the dependency joins the two.
+      return only && awaited.length === 1 && !this.#named.has(only)
+        ? { state: "joined", to: only }
+        : { state: "elsewhere" };
+    }
+    if (only)
+      return awaited.length === 1
+        ? { state: "joined", to: only }
+        : { state: "loose", why: `${path} waits for several resources` };
+    const siblings = resource.parent ? (this.#byParent.get(resource.parent) ?? []) : [];
+    if (siblings[0] && siblings.length === 1) return { state: "joined", to: siblings[0] };
+    return { state: "loose", why: `${path} is not known yet` };
+  }
+
+  /** Candidates of that name, or of the name in which that ARN ends. */
+  named(name: string): readonly Resource[] {
+    const ends = [name, name.slice(name.lastIndexOf(":::") + 3), name.slice(name.lastIndexOf("/") + 1)];
+    for (const end of name.startsWith("arn:") ? ends : [name]) {
+      const found = this.#byName.get(end);
+      if (found) return [...found];
+    }
+    return [];
+  }
+
+  /** Those of the resources that a property waits for which are candidates. */
+  #awaited(resource: Resource, reading: Reading<string>, path: string): readonly Resource[] {
+    const all = reading.state === "unknown" ? reading.dependsOn : resource.dependsOn(path);
+    return all.filter((other) => this.#resources.has(other));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Plan } from "../../preview/plan.ts";
+import { Resource } from "./resource.ts";
+
+/** Whether the document shows everything of the account, is known to show a part, or does not say. */
+export type AccountScope = "whole" | "part" | "unknown";
+
+/** All resources that will be there, sorted by URN, with the ways to find them; what is worked out once is kept here. */
+export class Estate {
+  readonly resources: readonly Resource[];
+  readonly accountScope: AccountScope;
+  readonly parameters: NonNullable<Plan["parameters"]>;
+  readonly stackUrn: string;
+  readonly #byType: ReadonlyMap<string, readonly Resource[]>;
+  readonly #derived = new Map<object, unknown>();
+
+  constructor(plan: Plan) {
+    const byUrn = new Map<string, Resource>();
+    const byName = new Map<string, Resource | undefined>();
+    const neighbours = { byUrn: (urn: string) => byUrn.get(urn), byName: (name: string) => byName.get(name) };
+    // What is deleted will not be there; the order of the document means nothing.
+    const staying = plan.resources.filter((planned) => planned.operation !== "delete");
+    const byType = new Map<string, Resource[]>();
+    for (const planned of staying.toSorted((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0))) {
+      const resource = new Resource(planned, neighbours);
+      byUrn.set(resource.urn, resource);
+      byName.set(resource.name, byName.has(resource.name) ? undefined : resource);
+    }
+    for (const resource of byUrn.values()) {
+      const same = byType.get(resource.type);
+      if (same) same.push(resource);
+      else byType.set(resource.type, [resource]);
+    }
+    this.resources = [...byUrn.values()];
+    this.#byType = byType;
+    this.accountScope = plan.scope === undefined ? "unknown" : plan.scope.account ? "whole" : "part";
+    this.parameters = plan.parameters ?? {};
+    this.stackUrn = byType.get("pulumi:pulumi:Stack")?.[0]?.urn ?? composedStackUrn(plan);
+  }
+
+  ofType(...types: readonly string[]): readonly Resource[] {
+    const found = types.flatMap((type) => this.#byType.get(type) ?? []);
+    return types.length > 1 ? found.toSorted((a, b) => (a.urn < b.urn ? -1 : 1)) : found;
+  }
+
+  /** The value of a pure function of the estate, worked out once for all rules. */
+  derive<T>(view: (estate: Estate) => T): T {
+    if (!this.#derived.has(view)) this.#derived.set(view, view(this));
+    return this.#derived.get(view) as T;
+  }
+}
+
+function composedStackUrn(plan: Plan): string {
+  const [, , fromStack, fromProject] = /^(urn:pulumi:)([^:]*)::([^:]*)::/.exec(plan.resources[0]?.urn ?? "") ?? [];
+  const stack = plan.stack ?? fromStack ?? "stack";
+  const project = plan.project ?? fromProject ?? "project";
+  return `urn:pulumi:${stack}::${project}::pulumi:pulumi:Stack::${project}-${stack}`;
+}
