@@ -1,0 +1,41 @@
+import { PermissionQueue } from "../lake-formation/queue/permission-queue.ts";
+import type { Call } from "./call.ts";
+import type { GlueOperations } from "./glue-operations.ts";
+import type { LakeFormationOperations } from "./lake-formation-operations.ts";
+import type { Patience } from "./patience.ts";
+import { retry } from "./retry.ts";
+import type { Tally } from "./tally.ts";
+
+/** What a handler may do in the account. */
+export interface Aws {
+  /** Calls again what is worth it. */
+  readonly lakeFormation: Call<LakeFormationOperations>;
+  /** Calls again what is worth it. */
+  readonly glue: Call<GlueOperations>;
+  /** Grants and revokes in batches. */
+  readonly permissions: PermissionQueue;
+  /** The account's number. */
+  readonly account: () => Promise<string>;
+}
+
+export interface Connections {
+  readonly lakeFormation: Call<LakeFormationOperations>;
+  readonly glue: Call<GlueOperations>;
+  readonly account: () => Promise<string>;
+}
+
+/** Puts patience and the queue between handlers and the account; batches are reported to `log`. */
+export function access(
+  connections: Connections,
+  patience: Patience,
+  tally: Tally,
+  log: (message: string) => void,
+): Aws {
+  return {
+    lakeFormation: (operation, request) =>
+      retry(operation, () => connections.lakeFormation(operation, request), patience, tally),
+    glue: (operation, request) => retry(operation, () => connections.glue(operation, request), patience, tally),
+    permissions: new PermissionQueue(connections.lakeFormation, patience, tally, log),
+    account: connections.account,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Connections } from "./aws.ts";
+import type { Configuration } from "./configuration.ts";
+
+/** Effects: loads the AWS SDK (only now, so that a preview starts fast) and asks once, before the first call, which account this is. */
+export function connect(configuration: Configuration): Connections {
+  const account = once(async () => {
+    const { callerAccount } = await import("./sts-client.ts");
+    return allowed(await callerAccount(await options(configuration)), configuration);
+  });
+  const clients = once(() => sdkClients(configuration));
+  return {
+    account,
+    lakeFormation: async (operation, request) => {
+      await account();
+      return (await clients()).lakeFormation(operation, request);
+    },
+    glue: async (operation, request) => {
+      await account();
+      return (await clients()).glue(operation, request);
+    },
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function allowed(account: string, { allowedAccountIds }: Configuration): string {
+  if (allowedAccountIds.includes(account)) return account;
+  throw new Error(
+    `this is account ${account}; the declarations are for ${allowedAccountIds.join(", ")}; nothing was changed`,
+  );
+}
+
+/** Our own patience replaces the SDK's repetitions. */
+async function options(configuration: Configuration) {
+  const { region, profile, endpoint, assumeRole } = configuration;
+  const base = { region, maxAttempts: 1, ...(profile && { profile }), ...(endpoint && { endpoint }) };
+  if (assumeRole === undefined) return base;
+  const { assumedRole } = await import("./sts-client.ts");
+  return { ...base, credentials: assumedRole(assumeRole, base) };
+}
+
+async function sdkClients(configuration: Configuration): Promise<Pick<Connections, "lakeFormation" | "glue">> {
+  const [{ lakeFormationClient }, { glueClient }, settings] = await Promise.all([
+    import("./lake-formation-client.ts"),
+    import("./glue-client.ts"),
+    options(configuration),
+  ]);
+  return { lakeFormation: lakeFormationClient(settings), glue: glueClient(settings) };
+}

@@ -1,0 +1,5 @@
+/** Counts of one process, logged at debug level. */
+export interface Tally {
+  requests: number;
+  retries: number;
+}

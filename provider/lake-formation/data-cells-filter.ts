@@ -1,0 +1,88 @@
+import type { DataCellsFilter } from "@aws-sdk/client-lakeformation";
+import type { Aws } from "../account/aws.ts";
+import { CallFailure } from "../account/call-failure.ts";
+import { whenMissing } from "../account/when-missing.ts";
+import type { Handler } from "../service/handler.ts";
+import { optional, record, set, type TypeOf, text } from "../service/shape.ts";
+
+const inputShape = record({
+  database: text,
+  table: text,
+  filterName: text,
+  columns: set(text),
+  rowExpression: optional(text),
+});
+type Inputs = TypeOf<typeof inputShape>;
+
+/** A data cells filter: an include-list of columns and a row expression, changed in one call. */
+export const dataCellsFilter: Handler<Inputs, Inputs> = {
+  inputs: inputShape,
+  state: inputShape,
+  identity: ["database", "table", "filterName"],
+  fixed: [],
+  identify: ({ database, table, filterName }) => [database, table, filterName].join("/"),
+  refuse: ({ filterName, columns }) => [
+    ...(filterName !== undefined && filterName.length > 255
+      ? [{ property: "filterName", reason: "is longer than 255 characters" }]
+      : []),
+    ...(columns?.length === 0 ? [{ property: "columns", reason: "is empty; name each column that may be seen" }] : []),
+    ...(columns?.some((column) => column.includes("*"))
+      ? [{ property: "columns", reason: "names each column that may be seen; a wildcard would show new columns too" }]
+      : []),
+  ],
+  create: async (inputs, aws) => {
+    try {
+      await aws.lakeFormation("CreateDataCellsFilter", { TableData: await tableData(inputs, aws) });
+    } catch (error) {
+      const there = error instanceof CallFailure ? await find(inputs, aws) : undefined;
+      if (there === undefined) throw error;
+      if (!same(there, inputs)) {
+        const name = dataCellsFilter.identify(inputs);
+        throw new Error(
+          `filter ${name} is there already and shows something else; nothing was changed; delete it, or import it by the id ${name}`,
+        );
+      }
+    }
+    return inputs;
+  },
+  update: async (_state, inputs, aws) => {
+    const request = { TableData: await tableData(inputs, aws) };
+    const updated = await whenMissing(aws.lakeFormation("UpdateDataCellsFilter", request), "missing");
+    if (updated === "missing") await aws.lakeFormation("CreateDataCellsFilter", request);
+    return inputs;
+  },
+  read: async (id, state, aws) => {
+    const [database = "", table = "", filterName = ""] = id.split("/");
+    return find(state ?? { database, table, filterName, columns: [], rowExpression: undefined }, aws);
+  },
+  delete: async ({ database, table, filterName }, aws) => {
+    const request = { TableCatalogId: await aws.account(), DatabaseName: database, TableName: table, Name: filterName };
+    await whenMissing(aws.lakeFormation("DeleteDataCellsFilter", request), undefined);
+  },
+};
+
+async function tableData(
+  { database, table, filterName, columns, rowExpression }: Inputs,
+  aws: Aws,
+): Promise<DataCellsFilter> {
+  return {
+    TableCatalogId: await aws.account(),
+    DatabaseName: database,
+    TableName: table,
+    Name: filterName,
+    ColumnNames: [...columns],
+    RowFilter: rowExpression === undefined ? { AllRowsWildcard: {} } : { FilterExpression: rowExpression },
+  };
+}
+
+async function find({ database, table, filterName }: Inputs, aws: Aws): Promise<Inputs | undefined> {
+  const request = { TableCatalogId: await aws.account(), DatabaseName: database, TableName: table, Name: filterName };
+  const found = (await whenMissing(aws.lakeFormation("GetDataCellsFilter", request), undefined))?.DataCellsFilter;
+  if (found === undefined) return undefined;
+  const rows = found.RowFilter?.AllRowsWildcard === undefined ? found.RowFilter?.FilterExpression : undefined;
+  return { database, table, filterName, columns: [...(found.ColumnNames ?? [])].sort(), rowExpression: rows };
+}
+
+function same(one: Inputs, other: Inputs): boolean {
+  return one.rowExpression === other.rowExpression && one.columns.join() === other.columns.join();
+}

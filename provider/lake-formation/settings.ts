@@ -1,0 +1,107 @@
+import type { Aws } from "../account/aws.ts";
+import { CallFailure } from "../account/call-failure.ts";
+import type { Handler } from "../service/handler.ts";
+import { PartlyDone } from "../service/partly-done.ts";
+import { json, offByDefault, optional, record, set, type TypeOf, text } from "../service/shape.ts";
+import { planSettings, type SettingsMemory, type SettingsWanted } from "./settings-plan.ts";
+
+const inputs = {
+  administrators: set(text),
+  readOnlyAdministrators: optional(set(text)),
+  takeOverDefaults: offByDefault,
+};
+const inputShape = record(inputs);
+const stateShape = record({
+  ...inputs,
+  addedAdministrators: set(text),
+  addedReadOnlyAdministrators: set(text),
+  previousDatabaseDefaults: optional(json),
+  previousTableDefaults: optional(json),
+});
+type Inputs = TypeOf<typeof inputShape>;
+type State = TypeOf<typeof stateShape>;
+
+/** Writers who come in between, again and again, before giving up. */
+const rounds = 5;
+
+/**
+ * Data lake settings: read, merged, written, read again.
+ * The API has no version to compare, so a write of somebody else between our reading and our writing cannot be seen; one after it can.
+ */
+export const settings: Handler<Inputs, State> = {
+  inputs: inputShape,
+  state: stateShape,
+  identity: [],
+  fixed: [],
+  identify: () => "data-lake-settings",
+  refuse: ({ administrators = [], readOnlyAdministrators = [] }) =>
+    administrators
+      .filter((arn) => readOnlyAdministrators.includes(arn))
+      .map((arn) => ({
+        property: "readOnlyAdministrators",
+        reason: `${arn} is an administrator too; name it in one of the two lists`,
+      })),
+  create: (wanted, aws) => converge(untouched, wanted, aws),
+  update: (state, wanted, aws) => converge(state, wanted, aws),
+  read: async (_id, state, aws) => {
+    const { DataLakeSettings: now = {} } = await aws.lakeFormation("GetDataLakeSettings", {});
+    const there = (principals: typeof now.DataLakeAdmins) =>
+      (principals ?? []).flatMap(({ DataLakePrincipalIdentifier: arn }) => (arn === undefined ? [] : [arn]));
+    const administrators = there(now.DataLakeAdmins);
+    const readers = there(now.ReadOnlyAdmins);
+    if (state === undefined)
+      return { administrators, readOnlyAdministrators: readers, takeOverDefaults: false, ...untouched };
+    const defaultsOpen =
+      (now.CreateDatabaseDefaultPermissions ?? []).length > 0 || (now.CreateTableDefaultPermissions ?? []).length > 0;
+    return {
+      ...state,
+      administrators: state.administrators.filter((arn) => administrators.includes(arn)),
+      readOnlyAdministrators: state.readOnlyAdministrators?.filter((arn) => readers.includes(arn)),
+      takeOverDefaults: state.takeOverDefaults && !defaultsOpen,
+    };
+  },
+  delete: async (state, aws) => {
+    await converge(state, { administrators: [], takeOverDefaults: false, readOnlyAdministrators: undefined }, aws);
+  },
+};
+
+const untouched = {
+  addedAdministrators: [],
+  addedReadOnlyAdministrators: [],
+  previousDatabaseDefaults: undefined,
+  previousTableDefaults: undefined,
+};
+
+async function converge(before: SettingsMemory, inputs: Inputs, aws: Aws): Promise<State> {
+  const wanted: SettingsWanted = { ...inputs, readOnlyAdministrators: inputs.readOnlyAdministrators ?? [] };
+  let memory = before;
+  for (let round = 0; round < rounds; round += 1) {
+    const { DataLakeSettings: current = {} } = await aws.lakeFormation("GetDataLakeSettings", {});
+    const plan = planSettings(current, memory, wanted);
+    memory = plan.memory;
+    if (!plan.changes) return remembered(inputs, memory);
+    try {
+      await aws.lakeFormation("PutDataLakeSettings", { DataLakeSettings: plan.settings });
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      const reason = `PutDataLakeSettings: ${error.code}: ${error.message}`;
+      throw new PartlyDone(
+        `${reason}; the settings may or may not have been written, nothing of others is lost; run it again`,
+        remembered(inputs, memory),
+      );
+    }
+  }
+  throw new PartlyDone(
+    `the data lake settings were changed by somebody else ${rounds} times while they were being written; find the other writer and run it again`,
+    remembered(inputs, memory),
+  );
+}
+
+function remembered(inputs: Inputs, memory: SettingsMemory): State {
+  return {
+    ...inputs,
+    ...memory,
+    previousDatabaseDefaults: memory.previousDatabaseDefaults,
+    previousTableDefaults: memory.previousTableDefaults,
+  };
+}

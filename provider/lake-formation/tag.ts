@@ -1,0 +1,118 @@
+import type { Aws } from "../account/aws.ts";
+import { CallFailure } from "../account/call-failure.ts";
+import { whenMissing } from "../account/when-missing.ts";
+import type { Handler } from "../service/handler.ts";
+import { lowerCase, optional, record, set, type TypeOf, word } from "../service/shape.ts";
+
+const inputs = { key: lowerCase, values: set(lowerCase) };
+const inputShape = record(inputs);
+const stateShape = record({
+  ...inputs,
+  /** Values that were not there before. */
+  addedValues: set(lowerCase),
+  /** Was the tag made here? */
+  made: optional(word(true)),
+});
+type Inputs = TypeOf<typeof inputShape>;
+type State = TypeOf<typeof stateShape>;
+
+/** Values that one request may carry [Lake Formation API reference: TagValueList]. */
+const valuesPerRequest = 50;
+
+/** An LF-tag: a tag that is there already is adopted, only what was added here is ever taken away. */
+export const tag: Handler<Inputs, State> = {
+  inputs: inputShape,
+  state: stateShape,
+  identity: ["key"],
+  fixed: [],
+  identify: ({ key }) => key,
+  refuse: ({ key, values }) => [
+    ...(key !== undefined && key.length > 128 ? [{ property: "key", reason: "is longer than 128 characters" }] : []),
+    ...(values?.length === 0 ? [{ property: "values", reason: "is empty; a tag has at least one value" }] : []),
+    ...(values !== undefined && values.length > 1000
+      ? [{ property: "values", reason: "has more than 1,000 values" }]
+      : []),
+  ],
+  create: async (inputs, aws) => {
+    const there = await valuesOf(inputs.key, aws);
+    const made = there === undefined && (await make(inputs, aws));
+    return converge(
+      { ...inputs, values: [], addedValues: made ? inputs.values : [], made: made ? true : undefined },
+      inputs,
+      aws,
+    );
+  },
+  update: converge,
+  read: async (id, state, aws) => {
+    const there = await valuesOf(id, aws);
+    if (there === undefined) return undefined;
+    if (state === undefined) return { key: id, values: there, addedValues: [], made: undefined };
+    return { ...state, values: state.values.filter((value) => there.includes(value)) };
+  },
+  delete: async (state, aws) => {
+    const there = await valuesOf(state.key, aws);
+    if (there === undefined) return;
+    const others = there.filter((value) => !state.addedValues.includes(value));
+    if (state.made && others.length === 0)
+      await whenMissing(aws.lakeFormation("DeleteLFTag", { TagKey: state.key }), undefined);
+    else
+      await removeValues(
+        state.key,
+        state.addedValues.filter((value) => there.includes(value)),
+        others,
+        aws,
+      );
+  },
+};
+
+async function valuesOf(key: string, aws: Aws): Promise<readonly string[] | undefined> {
+  const found = await whenMissing(aws.lakeFormation("GetLFTag", { TagKey: key }), undefined);
+  return found === undefined ? undefined : (found.TagValues ?? []);
+}
+
+/** True if it was made here; false if somebody else was first. */
+async function make({ key, values }: Inputs, aws: Aws): Promise<boolean> {
+  try {
+    await aws.lakeFormation("CreateLFTag", { TagKey: key, TagValues: values.slice(0, valuesPerRequest) });
+    return true;
+  } catch (error) {
+    const there = error instanceof CallFailure ? await valuesOf(key, aws) : undefined;
+    if (there === undefined) throw error;
+    return (
+      error instanceof CallFailure &&
+      error.code !== "AlreadyExistsException" &&
+      there.every((value) => values.includes(value))
+    );
+  }
+}
+
+/** Adds before it removes, and removes only what was added here. */
+async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> {
+  const there = (await valuesOf(inputs.key, aws)) ?? [];
+  const missing = inputs.values.filter((value) => !there.includes(value));
+  for (let first = 0; first < missing.length; first += valuesPerRequest) {
+    await aws.lakeFormation("UpdateLFTag", {
+      TagKey: inputs.key,
+      TagValuesToAdd: missing.slice(first, first + valuesPerRequest),
+    });
+  }
+  const surplus = state.addedValues.filter((value) => !inputs.values.includes(value) && there.includes(value));
+  await removeValues(inputs.key, surplus, inputs.values, aws);
+  const added = [...state.addedValues.filter((value) => inputs.values.includes(value)), ...missing];
+  return { ...inputs, addedValues: [...new Set(added)].sort(), made: state.made };
+}
+
+async function removeValues(
+  key: string,
+  values: readonly string[],
+  staying: readonly string[],
+  aws: Aws,
+): Promise<void> {
+  if (staying.length === 0) return;
+  for (let first = 0; first < values.length; first += valuesPerRequest) {
+    await aws.lakeFormation("UpdateLFTag", {
+      TagKey: key,
+      TagValuesToDelete: values.slice(first, first + valuesPerRequest),
+    });
+  }
+}

@@ -1,0 +1,26 @@
+// Bundles the provider into one file that any Node from 18 runs; plain JavaScript, since npm's `prepare` runs it on whatever Node there is.
+import { fileURLToPath } from "node:url";
+
+const here = new URL("./", import.meta.url);
+
+let esbuild;
+try {
+  esbuild = await import("esbuild");
+} catch {
+  console.error("the provider lakeward was not built: esbuild is missing; run npm ci with development dependencies");
+  process.exit(1);
+}
+
+await esbuild.build({
+  entryPoints: [fileURLToPath(new URL("../main.ts", here))],
+  outfile: fileURLToPath(new URL("bundle/provider.cjs", here)),
+  bundle: true,
+  platform: "node",
+  target: "node18",
+  format: "cjs",
+  // The AWS SDK's ES modules leave out what is not called; its CommonJS form is one piece.
+  mainFields: ["module", "main"],
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+});

@@ -1,0 +1,22 @@
+import type { Properties } from "./value.ts";
+
+/**
+ * What was made or changed in this run, by type and identity.
+ * The engine makes before it deletes: when a resource is renamed or forced to be replaced, the old one's delete would take away
+ * what the new one has just made [pulumi/pulumi#918]. Who deletes asks here first whether somebody else wants the same thing now.
+ */
+export class Heirs {
+  readonly #wanted = new Map<string, Properties>();
+
+  wants(type: string, identity: string, inputs: Properties): void {
+    this.#wanted.set(`${type}|${identity}`, inputs);
+  }
+
+  of(type: string, identity: string): Properties | undefined {
+    return this.#wanted.get(`${type}|${identity}`);
+  }
+
+  forget(): void {
+    this.#wanted.clear();
+  }
+}

@@ -1,0 +1,91 @@
+import type { Aws } from "../account/aws.ts";
+import type { Configuration } from "../account/configuration.ts";
+import { readConfiguration } from "../account/configuration.ts";
+import type { Difference } from "./difference.ts";
+import { Heirs } from "./heirs.ts";
+import { PartlyDone } from "./partly-done.ts";
+import type { ResourceOperations } from "./resource-operations.ts";
+import { resourceTypes } from "./resource-types.ts";
+import type { Problem } from "./shape.ts";
+import type { Properties } from "./value.ts";
+
+/** Opens the account for a configuration; called once, before the first call that needs it. */
+export type Open = (configuration: Configuration) => Aws;
+
+/** What the engine asks of the provider, free of gRPC. */
+export class Plugin {
+  readonly #open: Open;
+  readonly #heirs = new Heirs();
+  #configuration: Configuration | undefined;
+  #aws: Aws | undefined;
+
+  constructor(open: Open) {
+    this.#open = open;
+  }
+
+  /** Throws for a configuration that is incomplete. */
+  configure(variables: Properties): void {
+    const { configuration, problems } = readConfiguration(variables);
+    const [problem] = problems;
+    if (problem !== undefined) throw new Error(`${problem.property}: ${problem.reason}`);
+    this.#configuration = configuration;
+    this.#aws = undefined;
+    this.#heirs.forget();
+  }
+
+  check(
+    type: string,
+    before: Properties,
+    inputs: Properties,
+  ): { readonly inputs: Properties; readonly problems: readonly Problem[] } {
+    return typeOf(type).check(before, inputs);
+  }
+
+  diff(type: string, state: Properties, inputs: Properties): Difference {
+    return typeOf(type).diff(state, inputs);
+  }
+
+  async create(type: string, inputs: Properties): Promise<{ readonly id: string; readonly state: Properties }> {
+    const id = typeOf(type).identify(inputs);
+    this.#heirs.wants(type, id, inputs);
+    try {
+      return { id, state: await typeOf(type).create(inputs, this.#account()) };
+    } catch (error) {
+      if (error instanceof PartlyDone) error.id = id;
+      throw error;
+    }
+  }
+
+  read(
+    type: string,
+    id: string,
+    state: Properties,
+  ): Promise<{ readonly inputs: Properties; readonly state: Properties } | undefined> {
+    return typeOf(type).read(id, state, this.#account());
+  }
+
+  update(type: string, state: Properties, inputs: Properties): Promise<Properties> {
+    this.#heirs.wants(type, typeOf(type).identify(inputs), inputs);
+    return typeOf(type).update(state, inputs, this.#account());
+  }
+
+  /** Takes away what nothing else that was made in this run wants. */
+  async delete(type: string, state: Properties): Promise<void> {
+    const heir = this.#heirs.of(type, typeOf(type).identify(typeOf(type).inputsOf(state)));
+    if (heir === undefined) await typeOf(type).delete(state, this.#account());
+    else await typeOf(type).update(state, heir, this.#account());
+  }
+
+  #account(): Aws {
+    if (this.#configuration === undefined) throw new Error("the provider was not configured; nothing was changed");
+    this.#aws ??= this.#open(this.#configuration);
+    return this.#aws;
+  }
+}
+
+function typeOf(type: string): ResourceOperations {
+  const found = resourceTypes[type];
+  if (found === undefined)
+    throw new Error(`${type} is no resource of lakeward; known are ${Object.keys(resourceTypes).join(", ")}`);
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { Aws } from "../account/aws.ts";
+import { type Difference, difference } from "./difference.ts";
+import type { Handler } from "./handler.ts";
+import type { Problem, Shape } from "./shape.ts";
+import { holdsUnknown, isProperties, type Properties, type Value } from "./value.ts";
+
+/** A resource type as the engine sees it: properties in, properties out. */
+export interface ResourceOperations {
+  /** Inputs in normal form, and what is refused. `before` are the inputs of the last update, empty for a new resource. */
+  readonly check: (
+    before: Properties,
+    inputs: Properties,
+  ) => { readonly inputs: Properties; readonly problems: readonly Problem[] };
+  readonly diff: (state: Properties, inputs: Properties) => Difference;
+  readonly identify: (inputs: Properties) => string;
+  /** The inputs that a state holds. */
+  readonly inputsOf: (state: Properties) => Properties;
+  readonly create: (inputs: Properties, aws: Aws) => Promise<Properties>;
+  readonly read: (
+    id: string,
+    state: Properties,
+    aws: Aws,
+  ) => Promise<{ readonly inputs: Properties; readonly state: Properties } | undefined>;
+  readonly update: (state: Properties, inputs: Properties, aws: Aws) => Promise<Properties>;
+  readonly delete: (state: Properties, aws: Aws) => Promise<void>;
+}
+
+/** Puts the handler's types away: what comes from the engine is brought to its form first. */
+export function operations<I extends object, S extends I>(handler: Handler<I, S>): ResourceOperations {
+  const wantedOf = (properties: Properties) => fitted(handler.inputs, properties);
+  const stateOf = (properties: Properties) => fitted(handler.state, properties);
+  const inputsOf = (state: Properties) => propertiesOf(handler.inputs.normal(state, "", []));
+  return {
+    check: (before, inputs) => {
+      const problems: Problem[] = [];
+      const normal = propertiesOf(handler.inputs.normal(inputs, "", problems));
+      if (problems.length > 0) return { inputs, problems };
+      return {
+        inputs: normal,
+        problems: handler.refuse(known<I>(normal), Object.keys(before).length === 0 ? undefined : known<I>(before)),
+      };
+    },
+    diff: (state, inputs) => {
+      const old = propertiesOf(handler.state.normal(state, "", []));
+      return difference(handler, stateOf(state), old, inputs, holdsUnknown(inputs) ? undefined : wantedOf(inputs));
+    },
+    identify: (inputs) => handler.identify(wantedOf(inputs)),
+    inputsOf,
+    create: async (inputs, aws) => toProperties(await handler.create(wantedOf(inputs), aws)),
+    read: async (id, state, aws) => {
+      const found = await handler.read(id, Object.keys(state).length === 0 ? undefined : stateOf(state), aws);
+      if (found === undefined) return undefined;
+      const now = toProperties(found);
+      return { inputs: inputsOf(now), state: now };
+    },
+    update: async (state, inputs, aws) => toProperties(await handler.update(stateOf(state), wantedOf(inputs), aws)),
+    delete: (state, aws) => handler.delete(stateOf(state), aws),
+  };
+}
+
+/** Properties without `undefined`, as gRPC takes them. */
+export function toProperties(value: object): Properties {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** The top-level properties of which every part is known. */
+function known<T>(properties: Properties): Partial<T> {
+  // The gRPC edge: `properties` passed the shape of T just before.
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => !holdsUnknown(value))) as Partial<T>;
+}
+
+/** Throws when the properties do not fit the shape, or are not all known. */
+function fitted<T>(shape: Shape<T>, properties: Properties): T {
+  const problems: Problem[] = [];
+  const value = shape.normal(properties, "", problems);
+  const [problem] = problems;
+  if (problem !== undefined) throw new Error(`${problem.property}: ${problem.reason}`);
+  if (holdsUnknown(value))
+    throw new Error("a value that is not known yet cannot be applied; this is a defect of the provider or the engine");
+  // The gRPC edge: the shape has just vouched for it.
+  return value as T;
+}
+
+function propertiesOf(value: Value | undefined): Properties {
+  return isProperties(value) ? value : {};
+}

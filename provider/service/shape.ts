@@ -1,0 +1,150 @@
+import { isProperties, type Properties, unknownValue, type Value } from "./value.ts";
+
+/** One thing that is wrong with a property. */
+export interface Problem {
+  /** Path such as `on.table.name`. */
+  readonly property: string;
+  /** What is wrong; what would be right. */
+  readonly reason: string;
+}
+
+/** The form of a property: its type, its normal form (order of sets, defaults), and what does not fit. */
+export interface Shape<T> {
+  /** The value in normal form; unknown parts pass as they are. An absent value is `undefined`. */
+  readonly normal: (value: Value | undefined, at: string, problems: Problem[]) => Value | undefined;
+  /** Carries the type only. */
+  readonly type?: T;
+}
+
+export type TypeOf<S> = S extends Shape<infer T> ? T : never;
+
+type Fields = Readonly<Record<string, Shape<unknown>>>;
+type FieldTypes<F extends Fields> = { readonly [K in keyof F]: TypeOf<F[K]> };
+
+function simple<T extends Value>(what: string, fits: (value: Value) => boolean): Shape<T> {
+  return {
+    normal: (value, at, problems) => {
+      if (value === unknownValue || (value !== undefined && fits(value))) return value;
+      problems.push({
+        property: at,
+        reason: value === undefined || value === null ? `missing; ${what} is wanted` : `is not ${what}`,
+      });
+      return undefined;
+    },
+  };
+}
+
+export const text: Shape<string> = simple(
+  "text of at least one character",
+  (value) => typeof value === "string" && value !== "",
+);
+export const whole: Shape<number> = simple("a whole number", (value) => Number.isInteger(value));
+const flag: Shape<boolean> = simple("true or false", (value) => typeof value === "boolean");
+/** Text that AWS stores in lower case. */
+export const lowerCase: Shape<string> = {
+  normal: (value, at, problems) => {
+    const known = text.normal(value, at, problems);
+    return typeof known === "string" ? known.toLowerCase() : known;
+  },
+};
+export const json: Shape<readonly object[]> = { normal: (value) => value };
+
+/** One of the words. */
+export function word<W extends string | true>(...words: readonly W[]): Shape<W> {
+  return simple(`one of ${words.join(", ")}`, (value) => words.some((each) => each === value));
+}
+
+export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
+  return {
+    normal: (value, at, problems) =>
+      value === undefined || value === null ? undefined : shape.normal(value, at, problems),
+  };
+}
+
+/** False unless it is said. */
+export const offByDefault: Shape<boolean> = {
+  normal: (value, at, problems) => flag.normal(value ?? false, at, problems),
+};
+
+export function list<T>(of: Shape<T>): Shape<readonly T[]> {
+  return {
+    normal: (value, at, problems) => {
+      if (value === unknownValue) return value;
+      if (!Array.isArray(value)) {
+        problems.push({ property: at, reason: "is not a list" });
+        return undefined;
+      }
+      return value.map((each: Value, index) => of.normal(each, `${at}[${index}]`, problems) ?? null);
+    },
+  };
+}
+
+/** A list whose order means nothing: sorted, each once. */
+export function set<T extends string>(of: Shape<T>): Shape<readonly T[]> {
+  const unordered = list(of);
+  return {
+    normal: (value, at, problems) => {
+      const known = unordered.normal(value, at, problems);
+      return Array.isArray(known) ? [...new Set(known)].sort() : known;
+    },
+  };
+}
+
+export function map<T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  return {
+    normal: (value, at, problems) => {
+      if (value === unknownValue) return value;
+      if (!isProperties(value)) {
+        problems.push({ property: at, reason: "is not a map" });
+        return undefined;
+      }
+      return compact(
+        Object.keys(value)
+          .sort()
+          .map((key) => [key, of.normal(value[key], `${at}.${key}`, problems)]),
+      );
+    },
+  };
+}
+
+/** An object of these fields and no others. */
+export function record<F extends Fields>(fields: F): Shape<FieldTypes<F>> {
+  return {
+    normal: (value, at, problems) => {
+      if (value === unknownValue) return value;
+      if (!isProperties(value)) {
+        problems.push({ property: at, reason: `is not an object of ${Object.keys(fields).join(", ")}` });
+        return undefined;
+      }
+      const path = (key: string) => (at === "" ? key : `${at}.${key}`);
+      for (const key of Object.keys(value).filter((each) => !(each in fields))) {
+        problems.push({ property: path(key), reason: `is not known; known are ${Object.keys(fields).join(", ")}` });
+      }
+      return compact(
+        Object.entries(fields).map(([key, shape]) => [key, shape.normal(value[key], path(key), problems)]),
+      );
+    },
+  };
+}
+
+/** An object with exactly one of the fields. */
+export function oneOf<F extends Fields>(
+  forms: F,
+): Shape<{ [K in keyof F]: { readonly [P in K]: TypeOf<F[K]> } }[keyof F]> {
+  return {
+    normal: (value, at, problems) => {
+      if (value === unknownValue) return value;
+      const [key, ...more] = isProperties(value) ? Object.keys(value) : [];
+      const shape = key === undefined ? undefined : forms[key];
+      if (!isProperties(value) || key === undefined || shape === undefined || more.length > 0) {
+        problems.push({ property: at, reason: `must be exactly one of ${Object.keys(forms).join(", ")}` });
+        return undefined;
+      }
+      return compact([[key, shape.normal(value[key], `${at}.${key}`, problems)]]);
+    },
+  };
+}
+
+function compact(entries: readonly (readonly [string, Value | undefined])[]): Properties {
+  return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}

@@ -1,0 +1,20 @@
+/** What passes over gRPC as a property: JSON, in which an unknown value of a preview is the text `unknownValue`. */
+export type Value = null | boolean | number | string | readonly Value[] | Properties;
+
+export interface Properties {
+  readonly [key: string]: Value;
+}
+
+/** The engine's mark of a value that a preview does not know yet (pulumi `sdk/go/common/resource/plugin`: UnknownStringValue). */
+export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+export function isProperties(value: Value | undefined): value is Properties {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Is any part of the value unknown? */
+export function holdsUnknown(value: Value | undefined): boolean {
+  if (value === unknownValue) return true;
+  if (Array.isArray(value)) return value.some(holdsUnknown);
+  return isProperties(value) && Object.values(value).some(holdsUnknown);
+}
