@@ -20,6 +20,8 @@ export interface PreviewOptions {
   readonly calls?: CallAnswers;
   /** The loader's side map: declaration path → place. */
   readonly sources?: NonNullable<Plan["sources"]>;
+  /** Keep stack traces in the program's errors, at twice the time; default: leave them out. */
+  readonly stackTraces?: boolean;
   /** Told what the program logs. */
   readonly onMessage?: (message: ProgramMessage) => void;
 }
@@ -51,6 +53,7 @@ export async function previewProgram(options: PreviewOptions): Promise<Plan> {
     config,
     monitor: clientOf(monitor),
     engine: clientOf(engine),
+    stackTraces: options.stackTraces ?? false,
     callbacks,
   });
   for (const message of engine.messages) options.onMessage?.(message);

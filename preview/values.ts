@@ -78,6 +78,6 @@ function isWire(value: unknown): value is Wire {
 
 /** A step of a property path as Pulumi writes it: `tags.owner`, `tags["cost.centre"]`. */
 function segment(key: string, first: boolean): string {
-  if (!/^[^.[\]"]+$/.test(key)) return `[${JSON.stringify(key)}]`;
+  if (!/^[\w$-]+$/.test(key)) return `[${JSON.stringify(key)}]`;
   return first ? key : `.${key}`;
 }

@@ -1,0 +1,4 @@
+import { planJsonSchema } from "../preview/plan-json-schema.ts";
+
+/** What makes the files that are committed and not written by hand: each gives path in the repository → text. */
+export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [planJsonSchema];

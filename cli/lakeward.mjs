@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+// Plain JavaScript, and nothing newer than Node 18: an older Node has to get as far as the sentence below.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `lakeward needs Node 22.18 or newer, and this is ${process.versions.node}; ` +
+      "install a newer Node, or run it in the checkout with: npm exec -- lakeward\n",
+  );
+  process.exit(2);
+}
+
+// Node's note that running TypeScript is experimental says nothing to whoever runs this command.
+process.removeAllListeners("warning");
+process.on("warning", (warning) => {
+  if (warning.name !== "ExperimentalWarning") process.stderr.write(`${warning.name}: ${warning.message}\n`);
+});
+
+// Rendering stack traces is half of the time that a resource takes; without --debug nobody sees them.
+if (!process.argv.includes("--debug")) Error.stackTraceLimit = 0;
+
+// A checkout holds the TypeScript; an installed package holds what was compiled from it.
+const source = new URL("./main.ts", import.meta.url);
+const { main } = await import(
+  existsSync(fileURLToPath(source)) ? source.href : new URL("../dist/cli/main.js", import.meta.url).href
+);
+await main(process.argv.slice(2));

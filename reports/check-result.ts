@@ -1,0 +1,24 @@
+import type { VerdictsDocument } from "../policy-pack/verdicts-document.ts";
+import type { Plan } from "../preview/plan.ts";
+
+/** What a check of right declarations found, before it is put into words. */
+export interface CheckResult {
+  /** The day that counted as today, `2026-11-21`. */
+  readonly asOf: string;
+  readonly organisation: string;
+  readonly departments: number;
+  readonly datasets: number;
+  /** Who would see what, one sentence each. */
+  readonly sight: readonly string[];
+  readonly environments: readonly CheckedEnvironment[];
+  /** Environments of lake.yaml without a stack file, for which nothing could be planned. */
+  readonly withoutStack: readonly string[];
+}
+
+export interface CheckedEnvironment {
+  readonly environment: string;
+  readonly plan: Plan;
+  readonly verdicts: VerdictsDocument;
+  /** What the program said while it ran. */
+  readonly messages: readonly string[];
+}

@@ -1,0 +1,107 @@
+import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
+import { type FindingGroup, findingsOf } from "./finding-group.ts";
+import { markdownText } from "./markdown-text.ts";
+import { counted, coverageOfCheck, coverageOfRules, headlineOf, placeOf } from "./wording.ts";
+
+/** A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
+const longest = 60_000;
+const placesShown = 10;
+
+/** First line of every report, by which a later run finds its own comment. */
+export const markdownMarker = "<!-- lakeward check -->";
+
+/** The check as a comment on a pull request or a job's summary. */
+export function markdownReport(result: CheckResult): string {
+  const failing = result.environments.reduce((count, checked) => count + mandatoryFindings(checked), 0);
+  const verdict = failing === 0 ? "nothing stands against this" : `${counted(failing, "finding")} to mend`;
+  const lines = [
+    markdownMarker,
+    `## Lakeward check: ${verdict}`,
+    "",
+    `${markdownText(coverageOfCheck(result))}.`,
+    "",
+    "### Who would see what",
+    "",
+    ...(result.sight.length === 0
+      ? ["Nobody: no statement opens anything."]
+      : result.sight.map((one) => `- ${markdownText(one)}`)),
+    ...result.environments.flatMap(environmentLines),
+    ...result.withoutStack.flatMap((name) => [
+      "",
+      `**${markdownText(name)}**: no stack file, so nothing was planned or judged for it.`,
+    ]),
+  ];
+  return shortened(lines);
+}
+
+/** The problems of declarations that could not be read as a lake; nothing else was looked at. */
+export function markdownProblems(problems: readonly string[]): string {
+  return shortened([
+    markdownMarker,
+    `## Lakeward check: ${counted(problems.length, "problem")} in the declarations`,
+    "",
+    ...problems.map((problem) => `- ${markdownText(problem)}`),
+  ]);
+}
+
+function mandatoryFindings({ plan, verdicts }: CheckedEnvironment): number {
+  const { violated, undecided } = findingsOf(plan, verdicts.verdicts);
+  const mandatory = [...violated, ...undecided].filter(({ level }) => level === "mandatory");
+  return mandatory.reduce((count, group) => count + group.verdicts.length, 0);
+}
+
+function environmentLines(checked: CheckedEnvironment): readonly string[] {
+  const { environment, plan, verdicts } = checked;
+  const { violated, undecided, excepted } = findingsOf(plan, verdicts.verdicts);
+  return [
+    "",
+    `### Environment ${markdownText(environment)}`,
+    "",
+    `${counted(plan.resources.length, "resource")} planned. ${coverageOfRules(verdicts)}.`,
+    ...table("Violated", violated),
+    ...table("Undecided", undecided),
+    ...table("Excepted", excepted),
+  ];
+}
+
+function table(title: string, groups: readonly FindingGroup[]): readonly string[] {
+  if (groups.length === 0) return [];
+  const rows = groups.map((group) => {
+    const places = [...new Set(group.verdicts.map(placeOf))];
+    const more = places.length > placesShown ? ` and ${places.length - placesShown} more` : "";
+    const cells = [
+      group.rule,
+      group.department,
+      `${group.severity}, ${group.level}`,
+      headlineOf(group),
+      `${places.slice(0, placesShown).join(", ")}${more}`,
+      group.verdicts[0]?.fix ?? "",
+    ];
+    return `| ${cells.map(markdownText).join(" | ")} |`;
+  });
+  return [
+    "",
+    `**${title}**`,
+    "",
+    "| Rule | Department | Weight | What is wrong | Where | What to do |",
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ];
+}
+
+function shortened(lines: readonly string[]): string {
+  let length = 0;
+  const kept: string[] = [];
+  for (const line of lines) {
+    length += line.length + 1;
+    if (length > longest) {
+      kept.push(
+        "",
+        `_${counted(lines.length - kept.length, "line")} more are left out here; the check itself prints them._`,
+      );
+      break;
+    }
+    kept.push(line);
+  }
+  return `${kept.join("\n")}\n`;
+}

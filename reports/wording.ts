@@ -1,0 +1,46 @@
+import type { RuleVerdict, VerdictsDocument } from "../policy-pack/verdicts-document.ts";
+import type { CheckResult } from "./check-result.ts";
+import type { FindingGroup } from "./finding-group.ts";
+
+/** `1 dataset`, `2 datasets`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+/** What a check covered, in a line. */
+export function coverageOfCheck(result: CheckResult): string {
+  const { organisation, departments, datasets, asOf } = result;
+  return `${organisation}: ${counted(departments, "department")}, ${counted(datasets, "dataset")}, as of ${asOf}`;
+}
+
+/** What the rules covered, in a line: nothing is left to be guessed from silence. */
+export function coverageOfRules(verdicts: VerdictsDocument): string {
+  const { compliant, violation, undecided, excepted } = verdicts.summary;
+  const parts = [
+    `${compliant.toLocaleString("en-GB")} held`,
+    `${violation.toLocaleString("en-GB")} violated${excepted > 0 ? ` (${excepted} by exception)` : ""}`,
+    `${undecided.toLocaleString("en-GB")} undecided`,
+  ];
+  return `${counted(verdicts.rules, "rule")}: ${parts.join(", ")}`;
+}
+
+/** The line of a rule and a department: what is wrong with how many resources. */
+export function headlineOf(group: FindingGroup): string {
+  const [first] = group.verdicts;
+  const more = group.verdicts.length - 1;
+  return `${first?.message ?? ""}${more > 0 ? ` (and ${counted(more, "resource")} more)` : ""}`;
+}
+
+/** Where a person mends it: file and line, else the resource. */
+export function placeOf(verdict: RuleVerdict): string {
+  const { source, resource } = verdict;
+  return source === null ? resourceName(resource) : `${source.file}:${source.line}:${source.column}`;
+}
+
+/** A resource as a person knows it: its logical name and the last part of its type. */
+export function resourceName(urn: string): string {
+  const [, , types = "", ...name] = urn.split("::");
+  if (name.length === 0) return urn;
+  const type = types.split("$").at(-1)?.split(":").at(-1) ?? "";
+  return `${name.join("::")} (${type})`;
+}
