@@ -144,7 +144,7 @@ describe("the local AWS, its log and its faults", () => {
     const plain = ({
       PrincipalResourcePermissions: entries = [],
     }: {
-      PrincipalResourcePermissions?: readonly object[];
+      PrincipalResourcePermissions?: readonly object[] | undefined;
     }) => entries.map((entry) => ({ ...entry, LastUpdated: undefined }));
     expect(plain(replayed as object)).to.deep.equal(plain(live));
   });
