@@ -1,7 +1,7 @@
 import { checkDeclarations } from "./checks/check-declarations.ts";
 import type { Lake } from "./lake.ts";
 import type { Problem } from "./problem.ts";
-import { type DeclaredFile, readDeclaredFile } from "./reading/declared-file.ts";
+import { type DeclaredFile, readDeclaredFile, unit } from "./reading/declared-file.ts";
 import type { Report } from "./reading/report.ts";
 import type { Context } from "./resolution/context.ts";
 import { resolveDepartment } from "./resolution/resolve-department.ts";
@@ -37,22 +37,27 @@ export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: stri
   });
   const all = [lake, ...departments];
   const problems: Problem[] = all.flatMap((file) => [...file.problems]);
-  const report: Report = (path, message) => problems.push(problemAt(path, message, all));
+  const suspect = (path: string) => all.some((file) => file.faulty.has(unit(path)));
+  const report: Report = (path, message) => {
+    if (!suspect(path)) problems.push(problemAt(path, message, all));
+  };
 
-  if (!lake.value) return { ok: false, problems: sorted(problems) };
+  // What stands in lake.yaml bears on everything else.
+  if (!lake.value || lake.problems.length > 0) return { ok: false, problems: sorted(problems) };
   const read = new Map(departments.flatMap(({ id, value }) => (value ? [[id, value] as const] : [])));
   const context: Context = {
     lake: resolveLake(lake.value),
     words: ownWords(lake.value),
     files: read,
     unreadable: new Set(departments.filter(({ value }) => !value).map(({ id }) => id)),
+    suspect,
     report,
   };
   const resolved: Lake = {
     ...context.lake,
     departments: [...read].map(([id, file]) => resolveDepartment(id, file, context)),
   };
-  checkDeclarations(resolved, lake.value, context, asOf);
+  checkDeclarations({ lake: resolved, file: lake.value, context, asOf }, () => problems.length);
   if (problems.length > 0) return { ok: false, problems: sorted(problems) };
   return { ok: true, lake: frozen(resolved), sources: sourceMap(new Map(all.flatMap((file) => [...file.places]))) };
 }

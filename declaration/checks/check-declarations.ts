@@ -1,6 +1,38 @@
-import type { Lake } from "../lake.ts";
-import type { Context } from "../resolution/context.ts";
-import type { LakeFile } from "../schema/lake-file.ts";
+import type { Check, Checked } from "./check.ts";
+import { columns } from "./columns.ts";
+import { datasets } from "./datasets.ts";
+import { lakeSettings } from "./lake-settings.ts";
+import { mailboxes } from "./mailboxes.ts";
+import { names } from "./names.ts";
+import { overlaps } from "./overlaps.ts";
+import { purposes } from "./purposes.ts";
+import { retention } from "./retention.ts";
+import { sources } from "./sources.ts";
+import { statements } from "./statements.ts";
+import { usage } from "./usage.ts";
+import { uses } from "./uses.ts";
 
-/** Everything that only the whole can tell: names that exist, and that nobody sees more than may be seen. */
-export function checkDeclarations(_lake: Lake, _file: LakeFile, _context: Context, _asOf: string): void {}
+const checks: readonly Check[] = [
+  names,
+  lakeSettings,
+  mailboxes,
+  purposes,
+  uses,
+  sources,
+  columns,
+  datasets,
+  retention,
+  statements,
+  overlaps,
+];
+
+/**
+ * Everything that only the whole can tell: names that exist, and that nobody sees more than may be seen.
+ *
+ * @param problems how many problems there are by now; what is named by nothing is told only when there are none, since
+ *   a misspelt name leaves the right one unused
+ */
+export function checkDeclarations(checked: Checked, problems: () => number): void {
+  for (const check of checks) check(checked);
+  if (problems() === 0) usage(checked);
+}

@@ -4,14 +4,17 @@ import type { Place } from "../source-map.ts";
 import { type Reading, readYaml } from "./read-yaml.ts";
 import { flatten } from "./schema-problems.ts";
 import { plain, type Tree } from "./tree.ts";
+import { without } from "./without.ts";
 
 /** One file of the declarations: what it says, where each part stands, what is wrong with it by itself. */
 export interface DeclaredFile<T> {
   /** `lake`, `entities`, or the department's id: the first part of every declaration path. */
   readonly id: string;
   readonly file: string;
-  /** Null when something in it is wrong. */
+  /** What it says, without the settings that are wrong; null when nothing can be made of it. */
   readonly value: T | null;
+  /** The units (see `unit`) that have problems by themselves. */
+  readonly faulty: ReadonlySet<string>;
   /** Declaration path to the place of its key (or, in a list, of the entry). */
   readonly places: ReadonlyMap<string, Place>;
   /** Declaration path to the place that a problem names: the value, where it begins on the line of its key. */
@@ -34,7 +37,7 @@ export function readDeclaredFile<T>(id: string, file: string, text: string, sche
   places.set(id, top);
   problemPlaces.set(id, top);
   const settings = { id, file, places, problemPlaces };
-  if (!reading.tree) return { ...settings, value: null, problems };
+  if (!reading.tree) return { ...settings, value: null, faulty: units(problems, id), problems };
   const at = (path: string, key: number, value: Tree) => {
     const keyPlace = { file, ...reading.position(key) };
     const valuePlace = { file, ...reading.position(value.start) };
@@ -44,13 +47,34 @@ export function readDeclaredFile<T>(id: string, file: string, text: string, sche
   mark(reading.tree, id, at);
   for (const problem of longColumns(reading, file)) problems.push(problem);
 
-  const result = schema.safeParse(plain(reading.tree));
-  if (!result.success)
-    for (const { path, message } of flatten(result.error.issues, id, places)) {
-      const place = problemPlaces.get(path) ?? top;
+  const said = plain(reading.tree);
+  const result = schema.safeParse(said);
+  if (result.success) {
+    const faulty = units(problems, id);
+    return { ...settings, value: faulty.has(id) ? null : result.data, faulty, problems };
+  }
+  const flawed = new Set(problems.map(({ line }) => line));
+  const found = flatten(result.error.issues, id, places);
+  for (const { path, message } of found) {
+    const place = problemPlaces.get(path) ?? top;
+    // An alias or a tag has been reported where it stands; what the schema says of the gap that it leaves adds nothing.
+    if (!flawed.has(place.line))
       problems.push({ ...place, path: path === id ? "" : path.slice(id.length + 1), message });
-    }
-  return { ...settings, value: result.success && problems.length === 0 ? result.data : null, problems };
+  }
+  const faulty = units(problems, id);
+  const parts = found.map((problem) => problem.parts);
+  const rest = faulty.has(id) ? null : schema.safeParse(without(said, parts));
+  return { ...settings, value: rest?.success ? rest.data : null, faulty, problems };
+}
+
+/** The part of a file within which one problem may cause others: `parking.datasets.permits`, `parking.access[2]`. */
+export function unit(path: string): string {
+  return /^[^.[]+(\.(datasets|purposes|sources|partners)\.[^.[]+|\.[^.[]+(\[\d+\])?)?/.exec(path)?.[0] ?? path;
+}
+
+/** A problem of the file as a whole, or of one of its own keys, can cause any other: then the unit is the file. */
+function units(problems: readonly Problem[], id: string): Set<string> {
+  return new Set(problems.map(({ path }) => (/[.[]/.test(path) ? unit(`${id}.${path}`) : id)));
 }
 
 function mark(tree: Tree, path: string, at: (path: string, key: number, value: Tree) => void): void {

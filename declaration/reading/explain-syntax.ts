@@ -3,19 +3,24 @@ import type { Flaw } from "./read-yaml.ts";
 
 type Position = (offset: number) => { readonly line: number; readonly column: number };
 
-/** The parser's complaints in our words, each with the repaired line where it can be told; the first of each line. */
+/**
+ * The parser's complaints in our words, each with the repaired line where it can be told; the first of each line, and
+ * none after an unclosed bracket or wrong indentation, which make the parser misread all that follows.
+ */
 export function explainSyntax(text: string, errors: readonly YAMLError[], position: Position): Flaw[] {
   const lines = new Set<number>();
-  return errors.flatMap((error) => {
+  const structural = errors.findIndex(({ code }) => code === "BAD_INDENT");
+  const told = structural < 0 ? errors : errors.slice(0, structural + 1);
+  return told.flatMap((error) => {
     const offset = error.pos[0];
     const { line } = position(offset);
     if (lines.has(line)) return [];
     lines.add(line);
-    return [{ offset, message: explain(text, error, position) }];
+    return [{ offset, message: explain(text, error) }];
   });
 }
 
-function explain(text: string, error: YAMLError, position: Position): string {
+function explain(text: string, error: YAMLError): string {
   const [offset, end] = error.pos;
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const stop = text.indexOf("\n", offset);
@@ -40,10 +45,7 @@ function explain(text: string, error: YAMLError, position: Position): string {
     }
     case "DUPLICATE_KEY": {
       const key = /^[^:\s]+/.exec(text.slice(offset))?.[0] ?? "";
-      const first = text.search(new RegExp(`^\\s*${key.replace(/\W/g, "\\$&")}\\s*:`, "m"));
-      const earlier =
-        first >= 0 && first < offset ? ` (the first may be on line ${position(keyAt(text, first)).line})` : "";
-      return `${key} is said twice${earlier}; keep one`;
+      return `${key} is said twice; keep one`;
     }
     case "TAB_AS_INDENT":
       return "a tab stands here; indent with spaces";
@@ -62,10 +64,6 @@ function explain(text: string, error: YAMLError, position: Position): string {
     default:
       return lost ?? `this cannot be read as YAML (${error.message})`;
   }
-}
-
-function keyAt(text: string, offset: number): number {
-  return offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0);
 }
 
 /** `{ called: Ref # }`: the comment swallows the closing brace, and the parser complains on the line after. */

@@ -5,6 +5,8 @@ type Issue = z.core.$ZodIssue;
 interface SchemaProblem {
   /** A declaration path that stands in the file. */
   readonly path: string;
+  /** The same as keys and numbers, without the file's id. */
+  readonly parts: readonly PropertyKey[];
   readonly message: string;
 }
 
@@ -47,9 +49,9 @@ function at(
   places: ReadonlyMap<string, unknown>,
 ): SchemaProblem {
   const path = written(parts, id);
-  if (places.has(path)) return { path, message };
+  if (places.has(path)) return { path, parts, message };
   const last = parts.at(-1);
-  return { path: written(parts.slice(0, -1), id), message: `${String(last)} ${message}` };
+  return { path: written(parts.slice(0, -1), id), parts, message: `${String(last)} ${message}` };
 }
 
 function written(parts: readonly PropertyKey[], id: string): string {

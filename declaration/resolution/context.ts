@@ -11,6 +11,8 @@ export interface Context {
   readonly files: ReadonlyMap<string, DepartmentFile>;
   /** Ids of department files that could not be read: what they declare may be there all the same. */
   readonly unreadable: ReadonlySet<string>;
+  /** Whether the part of a file that holds the path has a problem by itself, so that what it lacks may stand there misspelt. */
+  suspect(path: string): boolean;
   /** Notes a problem at a declaration path. */
   readonly report: Report;
 }

@@ -12,6 +12,7 @@ export function countedColumns(
   zones: readonly TableZone[],
   path: string,
   report: Report,
+  mayBeThere: (dataset: string, column: string) => boolean,
 ): Column[] {
   const [input] = inputs;
   const [zone] = zones;
@@ -49,6 +50,7 @@ export function countedColumns(
   const find = (name: string, at: string): { column: Column; type: string } | null => {
     const column = input.columns.find((each) => each.name === name);
     const here = column?.zones[zone];
+    if (!column && mayBeThere(input.id, name)) return null;
     if (!column)
       report(
         at,

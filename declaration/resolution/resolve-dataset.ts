@@ -6,6 +6,7 @@ import { inWords, nearest, suggestion } from "../words.ts";
 import type { Context } from "./context.ts";
 import { countedColumns } from "./counted-columns.ts";
 import { freshness } from "./freshness.ts";
+import { isWritten } from "./is-written.ts";
 import { treat } from "./treat.ts";
 
 /** What a dataset needs to know of its department. */
@@ -36,7 +37,9 @@ export function resolveDataset(id: string, file: DatasetFile, around: Surroundin
   if (counted && file.columns) report(`${path}.columns`, "count_by makes the columns; leave them out");
   const columns =
     origin.from === "datasets" && origin.countBy !== null
-      ? countedColumns(origin.countBy, origin.sum, around.inputs, zones, path, report)
+      ? countedColumns(origin.countBy, origin.sum, around.inputs, zones, path, report, (input, column) =>
+          isWritten(around.context, around.department, input, column),
+        )
       : resolveColumns(file, path, purposes, zones, around.context);
   const special = columns.some((column) => column.reveals === "special");
   return {
@@ -191,7 +194,7 @@ function resolveColumns(
         purposes: column.for ? [...column.for].sort() : purposes,
         linkage: column.linkage ?? null,
         was: column.was ?? null,
-        zones: treat(kind, column.type ?? kind.type, column.becomes ?? {}, zones),
+        zones: treat(kind, column.type ?? kind.type, kind.reveals === "plain" ? {} : (column.becomes ?? {}), zones),
       },
     ];
   });

@@ -17,6 +17,7 @@ import {
   text,
   truth,
   wholeNumber,
+  word,
 } from "./fields.ts";
 import { hold, tested } from "./purpose.ts";
 
@@ -52,7 +53,11 @@ const values = z
   )
   .meta({ description: "Allowed values, or a map from code to meaning." });
 
-const kind = text("The kind: gives type, sensitivity, treatment, checks and dictionary text.", "vehicle_registration");
+const kind = word(
+  "kinds",
+  "The kind: gives type, sensitivity, treatment, checks and dictionary text.",
+  "vehicle_registration",
+);
 
 /** A column: its kind, or its kind with settings in braces. */
 export const column = shortForm(
@@ -106,7 +111,7 @@ const by = phrase(
 
 const ordinary = {
   about: oneOrMany(
-    text("A word of the list of people, or nobody.", "nobody"),
+    word("people", "A word of the list of people, or nobody.", "nobody"),
     "The people in it; nobody says that it is not about people.",
   ).optional(),
   for: oneOrMany(name("A purpose.", "care"), "The purposes it serves.").optional(),

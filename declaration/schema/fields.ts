@@ -5,8 +5,11 @@ import { nearest } from "../words.ts";
 /** How an editor should see a field whose values the loader reads as text. */
 export const editorTypes = z.registry<{ readonly type: "string" | "integer" | "boolean" | readonly string[] }>();
 
-/** Names in the declarations: lower-case words joined by `_`, valid in SQL without quotes. */
-export const namePattern = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+/** Which of our words an editor offers for a field that takes own words too. */
+export const offered = z.registry<{ readonly words: "kinds" | "people" }>();
+
+/** Names in the declarations: lower-case words joined by `_`, valid in SQL without quotes, at most 64 characters. */
+export const namePattern = /^(?=.{1,64}$)[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 type Raw = { readonly input?: unknown };
 
@@ -51,6 +54,17 @@ export function phrase<T>(
       return z.NEVER;
     });
   return described(form, description, example);
+}
+
+/** A word of ours or of lake.yaml; which are known is checked when all files are read. */
+export function word(words: "kinds" | "people", description: string, example: string) {
+  const field = described(
+    z.string({ error: saying("a word", example) }).min(1, { error: saying("a word", example) }),
+    description,
+    example,
+  );
+  offered.add(field, { words });
+  return field;
 }
 
 /** A name of lower-case words joined by `_`. */
@@ -150,7 +164,9 @@ export function shortForm<S extends z.ZodType<unknown, string>, L extends z.ZodT
   long: L,
   description: string,
 ) {
-  return z.union([short, long], { error: "must be a value or settings: { key: value }" }).meta({ description });
+  const error = ({ input }: Raw) =>
+    input === undefined ? "must be said" : "must be a value or settings: { key: value }";
+  return z.union([short, long], { error }).meta({ description });
 }
 
 function described<T extends z.ZodType>(field: T, description: string, example: string): T {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dpiaPattern, parseDpia } from "../phrases/dpia.ts";
 import { conditions, officialAuthority } from "../vocabulary/conditions.ts";
 import { lawfulBases } from "../vocabulary/lawful-bases.ts";
-import { day, list, matching, name, named, oneOf, oneOrMany, phrase, settings, text } from "./fields.ts";
+import { day, list, matching, name, named, oneOf, oneOrMany, phrase, settings, text, word } from "./fields.ts";
 
 const words = (table: Readonly<Record<string, unknown>>) => Object.keys(table) as [string, ...string[]];
 
@@ -38,7 +38,7 @@ export const purpose = settings(
   {
     title: text("The purpose in words, as the register prints it.", "Make streets safer").optional(),
     about: oneOrMany(
-      text("A word of the list of people.", "driver"),
+      word("people", "A word of the list of people.", "driver"),
       "The people it concerns, from the list; one or several.",
     ),
     basis: oneOf(words(lawfulBases), "Lawful basis (UK GDPR Art 6), from the list."),

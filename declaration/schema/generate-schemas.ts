@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { kinds } from "../vocabulary/kinds.ts";
+import { people } from "../vocabulary/people.ts";
+import { departmentFile } from "./department-file.ts";
+import { editorTypes, offered } from "./fields.ts";
+import { entitiesFile, lakeFile } from "./lake-file.ts";
+
+type JsonSchema = Record<string, unknown>;
+
+const words = { kinds: Object.keys(kinds), people } as const;
+
+/** The JSON Schemas that editors complete and check declarations by: path under the repository to text. */
+export function generateSchemas(): Record<string, string> {
+  return {
+    "schema/department.schema.json": write(departmentFile, "A department or project of the lake"),
+    "schema/entities.schema.json": write(entitiesFile, "The entities of the data dictionary"),
+    "schema/lake.schema.json": write(lakeFile, "The whole body"),
+  };
+}
+
+function write(schema: z.ZodType, title: string): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: "input",
+    target: "draft-7",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema as JsonSchema),
+  });
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 1)}\n`;
+}
+
+/** What editors see differs from what the loader reads: it takes every scalar as text. */
+function describe(field: z.core.$ZodType, json: JsonSchema): void {
+  const examples = z.globalRegistry.get(field)?.examples;
+  if (examples) json.examples = examples;
+  const offer = offered.get(field);
+  if (offer) {
+    // Own words of lake.yaml are right as well, so the list completes and does not judge.
+    json.anyOf = [{ enum: words[offer.words] }, { pattern: "^[a-z][a-z0-9_]*$" }];
+    json.type = "string";
+    return;
+  }
+  const editor = editorTypes.get(field);
+  if (!editor) return;
+  json.type = editor.type;
+  if (editor.type !== "string") for (const key of ["enum", "pattern", "minLength"]) delete json[key];
+}
