@@ -1,7 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { describeAccess } from "../access/describe.ts";
-import { loadDeclarations } from "../declaration/load.ts";
 import { answerQuestions } from "./access-questions.ts";
 import { bringUp } from "./bring-up.ts";
 import { columns } from "./columns.ts";
@@ -28,7 +26,7 @@ function stop(failure: Failure): never {
 
 /** The check needs no cloud and no engine, so that people see at once what the declarations say. */
 function showCheck(): void {
-  report.line("1. What the declarations say, checked without any cloud\n");
+  report.line("1. What the declarations say and who would see what, checked without any cloud\n");
   const check = spawnSync(process.execPath, [join(places.root, "cli", "lakeward.mjs"), "check"], {
     cwd: places.root,
     stdio: "inherit",
@@ -41,11 +39,6 @@ function showCheck(): void {
       remedy: "mend what is named above, then run npm start again",
     });
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const declarations = loadDeclarations(places.root, today);
-  if (!declarations.ok) return;
-  report.line(`\nWho would see what on ${today}`);
-  for (const sentence of describeAccess(declarations.lake, today)) report.line(`  ${sentence}`);
   report.line(`(${elapsed(Date.now() - begin)})`);
 }
 

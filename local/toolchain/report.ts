@@ -11,7 +11,7 @@ const betweenLines = 30_000;
 /** A report to a terminal or a log file. Reads the clock to keep a log short. */
 export function reportTo(stream: NodeJS.WriteStream): Report {
   let open = false;
-  let last = 0;
+  let last = Date.now();
   return {
     line(text) {
       stream.write(`${open ? "\r\u001b[K" : ""}${text}\n`);
