@@ -1,0 +1,123 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { LakeFormationError } from "../../../../provider/lake-formation/model/lake-formation-error.ts";
+import { LakeFormationModel } from "../../../../provider/lake-formation/model/lake-formation-model.ts";
+import { operations } from "../../../../provider/lake-formation/model/operations/operations.ts";
+import { account, admin, analyst, change, charges, council, furnishedCouncil, refusal, rows } from "./council.ts";
+
+describe("the model of Lake Formation", () => {
+  it("answers these operations and says of any other that it does not know it", () => {
+    expect(Object.keys(operations).sort()).to.deep.equal([
+      "AddLFTagsToResource",
+      "BatchGrantPermissions",
+      "BatchRevokePermissions",
+      "CreateDataCellsFilter",
+      "CreateLFTag",
+      "DeleteDataCellsFilter",
+      "DeleteLFTag",
+      "DeregisterResource",
+      "DescribeResource",
+      "GetDataCellsFilter",
+      "GetDataLakeSettings",
+      "GetEffectivePermissionsForPath",
+      "GetLFTag",
+      "GetResourceLFTags",
+      "GrantPermissions",
+      "ListDataCellsFilter",
+      "ListLFTags",
+      "ListPermissions",
+      "ListResources",
+      "PutDataLakeSettings",
+      "RegisterResource",
+      "RemoveLFTagsFromResource",
+      "RevokePermissions",
+      "SearchDatabasesByLFTags",
+      "SearchTablesByLFTags",
+      "UpdateDataCellsFilter",
+      "UpdateLFTag",
+      "UpdateResource",
+    ]);
+    for (const operation of ["StartTransaction", "toString"]) {
+      expect(refusal(council().model, operation, {})).to.include({ code: "UnknownOperationException", status: 404 });
+    }
+  });
+
+  it("refuses requests of any shape without a trace and without any error but its own", () => {
+    const word = fc.constantFrom(
+      ...[
+        "Principal",
+        "Resource",
+        "Permissions",
+        "Table",
+        "Database",
+        "TableWithColumns",
+        "DatabaseName",
+        "Name",
+        "ColumnNames",
+      ],
+      ...[
+        "TagKey",
+        "TagValues",
+        "LFTags",
+        "Expression",
+        "TableData",
+        "ResourceArn",
+        "DataLakeSettings",
+        "Entries",
+        "Id",
+        "NextToken",
+      ],
+    );
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { depthSize: "small" },
+        fc.constantFrom<unknown>("parking", "charges", "SELECT", "zone", "", 7, null, true, analyst),
+        fc.array(tie("tree"), { maxLength: 3 }),
+        fc.dictionary(word, tie("tree"), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(operations)), tree, (operation, request) => {
+        const { model } = furnishedCouncil();
+        const before = model.snapshot();
+        try {
+          model.call(operation, request, admin);
+        } catch (error) {
+          expect(error).to.be.instanceOf(LakeFormationError);
+          expect(model.snapshot()).to.deep.equal(before);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("takes AWS's own names of the account's catalogue", () => {
+    const { model } = council();
+    const resource = { Table: { CatalogId: account, DatabaseName: "parking", Name: "charges" } };
+    model.call("GrantPermissions", { CatalogId: account, ...change(analyst, resource, ["SELECT"]) }, admin);
+    expect(refusal(model, "ListPermissions", { CatalogId: "210987654321" }).code).to.equal("AccessDeniedException");
+  });
+
+  it("tells times by the clock that it was given", () => {
+    const catalogue = {
+      database: () => ({ name: "parking" }),
+      table: () => ({ name: "charges", columns: ["id"], partitionKeys: [] }),
+      tables: () => ["charges"],
+    };
+    const model = new LakeFormationModel({ account, region: "eu-west-2", catalogue, now: () => 1_700_000_000 });
+    model.call(
+      "PutDataLakeSettings",
+      { DataLakeSettings: { DataLakeAdmins: [{ DataLakePrincipalIdentifier: admin }] } },
+      admin,
+    );
+    model.call("GrantPermissions", change(analyst, charges, ["SELECT"]), admin);
+    expect(rows(model, { Resource: charges }, analyst)[0]).to.deep.include({ LastUpdated: 1_700_000_000 });
+  });
+
+  it("hands nothing out that its caller could change in it", () => {
+    const { model } = council();
+    const answer = model.call("GetDataLakeSettings", {}, admin) as { DataLakeSettings: { DataLakeAdmins: unknown[] } };
+    answer.DataLakeSettings.DataLakeAdmins.length = 0;
+    model.call("GrantPermissions", change(analyst, charges, ["SELECT"]), admin);
+  });
+});
