@@ -1,4 +1,5 @@
+import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { planJsonSchema } from "../preview/plan-json-schema.ts";
 
 /** What makes the files that are committed and not written by hand: each gives path in the repository → text. */
-export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [planJsonSchema];
+export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [generateSchemas, planJsonSchema];

@@ -3,19 +3,15 @@ import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
 import { counted, coverageOfCheck, coverageOfRules, headlineOf, placeOf } from "./wording.ts";
 
-/** A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
-const longest = 60_000;
+/** Bytes. A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
+const longest = 59_000;
 const placesShown = 10;
-
-/** First line of every report, by which a later run finds its own comment. */
-export const markdownMarker = "<!-- lakeward check -->";
 
 /** The check as a comment on a pull request or a job's summary. */
 export function markdownReport(result: CheckResult): string {
   const failing = result.environments.reduce((count, checked) => count + mandatoryFindings(checked), 0);
   const verdict = failing === 0 ? "nothing stands against this" : `${counted(failing, "finding")} to mend`;
   const lines = [
-    markdownMarker,
     `## Lakeward check: ${verdict}`,
     "",
     `${markdownText(coverageOfCheck(result))}.`,
@@ -37,7 +33,6 @@ export function markdownReport(result: CheckResult): string {
 /** The problems of declarations that could not be read as a lake; nothing else was looked at. */
 export function markdownProblems(problems: readonly string[]): string {
   return shortened([
-    markdownMarker,
     `## Lakeward check: ${counted(problems.length, "problem")} in the declarations`,
     "",
     ...problems.map((problem) => `- ${markdownText(problem)}`),
@@ -93,7 +88,7 @@ function shortened(lines: readonly string[]): string {
   let length = 0;
   const kept: string[] = [];
   for (const line of lines) {
-    length += line.length + 1;
+    length += Buffer.byteLength(line) + 1;
     if (length > longest) {
       kept.push(
         "",

@@ -1,31 +1,6 @@
-import { resolve } from "node:path";
 import { Command } from "commander";
-import pico from "picocolors";
-import { describeAccess } from "../../access/describe.ts";
-import { loadDeclarations } from "../../declaration/load.ts";
-import { formatProblem, type Problem } from "../../declaration/problem.ts";
-import { exitCode } from "../../policy-pack/exit-code.ts";
-import { writePlan } from "../../preview/write-plan.ts";
-import { checkDocument, problemsDocument } from "../../reports/check-document.ts";
-import type { CheckedEnvironment, CheckResult } from "../../reports/check-result.ts";
-import { markdownProblems, markdownReport } from "../../reports/markdown-report.ts";
-import { terminalReport } from "../../reports/terminal-report.ts";
-import { BadInput } from "../bad-input.ts";
-import { checkEnvironment } from "../check-environment.ts";
-import { type CommandOutput, writeNamedFile } from "../command-output.ts";
-import { dayOf } from "../day.ts";
-import { readProjectName, readStackFile } from "../stack-file.ts";
-
-interface CheckOptions {
-  readonly environment?: string;
-  readonly asOf?: string;
-  readonly directory: string;
-  readonly out?: string;
-  readonly json: boolean;
-  readonly markdown?: string;
-  readonly strictUndecided: boolean;
-  readonly debug: boolean;
-}
+import type { CheckOptions } from "../check.ts";
+import type { CommandOutput } from "../command-output.ts";
 
 /** `lakeward check`: declarations, plan, policies and who would see what, without network or credentials. */
 export function checkCommand(output: CommandOutput): Command {
@@ -38,84 +13,8 @@ export function checkCommand(output: CommandOutput): Command {
     .option("--json", "print the result as JSON", false)
     .option("--markdown <file>", "write the report as Markdown, for a pull request")
     .option("--strict-undecided", "count what could not be decided as a finding", false)
-    .action(async (_: unknown, command: Command) => check(command.optsWithGlobals<CheckOptions>(), output));
-}
-
-async function check(options: CheckOptions, output: CommandOutput): Promise<void> {
-  const asOf = dayOf(options.asOf);
-  const directory = resolve(options.directory);
-  const declarations = loadDeclarations(directory, asOf);
-  if (!declarations.ok) {
-    reportProblems(declarations.problems, asOf, options, output);
-    return;
-  }
-  const { lake, sources } = declarations;
-  const wanted = chosenEnvironments(
-    lake.environments.map(({ name }) => name),
-    options.environment,
-  );
-  const stacks = wanted.map((environment) => ({ environment, config: readStackFile(directory, environment) }));
-  const withoutStack = stacks.filter(({ config }) => config === null).map(({ environment }) => environment);
-  const planned = stacks.length - withoutStack.length;
-  if (planned === 0) {
-    const files = wanted.map((environment) => `Pulumi.${environment}.yaml`).join(" or ");
-    throw new BadInput(`${files}: there is no such file; it says which account and region the environment is in`);
-  }
-  if (options.out !== undefined && planned > 1) {
-    throw new BadInput(`--out: a file holds one plan, and there are ${planned}; choose one with --environment`);
-  }
-  const environments: CheckedEnvironment[] = [];
-  for (const { environment, config } of stacks) {
-    if (config === null) continue;
-    environments.push(
-      await checkEnvironment({
-        environment,
-        project: readProjectName(directory),
-        config,
-        directory,
-        asOf,
-        strictUndecided: options.strictUndecided,
-        sources: Object.fromEntries(sources.places),
-        debug: options.debug,
-      }),
-    );
-  }
-  const result: CheckResult = {
-    asOf,
-    organisation: lake.organisation.title,
-    departments: lake.departments.length,
-    datasets: lake.departments.reduce((count, { datasets }) => count + datasets.length, 0),
-    sight: describeAccess(lake, asOf),
-    environments,
-    withoutStack,
-  };
-  report(result, options, output);
-}
-
-function chosenEnvironments(known: readonly string[], asked: string | undefined): readonly string[] {
-  if (asked === undefined) return [...known].sort();
-  if (known.includes(asked)) return [asked];
-  throw new BadInput(`--environment: lake.yaml has no environment "${asked}"; it has ${known.join(", ")}`);
-}
-
-function report(result: CheckResult, options: CheckOptions, output: CommandOutput): void {
-  const [first] = result.environments;
-  if (options.out !== undefined && first !== undefined) writeNamedFile(options.out, writePlan(first.plan));
-  if (options.markdown !== undefined) writeNamedFile(options.markdown, markdownReport(result));
-  output.print(options.json ? `${JSON.stringify(checkDocument(result), null, 2)}\n` : terminalReport(result, pico));
-  output.end(result.environments.some(({ verdicts }) => exitCode(verdicts) === 1) ? 1 : 0);
-}
-
-function reportProblems(
-  problems: readonly Problem[],
-  asOf: string,
-  options: CheckOptions,
-  output: CommandOutput,
-): void {
-  const lines = problems.map(formatProblem);
-  if (options.markdown !== undefined) writeNamedFile(options.markdown, markdownProblems(lines));
-  output.print(
-    options.json ? `${JSON.stringify(problemsDocument(asOf, problems), null, 2)}\n` : `${lines.join("\n")}\n`,
-  );
-  output.end(1);
+    .action(async (_: unknown, command: Command) => {
+      const { check } = await import("../check.ts");
+      await check(command.optsWithGlobals<CheckOptions>(), output);
+    });
 }

@@ -162,7 +162,7 @@ describe("A program that asks or fails", () => {
     const mark =
       (key: string): pulumi.ResourceTransform =>
       (args) => ({
-        props: { ...args.props, tags: { ...args.props["tags"], [key]: "yes" } },
+        props: { ...args.props, tags: { ...args.props.tags, [key]: "yes" } },
         opts: { ...args.opts, protect: true },
       });
     const plan = await previewToy(async () => {
@@ -170,7 +170,7 @@ describe("A program that asks or fails", () => {
       const parent = new pulumi.ComponentResource("a:b:C", "parent", {}, { transforms: [mark("parent")] });
       new s3.Bucket("child", {}, { parent, transforms: [mark("own")] });
     });
-    expect(named(plan, "child").inputs["tags"]).to.deep.equal({ own: "yes", parent: "yes", stack: "yes" });
+    expect(named(plan, "child").inputs.tags).to.deep.equal({ own: "yes", parent: "yes", stack: "yes" });
     expect(named(plan, "child").options?.protect).to.equal(true);
   });
 
