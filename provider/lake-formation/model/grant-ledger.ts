@@ -9,7 +9,8 @@ export interface HeldGrant {
   readonly permissions: ReadonlySet<Permission>;
   /** Those that the principal may pass on; always among its permissions. */
   readonly grantable: ReadonlySet<Permission>;
-  readonly updatedBy: string;
+  /** Who changed it last. Absent: nobody, it was there from the start or comes from elsewhere. */
+  readonly updatedBy?: string;
   /** Seconds since 1970; only where the model was given a clock. */
   readonly updatedAt?: number;
 }

@@ -33,7 +33,6 @@ export class LakeFormationModel {
       resource: { kind: "catalogue" },
       permissions: new Set(["CREATE_DATABASE"]),
       grantable: new Set(),
-      updatedBy: iamAllowedPrincipals,
     });
     this.#context = { account, region, catalogue, now, state };
   }

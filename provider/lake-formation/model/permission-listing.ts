@@ -84,7 +84,7 @@ function row(
     Permissions: [...grant.permissions].filter(shown).sort(),
     PermissionsWithGrantOption: [...grant.grantable].filter(shown).sort(),
     ...(grant.updatedAt === undefined ? {} : { LastUpdated: grant.updatedAt }),
-    LastUpdatedBy: grant.updatedBy,
+    ...(grant.updatedBy === undefined ? {} : { LastUpdatedBy: grant.updatedBy }),
   };
 }
 

@@ -23,8 +23,9 @@ const kindsOfType: Readonly<Record<string, readonly ResourceKind[]>> = {
 };
 
 /**
- * ListPermissions: by resource what was granted explicitly; by principal and resource what the principal can do in effect, whatever it
- * comes from (API reference, ListPermissions). Administrators see all rows, others those of their own and of rights they hold.
+ * ListPermissions: by resource what was granted explicitly; by principal and resource what the principal can do in effect, whatever
+ * it comes from (API reference, ListPermissions; hashicorp/terraform-provider-aws#36827, #38066). Administrators see all rows, others
+ * those of their own and of rights that they hold.
  */
 export const listPermissions: Operation = (context, request, caller) => {
   requireOwnCatalogue(context, request);
@@ -100,7 +101,6 @@ function grantsOn(
     );
     const { permissions, grantable } = rightsOn(context, principal, resource);
     if (permissions.size === 0) return own;
-    const explicit = context.state.grants.find(principal, resource);
-    return [{ principal, resource, permissions, grantable, updatedBy: explicit?.updatedBy ?? principal }, ...own];
+    return [{ principal, resource, permissions, grantable }, ...own];
   });
 }

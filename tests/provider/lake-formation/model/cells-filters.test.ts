@@ -106,6 +106,16 @@ describe("data cells filters in the model of Lake Formation", () => {
     expect(refusal(model, "DeleteDataCellsFilter", { ...place, Name: "new" }).code).to.equal("EntityNotFoundException");
   });
 
+  it("can be read by those who hold them", () => {
+    const { model } = furnishedCouncil();
+    model.call("GrantPermissions", change(analyst, filterNamed("by_ward"), ["SELECT"]), admin);
+    expect(model.call("ListDataCellsFilter", {}, analyst)).to.have.nested.property(
+      "DataCellsFilters[0].Name",
+      "by_ward",
+    );
+    expect(model.call("ListDataCellsFilter", {}, officer)).to.deep.equal({ DataCellsFilters: [] });
+  });
+
   it("are made by those who may pass SELECT of the table on, and by nobody else", () => {
     const { model } = furnishedCouncil();
     const request = { TableData: filter("new", ["id"]) };

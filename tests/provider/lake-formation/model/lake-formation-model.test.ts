@@ -3,7 +3,18 @@ import fc from "fast-check";
 import { LakeFormationError } from "../../../../provider/lake-formation/model/lake-formation-error.ts";
 import { LakeFormationModel } from "../../../../provider/lake-formation/model/lake-formation-model.ts";
 import { operations } from "../../../../provider/lake-formation/model/operations/operations.ts";
-import { account, admin, analyst, change, charges, council, furnishedCouncil, refusal, rows } from "./council.ts";
+import {
+  account,
+  admin,
+  analyst,
+  change,
+  charges,
+  council,
+  deploy,
+  furnishedCouncil,
+  refusal,
+  rows,
+} from "./council.ts";
 
 describe("the model of Lake Formation", () => {
   it("answers these operations and says of any other that it does not know it", () => {
@@ -89,6 +100,42 @@ describe("the model of Lake Formation", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  const misshapen: readonly (readonly [string, string, unknown])[] = [
+    ["a text for a structure", "GrantPermissions", { ...change(analyst, charges, ["SELECT"]), Principal: analyst }],
+    ["a text for a list of texts", "GrantPermissions", { ...change(analyst, charges, []), Permissions: "SELECT" }],
+    ["a number among texts", "GrantPermissions", { ...change(analyst, charges, []), Permissions: [7] }],
+    ["a list for a structure", "GrantPermissions", { ...change(analyst, charges, ["SELECT"]), Resource: [charges] }],
+    ["a structure for a list of structures", "BatchGrantPermissions", { Entries: {} }],
+    ["a text for a flag", "RegisterResource", { ResourceArn: "arn:aws:s3:::b", UseServiceLinkedRole: "true" }],
+    ["a fraction for a number", "ListPermissions", { MaxResults: 1.5 }],
+    ["a text for a number", "ListPermissions", { MaxResults: "2" }],
+    ["an empty text", "GetLFTag", { TagKey: "" }],
+    ["an unknown kind of resource", "GrantPermissions", change(analyst, { View: {} }, ["SELECT"])],
+    ["a condition", "GrantPermissions", { ...change(analyst, charges, ["SELECT"]), Condition: { Expression: "true" } }],
+  ];
+  for (const [what, operation, request] of misshapen) {
+    it(`refuses ${what}`, () => {
+      expect(refusal(council().model, operation, request).code).to.equal("InvalidInputException");
+    });
+  }
+
+  it("takes what is null as not said", () => {
+    const { model } = council();
+    model.call(
+      "GrantPermissions",
+      { ...change(analyst, charges, ["SELECT"]), CatalogId: null, Condition: undefined },
+      admin,
+    );
+    expect(rows(model, { Resource: charges }, analyst)).to.have.length(1);
+  });
+
+  it("keeps who granted last, and not who granted in vain", () => {
+    const { model } = council();
+    model.call("GrantPermissions", change(analyst, charges, ["SELECT"]), admin);
+    model.call("GrantPermissions", change(analyst, charges, ["SELECT"]), deploy);
+    expect(rows(model, { Resource: charges }, analyst)[0]).to.deep.include({ LastUpdatedBy: admin });
   });
 
   it("takes AWS's own names of the account's catalogue", () => {

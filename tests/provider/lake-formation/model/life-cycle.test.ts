@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import {
+  account,
   admin,
   allTables,
   analyst,
@@ -97,6 +98,49 @@ describe("creations and drops of Glue in the model of Lake Formation", () => {
     expect(rows(model, {}, officer)).to.deep.equal([]);
     expect(model.call("ListDataCellsFilter", {}, admin)).to.deep.equal({ DataCellsFilters: [] });
     expect(model.call("GetResourceLFTags", { Resource: charges }, admin)).to.deep.include({ LFTagsOnTable: [] });
+  });
+
+  it("leave other databases and other tables as they are", () => {
+    const { model, glue } = furnishedCouncil();
+    glue.databases.set("libraries", { name: "libraries" });
+    glue.tables.set("libraries/charges", { name: "charges", columns: ["id"], partitionKeys: [] });
+    glue.tables.set("libraries/loans", { name: "loans", columns: ["id"], partitionKeys: [] });
+    for (const table of ["charges", "loans"]) {
+      const place = { TableCatalogId: account, DatabaseName: "libraries", TableName: table };
+      model.call("CreateDataCellsFilter", { TableData: { ...place, Name: "ids", ColumnNames: ["id"] } }, admin);
+      const Resource = { Table: { DatabaseName: "libraries", Name: table } };
+      model.call("AddLFTagsToResource", { Resource, LFTags: [{ TagKey: "zone", TagValues: ["raw"] }] }, admin);
+      model.call(
+        "GrantPermissions",
+        change(analyst, { DataCellsFilter: { ...place, Name: "ids" } }, ["SELECT"]),
+        admin,
+      );
+    }
+    model.databaseDropped("parking");
+    model.tableDropped("libraries", "loans");
+    expect(model.visibleColumns(analyst, "libraries", "charges")).to.deep.equal(["id"]);
+    const { filters, tagged } = model.snapshot();
+    expect(filters.map(({ database: where, table }) => `${where}/${table}`)).to.deep.equal(["libraries/charges"]);
+    expect(tagged.map(({ table }) => table)).to.deep.equal(["charges"]);
+    model.databaseDropped("libraries");
+    expect(model.snapshot().filters).to.deep.equal([]);
+    expect(model.snapshot().tagged).to.deep.equal([]);
+  });
+
+  it("end filters and tags of a dropped database on tables that nobody was granted", () => {
+    const { model } = furnishedCouncil();
+    for (const resource of [charges, { Table: { DatabaseName: "parking", Name: "permits" } }]) {
+      model.call("RevokePermissions", change(deploy, resource, ["ALL"]), admin);
+    }
+    const LFTags = [{ TagKey: "zone", TagValues: ["raw"] }];
+    model.call(
+      "AddLFTagsToResource",
+      { Resource: { Table: { DatabaseName: "parking", Name: "permits" } }, LFTags },
+      admin,
+    );
+    model.databaseDropped("parking");
+    expect(model.snapshot().filters).to.deep.equal([]);
+    expect(model.snapshot().tagged).to.deep.equal([]);
   });
 
   it("end everything of a dropped database and its tables", () => {

@@ -4,6 +4,7 @@ import {
   admin,
   allTables,
   analyst,
+  bucket,
   change,
   charges,
   columns,
@@ -123,6 +124,27 @@ describe("a list of permissions in the model of Lake Formation", () => {
     expect(refusal(model, "ListPermissions", request).code).to.equal("InvalidInputException");
   });
 
+  it("shows in effect a principal's columns once, beside what it has on the table", () => {
+    const { model } = council();
+    model.call("GrantPermissions", change(analyst, columns("id"), ["SELECT"]), admin);
+    model.call("GrantPermissions", change(analyst, charges, ["DESCRIBE"]), admin);
+    const request = { Resource: charges, Principal: { DataLakePrincipalIdentifier: analyst } };
+    expect(rows(model, request).map(({ Permissions }) => Permissions)).to.deep.equal([["DESCRIBE"], ["SELECT"]]);
+  });
+
+  it("is refused for a database or table that is not there", () => {
+    const { model } = council();
+    for (const Resource of [
+      { Database: { Name: "libraries" } },
+      { Table: { DatabaseName: "libraries", TableWildcard: {} } },
+      { Table: { DatabaseName: "parking", Name: "fines" } },
+    ]) {
+      expect(refusal(model, "ListPermissions", { Resource }).code).to.equal("EntityNotFoundException");
+    }
+    const gone = { DataCellsFilter: { DatabaseName: "parking", TableName: "charges", Name: "gone" } };
+    expect(rows(model, { Resource: gone })).to.deep.equal([]);
+  });
+
   it("comes in pages that together are the whole", () => {
     const { model } = council();
     const whole = rows(model, {});
@@ -177,6 +199,16 @@ describe("effective permissions of a path in the model of Lake Formation", () =>
       admin,
     );
     expect(elsewhere).to.deep.equal({ Permissions: [] });
+  });
+
+  it("are the grants on the location itself", () => {
+    const { model } = furnishedCouncil();
+    const location = { DataLocation: { ResourceArn: `${bucket}/permits` } };
+    model.call("GrantPermissions", change(officer, location, ["DATA_LOCATION_ACCESS"]), admin);
+    const found = model.call("GetEffectivePermissionsForPath", { ResourceArn: `${bucket}/permits/` }, admin) as {
+      readonly Permissions: readonly Row[];
+    };
+    expect(found.Permissions.map((row) => row.Permissions)).to.deep.equal([["DATA_LOCATION_ACCESS"]]);
   });
 
   it("are refused for what is no location", () => {
