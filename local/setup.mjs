@@ -98,6 +98,13 @@ function checkMachine() {
   }
 }
 
+/** The beginning and the end of what npm said: the cause stands first, what to look at last, its manual between. */
+function tellingLines(said) {
+  const lines = said.split("\n").filter((line) => line.trim() !== "" && !line.includes("EBADENGINE"));
+  const shown = lines.length <= 24 ? lines : [...lines.slice(0, 16), "…", ...lines.slice(-4)];
+  return shown.map((line) => `  ${line}`).join("\n");
+}
+
 function runNpm(args, why, remedy, env) {
   process.stdout.write(`Set-up: npm ${args.join(" ")} (${why}) … `);
   const begin = Date.now();
@@ -108,8 +115,7 @@ function runNpm(args, why, remedy, env) {
     return;
   }
   console.log(`failed after ${seconds}`);
-  const said = `${npm.stdout ?? ""}\n${npm.stderr ?? ""}`.trim().split("\n").slice(-25);
-  console.error(said.map((line) => `  ${line}`).join("\n"));
+  console.error(tellingLines(`${npm.stdout ?? ""}\n${npm.stderr ?? ""}`));
   stop(`npm ${args.join(" ")} did not succeed`, remedy);
 }
 
@@ -136,7 +142,7 @@ if (known.lock !== lock) {
     checkMachine();
     const why = existsSync(join(root, "node_modules"))
       ? "package-lock.json changed"
-      : "first run: about 230 MB, a minute or less when npm has them in its cache";
+      : "first run: about 550 MB, less than a minute when npm has them in its cache";
     const remedy =
       "see npm's words above; behind a proxy set npm's https-proxy and cafile, then run the same command again";
     runNpm(["ci"], why, remedy, machineEnvironment());
