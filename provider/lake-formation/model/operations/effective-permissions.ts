@@ -3,14 +3,14 @@ import { pageOf } from "../paging.ts";
 import { listGrants } from "../permission-listing.ts";
 import { requireOwnCatalogue } from "../read-resource.ts";
 import { locationArn, type Resource } from "../resource.ts";
-import { visibleTo } from "./list-permissions.ts";
+import { visibleGrants } from "../visible-grants.ts";
 
 /** GetEffectivePermissionsForPath: grants on the databases and tables that lie at the path, and on the location itself. */
 export const getEffectivePermissionsForPath: Operation = (context, request, caller) => {
   requireOwnCatalogue(context, request);
   const path = locationArn(request.text("ResourceArn"));
   const found = context.state.grants.all().filter((grant) => liesAt(context, grant.resource, path));
-  const { items, next } = pageOf(request, listGrants(context, visibleTo(context, caller, found)));
+  const { items, next } = pageOf(request, listGrants(context, visibleGrants(context, caller, found)));
   return { Permissions: items, ...next };
 };
 

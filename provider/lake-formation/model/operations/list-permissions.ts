@@ -7,7 +7,8 @@ import { listGrants } from "../permission-listing.ts";
 import { principalIdentity, readPrincipal } from "../principal.ts";
 import { readResource, requireOwnCatalogue, requireResource } from "../read-resource.ts";
 import { type Resource, type ResourceKind, resourceAnchor, resourceKey } from "../resource.ts";
-import { isReader, rightsOn } from "../rights.ts";
+import { rightsOn } from "../rights.ts";
+import { visibleGrants } from "../visible-grants.ts";
 
 /** Kinds of resource by the API's word (API reference, ListPermissions, ResourceType). */
 const kindsOfType: Readonly<Record<string, readonly ResourceKind[]>> = {
@@ -44,22 +45,9 @@ export const listPermissions: Operation = (context, request, caller) => {
   const found = (
     resources === undefined ? context.state.grants.all() : grantsOn(context, resources, related, principal)
   ).filter((grant) => kinds === undefined || kinds.includes(grant.resource.kind));
-  const { items, next } = pageOf(request, listGrants(context, visibleTo(context, caller, found)));
+  const { items, next } = pageOf(request, listGrants(context, visibleGrants(context, caller, found)));
   return { PrincipalResourcePermissions: items, ...next };
 };
-
-/** Rows that the caller may see: all to administrators, else its own and those of permissions that it holds itself. */
-export function visibleTo(context: ModelContext, caller: string, grants: readonly HeldGrant[]): readonly HeldGrant[] {
-  if (isReader(context, caller)) return grants;
-  const identity = principalIdentity(caller);
-  return grants.flatMap((grant) => {
-    if (principalIdentity(grant.principal) === identity) return [grant];
-    const held = rightsOn(context, caller, grant.resource).permissions;
-    const permissions = new Set([...grant.permissions].filter((permission) => held.has(permission)));
-    const grantable = new Set([...grant.grantable].filter((permission) => permissions.has(permission)));
-    return permissions.size > 0 ? [{ ...grant, permissions, grantable }] : [];
-  });
-}
 
 function readListed(context: ModelContext, part: ApiRequest): readonly Resource[] {
   if (part.has("TableWithColumns")) {

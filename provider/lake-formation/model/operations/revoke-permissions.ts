@@ -68,6 +68,6 @@ function take(context: ModelContext, change: PermissionChange, resource: Resourc
 
 function without(held: ReadonlySet<Permission>, taken: ReadonlySet<Permission>): ReadonlySet<Permission> {
   const kept = new Set([...held].filter((permission) => !taken.has(permission)));
-  if (taken.size > 0 && kept.size < held.size) kept.delete("ALL");
+  if (kept.size < held.size) kept.delete("ALL");
   return kept;
 }

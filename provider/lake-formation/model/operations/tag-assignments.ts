@@ -7,6 +7,7 @@ import { readCondition, readResource, requireOwnCatalogue, requireResource } fro
 import { databaseAnchor, type Resource, type TagCondition, tableAnchor } from "../resource.ts";
 import { isAdministrator, isReader, rightsOn } from "../rights.ts";
 import { type Tags, tagsOfColumn, tagsOfDatabase, tagsOfTable } from "../tag-inheritance.ts";
+import { wireTags } from "../wire-tags.ts";
 
 /** What can carry an LF-tag. */
 type Taggable = Extract<Resource, { kind: "database" | "table" | "column" }>;
@@ -88,11 +89,6 @@ export const tagAssignmentOperations: Readonly<Record<string, Operation>> = {
     };
   },
 };
-
-/** Tags as the API carries them, by key. */
-export function wireTags(context: ModelContext, tags: Tags): readonly Readonly<Record<string, unknown>>[] {
-  return [...tags].sort().map(([key, value]) => ({ CatalogId: context.account, TagKey: key, TagValues: [value] }));
-}
 
 function readAssignment(
   context: ModelContext,

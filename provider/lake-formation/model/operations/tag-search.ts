@@ -4,7 +4,7 @@ import { readExpression, requireOwnCatalogue, requireResource } from "../read-re
 import { fold, type Resource, tableAnchor } from "../resource.ts";
 import { isReader, rightsOn } from "../rights.ts";
 import { matches, tagsOfColumn, tagsOfDatabase, tagsOfTable } from "../tag-inheritance.ts";
-import { wireTags } from "./tag-assignments.ts";
+import { wireTags } from "../wire-tags.ts";
 
 /** Databases and tables by their LF-tags, own or inherited; a table is found through one of its columns, too. */
 export const tagSearchOperations: Readonly<Record<string, Operation>> = {

@@ -132,6 +132,11 @@ describe("a list of permissions in the model of Lake Formation", () => {
     expect(rows(model, request).map(({ Permissions }) => Permissions)).to.deep.equal([["DESCRIBE"], ["SELECT"]]);
   });
 
+  it("shows in effect nothing of a principal that has nothing", () => {
+    const request = { Resource: database, Principal: { DataLakePrincipalIdentifier: analyst } };
+    expect(rows(council().model, request)).to.deep.equal([]);
+  });
+
   it("is refused for a database or table that is not there", () => {
     const { model } = council();
     for (const Resource of [
@@ -164,9 +169,14 @@ describe("a list of permissions in the model of Lake Formation", () => {
   });
 
   it("shows those who are no administrators their own rows and rights that they hold themselves", () => {
-    const { model } = council();
+    const { model } = furnishedCouncil();
     model.call("GrantPermissions", change(analyst, charges, ["SELECT", "ALTER"]), admin);
     model.call("GrantPermissions", change(officer, charges, ["ALTER"]), admin);
+    model.call("GrantPermissions", change(officer, tablesTagged({ zone: ["raw"] }), ["SELECT"]), admin);
+    const tagged = model.call("ListPermissions", { ResourceType: "LF_TAG_POLICY" }, officer) as {
+      readonly PrincipalResourcePermissions: readonly Row[];
+    };
+    expect(tagged.PrincipalResourcePermissions).to.have.length(1);
     const seen = model.call("ListPermissions", { Resource: charges }, officer) as {
       readonly PrincipalResourcePermissions: readonly Row[];
     };

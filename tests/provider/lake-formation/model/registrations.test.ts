@@ -67,9 +67,14 @@ describe("registered locations in the model of Lake Formation", () => {
   }
 
   it("are not listed by a condition that the model does not know", () => {
-    const FilterConditionList = [{ Field: "LAST_MODIFIED", ComparisonOperator: "GT", StringValueList: ["0"] }];
-    expect(refusal(furnishedCouncil().model, "ListResources", { FilterConditionList }).code).to.equal(
-      "InvalidInputException",
-    );
+    for (const [Field, ComparisonOperator] of [
+      ["LAST_MODIFIED", "EQ"],
+      ["ROLE_ARN", "GT"],
+    ]) {
+      const FilterConditionList = [{ Field, ComparisonOperator, StringValueList: ["0"] }];
+      expect(refusal(furnishedCouncil().model, "ListResources", { FilterConditionList }).code).to.equal(
+        "InvalidInputException",
+      );
+    }
   });
 });

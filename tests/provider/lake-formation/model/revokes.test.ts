@@ -45,6 +45,25 @@ describe("a revoke in the model of Lake Formation", () => {
     });
   });
 
+  it("names all that is lacking, in order", () => {
+    const { model } = council();
+    model.call("GrantPermissions", change(analyst, charges, ["SELECT"]), admin);
+    const refused = refusal(model, "RevokePermissions", change(analyst, charges, ["INSERT", "DROP"], ["SELECT"]));
+    expect(refused.message).to.contain("[DROP, INSERT, SELECT]");
+  });
+
+  it("on a table or database that is not there is refused as such", () => {
+    const { model } = council();
+    for (const resource of [
+      { Database: { Name: "libraries" } },
+      { Table: { DatabaseName: "libraries", TableWildcard: {} } },
+      { Table: { DatabaseName: "parking", Name: "fines" } },
+    ]) {
+      const request = change(analyst, resource, ["DESCRIBE"]);
+      expect(refusal(model, "RevokePermissions", request).code).to.equal("EntityNotFoundException");
+    }
+  });
+
   it("of the grant option alone leaves the permission", () => {
     const { model } = council();
     model.call("GrantPermissions", change(officer, charges, ["SELECT"], ["SELECT"]), admin);

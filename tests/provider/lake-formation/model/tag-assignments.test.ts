@@ -110,10 +110,22 @@ describe("LF-tags on resources in the model of Lake Formation", () => {
     });
   }
 
-  it("of two values for a key are a failure", () => {
+  for (const values of [["raw", "trusted"], ["*"]]) {
+    it(`of ${values.join(" and ")} for one key are a failure`, () => {
+      const { model } = furnishedCouncil();
+      const answer = put(model, database, pair("zone", ...values)) as { readonly Failures: readonly unknown[] };
+      expect(answer.Failures).to.have.length(1);
+      expect(model.snapshot().tagged).to.deep.equal([]);
+    });
+  }
+
+  it("are at most fifty on a resource", () => {
     const { model } = furnishedCouncil();
-    const answer = put(model, database, pair("zone", "raw", "trusted")) as { readonly Failures: readonly unknown[] };
-    expect(answer.Failures).to.have.length(1);
+    const keys = Array.from({ length: 51 }, (_, index) => `k${index}`);
+    for (const TagKey of keys) model.call("CreateLFTag", { TagKey, TagValues: ["x"] }, admin);
+    put(model, database, ...keys.slice(0, 50).map((key) => pair(key, "x")));
+    expect(put(model, database, pair("k50", "x"))).to.have.nested.property("Failures.length", 1);
+    expect(put(model, database, pair("k0", "x"))).to.deep.equal({ Failures: [] });
   });
 
   it("need ASSOCIATE on the tag and everything on the resource", () => {
