@@ -7,7 +7,13 @@ import type { Resource } from "./resource.ts";
  */
 export type Reading<T> =
   | { readonly state: "known"; readonly value: T; readonly path: string }
-  | { readonly state: "unknown"; readonly path: string; readonly dependsOn: readonly Resource[] }
+  | {
+      readonly state: "unknown";
+      readonly path: string;
+      readonly dependsOn: readonly Resource[];
+      /** The resource that the whole value refers to by `${name.attribute}`. */
+      readonly refersTo?: Resource;
+    }
   | { readonly state: "absent"; readonly path: string }
   | { readonly state: "malformed"; readonly path: string; readonly wanted: string; readonly found: string };
 

@@ -20,7 +20,7 @@ export class Resource {
   readonly provider: { readonly package: string; readonly inputs: Json } | undefined;
   readonly #planned: PlannedResource;
   readonly #unknown: readonly (readonly PathStep[])[];
-  readonly #neighbours: Neighbourhood;
+  readonly neighbours: Neighbourhood;
 
   constructor(planned: PlannedResource, neighbours: Neighbourhood) {
     this.urn = planned.urn;
@@ -30,11 +30,11 @@ export class Resource {
     this.provider = planned.provider;
     this.#planned = planned;
     this.#unknown = [...list(planned.unknown), ...list(planned.secret)].map(pathSteps);
-    this.#neighbours = neighbours;
+    this.neighbours = neighbours;
   }
 
   get parent(): Resource | undefined {
-    return typeof this.#planned.parent === "string" ? this.#neighbours.byUrn(this.#planned.parent) : undefined;
+    return typeof this.#planned.parent === "string" ? this.neighbours.byUrn(this.#planned.parent) : undefined;
   }
 
   /** The nearest component above of that type. */
@@ -54,7 +54,7 @@ export class Resource {
     const listed = Object.hasOwn(this.#planned.propertyDependencies ?? {}, property)
       ? list(this.#planned.propertyDependencies?.[property])
       : [];
-    return listed.flatMap((urn) => this.#neighbours.byUrn(urn) ?? []);
+    return listed.flatMap((urn) => this.neighbours.byUrn(urn) ?? []);
   }
 
   /** The value at a property path; a value that is only partly unknown is known, its unknown parts read so in turn. */
@@ -71,7 +71,7 @@ export class Resource {
         return this.#hasUnknownBelow(steps) ? { state: "known", path, value: {} } : { state: "absent", path };
       }
       const named = this.#reference(value);
-      if (named) return { state: "unknown", path, dependsOn: [named] };
+      if (named) return { state: "unknown", path, dependsOn: [named], refersTo: named };
     }
     return { state: "known", path, value };
   }
@@ -140,12 +140,12 @@ export class Resource {
   /** `${name.attribute}` of the one resource that has the name; names and attributes may hold dots. */
   #reference(value: unknown): Resource | undefined {
     if (typeof value !== "string" || !value.startsWith("${") || !value.endsWith("}")) return undefined;
-    return referenced(value.slice(2, -1), this.#neighbours, this.urn);
+    return referenced(value.slice(2, -1), this.neighbours, this.urn);
   }
 
   /** The resource that `name.attribute` inside a text refers to. */
   named(reference: string): Resource | undefined {
-    return referenced(reference, this.#neighbours, this.urn);
+    return referenced(reference, this.neighbours, this.urn);
   }
 }
 

@@ -1,0 +1,237 @@
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { Candidates, type Joined } from "../../view/candidates.ts";
+import type { Estate } from "../../view/estate.ts";
+import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
+import { lfTags, matchesTags } from "../../view/lf-tags.ts";
+import { isConsumer, principalAt } from "../../view/principal.ts";
+import type { Resource } from "../../view/resource.ts";
+import { type Table, tables } from "../../view/table.ts";
+
+const filterTypes = [
+  "aws:lakeformation/dataCellsFilter:DataCellsFilter",
+  "lakeward:lakeformation:DataCellsFilter",
+] as const;
+const exclusion = "tableData.columnWildcard.excludedColumnNames";
+
+/** LF-04: consumers read tables with restricted columns only through filters or lists that name the columns they see. */
+export const filterRestrictedColumns: Rule = (estate) => [
+  ...estate.derive(grants).flatMap((grant) => judgeGrant(grant, estate)),
+  ...estate.ofType(...filterTypes).map((filter): Finding => ({ on: filter, ...judgeFilter(filter) })),
+];
+
+function judgeGrant(grant: LakeGrant, estate: Estate): readonly Finding[] {
+  const { resource, permissions, target } = grant;
+  if (permissions !== undefined && !permissions.some((permission) => permission === "SELECT" || permission === "ALL"))
+    return [];
+  if (target.kind === "other") return [];
+  const on = (judgement: Judgement): readonly Finding[] => [{ on: resource, ...judgement }];
+  const consumer = isConsumer(principalAt(resource, grant.principal, estate));
+  if (consumer === "no") return on(compliant(["principal"]));
+  if (permissions === undefined) return on(unreadablePermissions(resource));
+  if (target.kind === "unreadable") return on(unreadable(target.reading));
+  const judgement = judgeTarget(resource, target, estate);
+  if (judgement.verdict !== "violation" || consumer === "yes") return on(judgement);
+  return on(undecided("whether the principal is a pipeline's role is not known", ["principal"], ["principal"]));
+}
+
+function unreadablePermissions(resource: Resource): Judgement {
+  const list = resource.elements("permissions");
+  const reading =
+    list.state === "known"
+      ? list.value.map((path) => resource.text(path)).find(({ state }) => state !== "known")
+      : list;
+  return reading === undefined || reading.state === "known" ? compliant() : unreadable(reading);
+}
+
+function judgeTarget(
+  grant: Resource,
+  target: Exclude<GrantTarget, { readonly kind: "other" | "unreadable" }>,
+  estate: Estate,
+): Judgement {
+  switch (target.kind) {
+    case "columns": {
+      const columns = grant.elements(target.path);
+      return columns.state === "known" ? compliant([target.path]) : unreadable(columns);
+    }
+    case "table":
+    case "allButColumns":
+      return judgeOneTable(grant, target, estate);
+    case "allTables":
+      return judgeTables(target.path, inDatabase(grant, target.database, estate), "every table of the database");
+    case "tagPolicy":
+      return judgeTagPolicy(grant, target, estate);
+  }
+}
+
+function judgeOneTable(
+  grant: Resource,
+  target: Extract<GrantTarget, { readonly kind: "table" | "allButColumns" }>,
+  estate: Estate,
+): Judgement {
+  const table = tableAt(grant, target.database, target.table, estate);
+  const isExclusion = target.kind === "allButColumns";
+  // A list of exclusions says itself that there are columns to hide, and shows every column to come.
+  if (isExclusion && (table === undefined || table.restricted === undefined || table.restricted.length > 0)) {
+    return violation(
+      `${target.path} excludes columns, so that new columns are seen`,
+      [target.path],
+      relatedTo(table ? [table] : []),
+    );
+  }
+  if (table === undefined) return undecidedOnTable(grant, target.table, target.path);
+  return judgeTables(target.path, [table], isExclusion ? "all other columns" : "the whole table");
+}
+
+function judgeTables(path: string, of: readonly Table[] | undefined, what: string): Judgement {
+  if (of === undefined || of.length === 0)
+    return undecided(`shows ${what}, of which the document says nothing`, [path], [path]);
+  const restricted = of.filter((table) => table.restricted !== undefined && table.restricted.length > 0);
+  if (restricted.length > 0) {
+    const columns = [...new Set(restricted.flatMap((table) => table.restricted ?? []))].toSorted();
+    return violation(
+      `${path} shows ${what}, restricted columns among them: ${columns.join(", ")}`,
+      [path],
+      relatedTo(restricted),
+    );
+  }
+  if (of.some((table) => table.restricted === undefined)) {
+    return undecided(`shows ${what}, whose columns nothing declares to be plain`, [path], [path], relatedTo(of));
+  }
+  return compliant([path]);
+}
+
+function judgeTagPolicy(
+  grant: Resource,
+  target: Extract<GrantTarget, { readonly kind: "tagPolicy" }>,
+  estate: Estate,
+): Judgement {
+  const { resourceType, expression, path } = target;
+  if (resourceType.state !== "known") return unreadable(resourceType);
+  if (resourceType.value !== "TABLE") return compliant([path]);
+  const tags = estate.derive(lfTags);
+  const restricted = estate
+    .derive(tables)
+    .filter((table) => table.restricted !== undefined && table.restricted.length > 0);
+  const matched = restricted.filter(
+    ({ resource }) => matchesTags(expression, tags.get(resource) ?? new Map()) === "yes",
+  );
+  if (matched.length > 0) {
+    const asks = expression?.has("visibility") ? "" : " and does not ask for visibility";
+    return violation(`${path} fits tables with restricted columns${asks}`, [path], relatedTo(matched));
+  }
+  const possible = restricted.filter(
+    ({ resource }) => matchesTags(expression, tags.get(resource) ?? new Map()) === "undecided",
+  );
+  if (possible.length > 0 || expression === undefined) {
+    const waitedFor = grant.dependsOn(path).map(({ urn }) => urn);
+    return undecided(
+      `${path} may fit tables with restricted columns`,
+      [path],
+      waitedFor.length > 0 ? waitedFor : [path],
+      relatedTo(possible),
+    );
+  }
+  return compliant([path]);
+}
+
+function judgeFilter(filter: Resource): Judgement {
+  if (filter.type.startsWith("lakeward:")) {
+    const columns = filter.elements("columns");
+    return columns.state === "known" || columns.state === "unknown" ? compliant(["columns"]) : unreadable(columns);
+  }
+  const excluded = filter.elements(exclusion);
+  if (excluded.state === "known" && excluded.value.length > 0) {
+    return violation(`${exclusion} excludes columns, so that new columns are seen`, [exclusion]);
+  }
+  if (excluded.state === "malformed") return unreadable(excluded);
+  if (filter.get("tableData.columnWildcard").state !== "absent") {
+    return violation("tableData.columnWildcard shows every column, those to come among them", [
+      "tableData.columnWildcard",
+    ]);
+  }
+  const names = filter.elements("tableData.columnNames");
+  return names.state === "known" || names.state === "unknown"
+    ? compliant(["tableData.columnNames"])
+    : unreadable(names);
+}
+
+interface TableIndex {
+  readonly byName: ReadonlyMap<string, Table>;
+  readonly byResource: ReadonlyMap<Resource, Table>;
+  readonly byDatabaseName: ReadonlyMap<string, readonly Table[]>;
+  readonly candidates: Candidates;
+}
+
+function tableIndex(estate: Estate): TableIndex {
+  const all = estate.derive(tables);
+  const byDatabaseName = new Map<string, Table[]>();
+  for (const table of all) {
+    const database = table.resource.text(table.paths.database);
+    if (database.state === "known")
+      byDatabaseName.set(database.value, [...(byDatabaseName.get(database.value) ?? []), table]);
+  }
+  return {
+    byName: new Map(
+      all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
+    ),
+    byResource: new Map(all.map((table) => [table.resource, table])),
+    byDatabaseName,
+    candidates: new Candidates(
+      all.map(({ resource }) => resource),
+      [],
+    ),
+  };
+}
+
+function tableAt(grant: Resource, databasePath: string, tablePath: string, estate: Estate): Table | undefined {
+  const index = estate.derive(tableIndex);
+  const [database, table] = [grant.text(databasePath), grant.text(tablePath)];
+  if (database.state === "known" && table.state === "known") {
+    const known = index.byName.get(`${database.value}.${table.value}`);
+    if (known) return known;
+  }
+  const joined: Joined = index.candidates.join(grant, tablePath);
+  if (joined.state === "joined") return index.byResource.get(joined.to);
+  if (table.state !== "known") return undefined;
+  // The database's name is generated: its tables that wait for it, too, have the name.
+  const inIt = inDatabase(grant, databasePath, estate) ?? [];
+  return inIt.find(({ resource, paths }) => isKnownAs(resource, paths.name, table.value));
+}
+
+/** Tables of a database; undefined when the database cannot be told. */
+function inDatabase(grant: Resource, path: string, estate: Estate): readonly Table[] | undefined {
+  const index = estate.derive(tableIndex);
+  const database = grant.text(path);
+  if (database.state === "known") return index.byDatabaseName.get(database.value);
+  if (database.state !== "unknown") return undefined;
+  return estate
+    .derive(tables)
+    .filter(
+      ({ resource, paths }) =>
+        resource.dependsOn(paths.database).some((other) => database.dependsOn.includes(other)) &&
+        resource.text(paths.database).state !== "known",
+    );
+}
+
+function isKnownAs(resource: Resource, path: string, value: string): boolean {
+  const reading = resource.text(path);
+  return reading.state === "known" && reading.value === value;
+}
+
+function undecidedOnTable(grant: Resource, tablePath: string, path: string): Judgement {
+  const table = grant.text(tablePath);
+  if (table.state === "malformed") return unreadable(table);
+  const waitedFor = table.state === "unknown" ? table.dependsOn.map(({ urn }) => urn) : [];
+  return worst([
+    undecided(
+      "shows a whole table that is not in the document",
+      [path],
+      waitedFor.length > 0 ? waitedFor : [tablePath],
+    ),
+  ]);
+}
+
+function relatedTo(of: readonly Table[]): Pick<Judgement, "related"> {
+  return { related: of.map(({ resource }) => resource.urn) };
+}

@@ -1,0 +1,69 @@
+import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { Estate } from "../../view/estate.ts";
+import { accountOf } from "../../view/lake.ts";
+import type { Resource } from "../../view/resource.ts";
+
+/** London, where nobody says otherwise. */
+const defaultRegions = ["eu-west-2"] as const;
+
+/** Services without a region: where their provider calls them says nothing of where data lies. */
+const globalServices = ["budgets", "cloudfront", "iam", "organizations", "route53", "shield", "ce", "account"] as const;
+
+/** MIN-28: nothing lies, and no provider works, outside the allowed regions (UK GDPR Art 44 to 46). */
+export const stayInRegion: Rule = (estate) => {
+  const allowed = allowedRegions(estate);
+  const judged = estate.resources.flatMap((resource) => judge(resource, allowed));
+  const unsaid = judged.length === 0 ? estate.resources.filter(isRegional) : [];
+  return unsaid.length === 0
+    ? judged
+    : [
+        {
+          on: "stack",
+          ...undecided("no resource and no provider of the document says its region", [], ["region"], {
+            advisory: true,
+          }),
+        },
+      ];
+};
+
+function allowedRegions(estate: Estate): readonly string[] {
+  const account = accountOf(estate);
+  const listed = account?.elements("allowedRegions");
+  if (account && listed?.state === "known") {
+    const regions = listed.value.flatMap((path) => {
+      const region = account.text(path);
+      return region.state === "known" ? [region.value] : [];
+    });
+    if (regions.length > 0) return regions;
+  }
+  const given: unknown = estate.parameters.allowedRegions;
+  const regions = Array.isArray(given) ? given.filter((region) => typeof region === "string") : [];
+  return regions.length > 0 ? regions : defaultRegions;
+}
+
+function isRegional(resource: Resource): boolean {
+  if (resource.type === "pulumi:providers:aws" || resource.type === "pulumi:providers:lakeward") return true;
+  if (resource.type.startsWith("lakeward:")) return resource.provider !== undefined;
+  return (
+    resource.type.startsWith("aws:") && !globalServices.some((service) => resource.type.startsWith(`aws:${service}/`))
+  );
+}
+
+function judge(resource: Resource, allowed: readonly string[]): readonly Finding[] {
+  if (!isRegional(resource)) return [];
+  const own = resource.text("region");
+  if (own.state === "known") return [{ on: resource, ...within(own.value, allowed, "region", "region") }];
+  if (own.state !== "absent") return [{ on: resource, ...unreadable(own) }];
+  const region: unknown = resource.provider?.inputs?.region;
+  if (region === undefined || region === null) return [];
+  if (typeof region !== "string")
+    return [{ on: resource, ...violation("the region of its provider is not a text", ["region"]) }];
+  return [{ on: resource, ...within(region, allowed, "the region of its provider", "region") }];
+}
+
+function within(region: string, allowed: readonly string[], what: string, path: string): Judgement {
+  return allowed.includes(region)
+    ? compliant([path])
+    : violation(`${what} is ${JSON.stringify(region)}, which is none of ${allowed.join(", ")}`, [path]);
+}

@@ -1,0 +1,119 @@
+import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { Estate } from "../../view/estate.ts";
+import { accountOf } from "../../view/lake.ts";
+import { describeMalformed } from "../../view/reading.ts";
+import type { Resource } from "../../view/resource.ts";
+import taggableTypes from "./taggable-types.json" with { type: "json" };
+
+/** Asked for where no account component names the body's own standard. */
+const defaultStandard = [
+  "department",
+  "environment",
+  "zone",
+  "data-owner",
+  "cost-centre",
+  "classification",
+  "personal-data",
+  "managed-by",
+] as const;
+
+const taggable: ReadonlySet<string> = new Set(taggableTypes);
+
+/** TAG-01: whatever takes tags carries every key of the tag standard, from its own tags or its provider's default tags. */
+export const carryStandardTags: Rule = (estate) => {
+  const standard = standardOf(estate);
+  const judged = estate.resources
+    .filter((resource) => taggable.has(resource.type) || carriesTags(resource))
+    .map((resource): Finding => ({ on: resource, ...judge(resource, standard.keys) }));
+  return [...standard.findings, ...judged];
+};
+
+function standardOf(estate: Estate): { readonly keys: readonly string[]; readonly findings: readonly Finding[] } {
+  const account = accountOf(estate);
+  const listed = account?.elements("tagStandard");
+  if (account === undefined || listed === undefined || listed.state === "absent")
+    return { keys: defaultStandard, findings: [] };
+  if (listed.state === "unknown") {
+    const message = "tagStandard is not known yet; judged by the default list";
+    return {
+      keys: defaultStandard,
+      findings: [{ on: account, ...undecided(message, ["tagStandard"], ["tagStandard"]) }],
+    };
+  }
+  if (listed.state === "malformed") {
+    return {
+      keys: defaultStandard,
+      findings: [{ on: account, ...violation(describeMalformed(listed), ["tagStandard"]) }],
+    };
+  }
+  const keys = listed.value.map((path) => account.text(path));
+  const wrong = keys.find((key) => key.state !== "known");
+  const findings: Finding[] = wrong
+    ? [{ on: account, ...violation(`${wrong.path} is not the key of a tag`, [wrong.path]) }]
+    : [];
+  return { keys: keys.flatMap((key) => (key.state === "known" ? [key.value] : [])), findings };
+}
+
+/** A type that the table does not know shows by its tags that it takes some. */
+function carriesTags(resource: Resource): boolean {
+  return (
+    resource.type.startsWith("aws:") &&
+    (resource.get("tags").state !== "absent" || resource.get("tagsAll").state !== "absent")
+  );
+}
+
+function judge(resource: Resource, standard: readonly string[]): Judgement {
+  const sources = ["tags", "tagsAll"].map((path) => ({ path, keys: resource.keys(path) }));
+  const odd = sources.find(({ keys }) => keys.state === "malformed")?.keys;
+  if (odd?.state === "malformed") return violation(describeMalformed(odd), [odd.path]);
+  const defaults = defaultTags(resource);
+  const carried = new Set([
+    ...Object.keys(defaults).filter((key) => defaults[key] !== "" && defaults[key] !== null),
+    ...sources.flatMap(({ path, keys }) =>
+      keys.state === "known" ? keys.value.filter((key) => hasValue(resource, `${path}[${JSON.stringify(key)}]`)) : [],
+    ),
+  ]);
+  const missing = standard.filter((key) => !carried.has(key));
+  if (missing.length === 0) return compliant(["tags"]);
+  const hidden = sources.find(({ keys }) => keys.state === "unknown")?.keys;
+  if (hidden?.state === "unknown") {
+    const waitedFor = hidden.dependsOn.map(({ urn }) => urn);
+    return undecided(
+      `${hidden.path} is not known yet`,
+      [hidden.path],
+      waitedFor.length > 0 ? waitedFor : [hidden.path],
+    );
+  }
+  return violation(`lacks the tag${missing.length > 1 ? "s" : ""} ${missing.join(", ")}`, ["tags"], {
+    fix: fix(missing),
+  });
+}
+
+function hasValue(resource: Resource, path: string): boolean {
+  const value = resource.get(path);
+  return value.state === "unknown" || (value.state === "known" && value.value !== "");
+}
+
+/** Default tags of the resource's provider, which the engine may hand over as JSON. */
+function defaultTags(resource: Resource): Readonly<Record<string, unknown>> {
+  const defaults = record(resource.provider?.inputs?.defaultTags);
+  return record(defaults.tags);
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  const decoded = typeof value === "string" ? parsed(value) : value;
+  return typeof decoded === "object" && decoded !== null && !Array.isArray(decoded) ? { ...decoded } : {};
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fix(missing: readonly string[]): string {
+  return `Set ${missing.map((key) => `tags["${key}"]`).join(", ")}, or the provider's defaultTags; what belongs to no department reads shared.`;
+}

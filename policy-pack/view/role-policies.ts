@@ -1,0 +1,65 @@
+import { Candidates } from "./candidates.ts";
+import type { Estate } from "./estate.ts";
+import { roles } from "./lake.ts";
+import { type PolicyStatement, policyDocument } from "./policy-document.ts";
+import type { Reading } from "./reading.ts";
+import type { Resource } from "./resource.ts";
+
+/** One policy that a role has. */
+export type RolePolicy =
+  | { readonly state: "document"; readonly resource: Resource; readonly document: Reading<readonly PolicyStatement[]> }
+  /** A managed policy that is not in the document. */
+  | { readonly state: "managed"; readonly resource: Resource; readonly path: string; readonly arn: string }
+  | { readonly state: "unknown"; readonly resource: Resource; readonly path: string };
+
+/** The policies of each role, however they are attached. */
+export function rolePolicies(estate: Estate): ReadonlyMap<Resource, readonly RolePolicy[]> {
+  const byRole = estate.derive(roles);
+  const managed = new Candidates(estate.ofType("aws:iam/policy:Policy"), ["name", "arn", "id"]);
+  const found = new Map<Resource, RolePolicy[]>();
+  const give = (role: Resource, policy: RolePolicy) => found.set(role, [...(found.get(role) ?? []), policy]);
+  const roleAt = (resource: Resource, path: string) => {
+    const joined = byRole.join(resource, path);
+    return joined.state === "joined" ? joined.to : undefined;
+  };
+
+  for (const policy of estate.ofType("aws:iam/rolePolicy:RolePolicy")) {
+    const role = roleAt(policy, "role");
+    if (role) give(role, { state: "document", resource: policy, document: policyDocument(policy, "policy") });
+  }
+  for (const attachment of estate.ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")) {
+    const role = roleAt(attachment, "role");
+    if (role) give(role, managedAt(attachment, "policyArn", managed));
+  }
+  for (const attachment of estate.ofType("aws:iam/policyAttachment:PolicyAttachment")) {
+    for (const path of listed(attachment, "roles")) {
+      const role = roleAt(attachment, path);
+      if (role) give(role, managedAt(attachment, "policyArn", managed));
+    }
+  }
+  for (const attachment of estate.ofType("aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive")) {
+    const role = roleAt(attachment, "roleName");
+    if (role) for (const path of listed(attachment, "policyArns")) give(role, managedAt(attachment, path, managed));
+  }
+  for (const role of estate.ofType("aws:iam/role:Role")) {
+    for (const path of listed(role, "inlinePolicies"))
+      give(role, { state: "document", resource: role, document: policyDocument(role, `${path}.policy`) });
+    for (const path of listed(role, "managedPolicyArns")) give(role, managedAt(role, path, managed));
+  }
+  return found;
+}
+
+function managedAt(resource: Resource, path: string, managed: Candidates): RolePolicy {
+  const joined = managed.join(resource, path);
+  if (joined.state === "joined")
+    return { state: "document", resource: joined.to, document: policyDocument(joined.to, "policy") };
+  const arn = resource.text(path);
+  return arn.state === "known"
+    ? { state: "managed", resource, path, arn: arn.value }
+    : { state: "unknown", resource, path };
+}
+
+function listed(resource: Resource, path: string): readonly string[] {
+  const list = resource.elements(path);
+  return list.state === "known" ? list.value : [];
+}

@@ -1,0 +1,62 @@
+import type { Estate } from "./estate.ts";
+import { isPersonal, restrictedColumns } from "./lake.ts";
+import type { Resource } from "./resource.ts";
+
+/** A table of the catalogue, whichever provider makes it. */
+export interface Table {
+  readonly resource: Resource;
+  readonly isIceberg: boolean;
+  /** Paths of its database's and its own name, and of its location. */
+  readonly paths: { readonly database: string; readonly name: string; readonly location: string };
+  /** `database.table` where both are known. */
+  readonly qualifiedName: string | undefined;
+  /** The declaration that it is made from; undefined for tables of others. */
+  readonly dataset: Resource | undefined;
+  readonly isPersonal: boolean;
+  /** Columns of the table that say something of who a person is; undefined where nothing is declared. */
+  readonly restricted: readonly string[] | undefined;
+}
+
+const ours = { database: "database", name: "table", location: "location" } as const;
+const bridged = { database: "databaseName", name: "name", location: "storageDescriptor.location" } as const;
+
+/** All tables. */
+export function tables(estate: Estate): readonly Table[] {
+  return [
+    ...estate.ofType("lakeward:glue:IcebergTable").map((resource) => tableOf(resource, ours, true)),
+    ...estate
+      .ofType("aws:glue/catalogTable:CatalogTable")
+      .map((resource) => tableOf(resource, bridged, isIceberg(resource))),
+  ];
+}
+
+function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean): Table {
+  const database = resource.text(paths.database);
+  const name = resource.text(paths.name);
+  const dataset = resource.ancestor("lakeward:lake:Dataset");
+  return {
+    resource,
+    paths,
+    isIceberg: iceberg,
+    qualifiedName: database.state === "known" && name.state === "known" ? `${database.value}.${name.value}` : undefined,
+    dataset,
+    isPersonal: dataset !== undefined && isPersonal(dataset),
+    restricted: dataset === undefined ? undefined : present(resource, restrictedColumns(dataset)),
+  };
+}
+
+/** Of the declared columns those that this table has; all, where its columns cannot be read. */
+function present(resource: Resource, declared: readonly string[]): readonly string[] {
+  const path = resource.type.startsWith("lakeward:") ? "columns" : "storageDescriptor.columns";
+  const columns = resource.elements(path);
+  if (columns.state !== "known") return declared;
+  const names = columns.value.map((column) => resource.text(`${column}.name`));
+  if (names.some((name) => name.state !== "known")) return declared;
+  return declared.filter((column) => names.some((name) => name.state === "known" && name.value === column));
+}
+
+function isIceberg(resource: Resource): boolean {
+  if (resource.get("openTableFormatInput.icebergInput").state !== "absent") return true;
+  const kind = resource.text("parameters.table_type");
+  return kind.state === "known" && kind.value.toUpperCase() === "ICEBERG";
+}
