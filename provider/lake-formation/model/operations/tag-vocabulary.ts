@@ -71,8 +71,12 @@ export const tagVocabularyOperations: Readonly<Record<string, Operation>> = {
     context.state.tags.delete(tag.key);
     context.state.grants.drop(tagAnchor(tag.key));
     for (const [anchor, place] of context.state.tagged) {
-      const columns = [...place.columns].map(([column, tags]) => [column, without(tags, tag.key)] as const);
-      context.state.tagged.set(anchor, { ...place, own: without(place.own, tag.key), columns: new Map(columns) });
+      const own = without(place.own, tag.key);
+      const columns = [...place.columns]
+        .map(([column, tags]) => [column, without(tags, tag.key)] as const)
+        .filter(([, tags]) => tags.size > 0);
+      if (own.size === 0 && columns.length === 0) context.state.tagged.delete(anchor);
+      else context.state.tagged.set(anchor, { ...place, own, columns: new Map(columns) });
     }
     return {};
   },

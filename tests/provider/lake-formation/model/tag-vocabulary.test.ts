@@ -4,6 +4,7 @@ import {
   admin,
   analyst,
   change,
+  columns,
   database,
   furnishedCouncil,
   officer,
@@ -62,6 +63,21 @@ describe("the LF-tag vocabulary in the model of Lake Formation", () => {
     model.call("DeleteLFTag", { TagKey: "zone" }, admin);
     expect(model.visibleColumns(analyst, "parking", "charges")).to.deep.equal([]);
     expect(rows(model, {}, analyst)).to.have.length(1);
+  });
+
+  it("keeps the other tags of a resource when one is deleted, and no trace where it was the only one", () => {
+    const { model } = furnishedCouncil();
+    const put = (Resource: unknown, ...keys: readonly (readonly [string, string])[]): unknown => {
+      const LFTags = keys.map(([TagKey, value]) => ({ TagKey, TagValues: [value] }));
+      return model.call("AddLFTagsToResource", { Resource, LFTags }, admin);
+    };
+    put(database, ["zone", "raw"]);
+    put(columns("vrm"), ["zone", "raw"]);
+    put(columns("ward"), ["zone", "raw"], ["visibility", "restricted"]);
+    model.call("DeleteLFTag", { TagKey: "zone" }, admin);
+    expect(model.snapshot().tagged.map(({ own, columns: tagged }) => ({ own, tagged }))).to.deep.equal([
+      { own: {}, tagged: { ward: { visibility: "restricted" } } },
+    ]);
   });
 
   const unsound: readonly (readonly [string, string, unknown, string])[] = [
