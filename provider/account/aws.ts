@@ -5,6 +5,7 @@ import type { LakeFormationOperations } from "./lake-formation-operations.ts";
 import type { Patience } from "./patience.ts";
 import { retry } from "./retry.ts";
 import type { Tally } from "./tally.ts";
+import { withoutFailures } from "./without-failures.ts";
 
 /** What a handler may do in the account. */
 export interface Aws {
@@ -33,7 +34,12 @@ export function access(
 ): Aws {
   return {
     lakeFormation: (operation, request) =>
-      retry(operation, () => connections.lakeFormation(operation, request), patience, tally),
+      retry(
+        operation,
+        async () => withoutFailures(operation, await connections.lakeFormation(operation, request)),
+        patience,
+        tally,
+      ),
     glue: (operation, request) => retry(operation, () => connections.glue(operation, request), patience, tally),
     permissions: new PermissionQueue(connections.lakeFormation, patience, tally, log),
     account: connections.account,

@@ -1,22 +1,22 @@
-import type { ListPermissionsResponse } from "@aws-sdk/client-lakeformation";
+import type { ListPermissionsResponse, Permission } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import { awsResource, declaredKey, type GrantedResource, resourceKey } from "./granted-resource.ts";
 
 /** What a principal holds on a resource in the account. */
 export interface Held {
-  readonly permissions: readonly string[];
+  readonly permissions: readonly Permission[];
   /** For a resource of columns: the columns that it holds. */
   readonly columns: readonly string[];
 }
 
 /**
- * Asks the account what a principal holds on a resource, by grant and not as an administrator:
- * rights with the grant option are an administrator's implied ones, or of another writer, since no grant of ours has it [hashicorp/terraform-provider-aws#35160].
+ * Asks the account what a principal was granted on a resource. It lists by resource alone: with a principal, AWS answers what is in
+ * effect by whatever way, an administrator's implied rights too [Lake Formation API reference: ListPermissions; hashicorp/terraform-provider-aws#35160].
  */
 export async function heldPermissions(principal: string, on: GrantedResource, aws: Aws): Promise<Held> {
   const key = declaredKey(on);
-  const permissions = new Set<string>();
+  const permissions = new Set<Permission>();
   const columns = new Set<string>();
   const resource =
     "columns" in on
@@ -25,7 +25,6 @@ export async function heldPermissions(principal: string, on: GrantedResource, aw
   let token: string | undefined;
   do {
     const request = {
-      Principal: { DataLakePrincipalIdentifier: principal },
       Resource: resource,
       ...(token && { NextToken: token }),
     };
@@ -33,8 +32,7 @@ export async function heldPermissions(principal: string, on: GrantedResource, aw
     for (const entry of page.PrincipalResourcePermissions ?? []) {
       if (entry.Principal?.DataLakePrincipalIdentifier !== principal || resourceKey(entry.Resource ?? {}) !== key)
         continue;
-      const implied = new Set<string>(entry.PermissionsWithGrantOption ?? []);
-      for (const permission of entry.Permissions ?? []) if (!implied.has(permission)) permissions.add(permission);
+      for (const permission of entry.Permissions ?? []) permissions.add(permission);
       for (const column of entry.Resource?.TableWithColumns?.ColumnNames ?? []) columns.add(column);
     }
     token = page.NextToken;

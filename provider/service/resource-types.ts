@@ -1,13 +1,21 @@
+import { icebergTable } from "../iceberg/iceberg-table.ts";
 import { dataCellsFilter } from "../lake-formation/data-cells-filter.ts";
 import { grant } from "../lake-formation/grant.ts";
+import { openAccessRevoked } from "../lake-formation/open-access-revoked.ts";
+import { registration } from "../lake-formation/registration.ts";
 import { settings } from "../lake-formation/settings.ts";
 import { tag } from "../lake-formation/tag.ts";
+import { tagAssignment } from "../lake-formation/tag-assignment.ts";
 import { operations, type ResourceOperations } from "./resource-operations.ts";
 
 /** Every resource type of the provider, by its token. */
 export const resourceTypes: Readonly<Record<string, ResourceOperations>> = {
+  "lakeward:glue:IcebergTable": operations(icebergTable),
   "lakeward:lakeformation:DataCellsFilter": operations(dataCellsFilter),
   "lakeward:lakeformation:Grant": operations(grant),
+  "lakeward:lakeformation:OpenAccessRevoked": operations(openAccessRevoked),
+  "lakeward:lakeformation:Registration": operations(registration),
   "lakeward:lakeformation:Settings": operations(settings),
   "lakeward:lakeformation:Tag": operations(tag),
+  "lakeward:lakeformation:TagAssignment": operations(tagAssignment),
 };

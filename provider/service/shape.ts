@@ -19,7 +19,13 @@ export interface Shape<T> {
 export type TypeOf<S> = S extends Shape<infer T> ? T : never;
 
 type Fields = Readonly<Record<string, Shape<unknown>>>;
-type FieldTypes<F extends Fields> = { readonly [K in keyof F]: TypeOf<F[K]> };
+type Simple<T> = { [K in keyof T]: T[K] };
+/** A field that may be undefined may be left out. */
+type FieldTypes<F extends Fields> = Simple<
+  { readonly [K in keyof F as undefined extends TypeOf<F[K]> ? never : K]: TypeOf<F[K]> } & {
+    readonly [K in keyof F as undefined extends TypeOf<F[K]> ? K : never]?: TypeOf<F[K]>;
+  }
+>;
 
 function simple<T extends Value>(what: string, fits: (value: Value) => boolean): Shape<T> {
   return {

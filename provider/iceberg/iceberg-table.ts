@@ -1,0 +1,183 @@
+import type { CreateIcebergTableInput } from "@aws-sdk/client-glue";
+import type { Aws } from "../account/aws.ts";
+import { CallFailure } from "../account/call-failure.ts";
+import { whenMissing } from "../account/when-missing.ts";
+import type { Handler } from "../service/handler.ts";
+import { list, map, optional, record, type Shape, set, type TypeOf, text, whole, word } from "../service/shape.ts";
+import { type CatalogueTable, catalogueTable } from "./catalogue-table.ts";
+import { type Column, refusedChanges } from "./column-changes.ts";
+import { normalType } from "./column-type.ts";
+import { type FieldIds, icebergFields, withIds } from "./fields.ts";
+import { refuseTable } from "./table-refusals.ts";
+
+const type: Shape<string> = {
+  normal: (value, at, problems) => {
+    const known = text.normal(value, at, problems);
+    return typeof known === "string" ? normalType(known) : known;
+  },
+};
+const inputs = {
+  database: text,
+  table: text,
+  location: text,
+  description: optional(text),
+  columns: list(record({ name: text, type, comment: optional(text) })),
+  partition: optional(record({ column: text, transform: word("identity", "year", "month", "day") })),
+  parameters: optional(map(text)),
+  retired: optional(set(text)),
+};
+const inputShape = record(inputs);
+const stateShape = record({ ...inputs, fieldIds: map(whole), lastFieldId: whole });
+export type IcebergTableInputs = TypeOf<typeof inputShape>;
+type State = TypeOf<typeof stateShape>;
+
+/** The first partition field's id [Iceberg spec: "Partition evolution"]. */
+const firstPartitionField = 1000;
+
+/** An Iceberg table whose columns change in Iceberg's metadata, with stable field ids. Delete drops it from the catalogue; its files stay in the bucket. */
+export const icebergTable: Handler<IcebergTableInputs, State> = {
+  inputs: inputShape,
+  state: stateShape,
+  identity: ["database", "table"],
+  fixed: ["location", "partition"],
+  identify: ({ database, table }) => `${database}/${table}`,
+  refuse: refuseTable,
+  create: async (wanted, aws) => {
+    const fields = withIds(wanted.columns, { ids: {}, last: 0 });
+    try {
+      await aws.glue("CreateTable", {
+        DatabaseName: wanted.database,
+        Name: wanted.table,
+        OpenTableFormatInput: {
+          IcebergInput: {
+            MetadataOperation: "CREATE",
+            Version: "2",
+            CreateIcebergTableInput: tableInput(wanted, fields),
+          },
+        },
+      });
+    } catch (error) {
+      const there = error instanceof CallFailure ? await catalogueTable(wanted.database, wanted.table, aws) : undefined;
+      if (there === undefined) throw error;
+      if (!same(there, wanted)) {
+        const id = icebergTable.identify(wanted);
+        throw new Error(
+          `table ${id} is there already with other columns or another location; nothing was changed; drop it, or import it by the id ${id}`,
+        );
+      }
+    }
+    return readBack(wanted, fields, aws);
+  },
+  update: async (state, wanted, aws) => {
+    const there = await catalogueTable(wanted.database, wanted.table, aws);
+    if (there === undefined) throw gone(wanted);
+    const [problem] = refusedChanges(there.columns, wanted.columns, wanted.retired ?? []);
+    if (problem !== undefined)
+      throw new Error(`${icebergTable.identify(wanted)}: ${problem.reason}; nothing was changed`);
+    const fields = withIds(wanted.columns, idsOf(there, state));
+    const update = tableInput(wanted, fields);
+    await aws.glue("UpdateTable", {
+      DatabaseName: wanted.database,
+      Name: wanted.table,
+      UpdateOpenTableFormatInput: { UpdateIcebergInput: { UpdateIcebergTableInput: { Updates: [update] } } },
+    });
+    return readBack(wanted, fields, aws);
+  },
+  read: async (id, state, aws) => {
+    const [database = "", table = ""] = id.split("/");
+    const there = await catalogueTable(database, table, aws);
+    if (there === undefined) return undefined;
+    const fields = idsOf(there, state);
+    const now = { columns: there.columns, fieldIds: fields.ids, lastFieldId: fields.last };
+    if (state === undefined)
+      return { ...empty, ...now, database, table, location: there.location ?? "", description: there.description };
+    const { description, parameters } = state;
+    return {
+      ...state,
+      ...now,
+      location: sameLocation(there.location, state.location) ? state.location : (there.location ?? state.location),
+      // What the catalogue does not show cannot have drifted; what engines add is not ours.
+      description: description === undefined ? undefined : (there.description ?? description),
+      parameters: parameters === undefined ? undefined : shownOf(parameters, there),
+    };
+  },
+  delete: async ({ database, table }, aws) => {
+    await whenMissing(aws.glue("DeleteTable", { DatabaseName: database, Name: table }), undefined);
+  },
+};
+
+const empty = { description: undefined, partition: undefined, parameters: undefined, retired: undefined };
+
+/** Properties that are left out of the request stay as they are in the table, those of engines too. */
+function tableInput(
+  { location, columns, partition, description, parameters }: IcebergTableInputs,
+  fields: FieldIds,
+): CreateIcebergTableInput {
+  const properties = { ...parameters, ...(description !== undefined && { comment: description }) };
+  return {
+    Location: location,
+    Schema: { Type: "struct", Fields: icebergFields(columns, fields) },
+    ...(partition && {
+      PartitionSpec: {
+        SpecId: 0,
+        Fields: [
+          {
+            SourceId: fields.ids[partition.column],
+            Transform: partition.transform,
+            Name: partition.transform === "identity" ? partition.column : `${partition.column}_${partition.transform}`,
+            FieldId: firstPartitionField,
+          },
+        ],
+      },
+    }),
+    ...(Object.keys(properties).length > 0 && { Properties: properties }),
+  };
+}
+
+async function readBack(wanted: IcebergTableInputs, planned: FieldIds, aws: Aws): Promise<State> {
+  const there = await catalogueTable(wanted.database, wanted.table, aws);
+  if (there === undefined) throw gone(wanted);
+  const lost = wanted.columns.filter(
+    ({ name, type: is }) => !there.columns.some((column) => column.name === name && column.type === is),
+  );
+  if (lost.length > 0) {
+    const names = lost.map(({ name }) => name).join(", ");
+    throw new CallFailure(
+      "UpdateTable",
+      "NotUpdated",
+      `${icebergTable.identify(wanted)} does not show ${names} as declared`,
+      true,
+    );
+  }
+  const last = Math.max(there.fields.last, planned.last);
+  return { ...wanted, fieldIds: { ...planned.ids, ...there.fields.ids }, lastFieldId: last };
+}
+
+function shownOf(declared: Readonly<Record<string, string>>, there: CatalogueTable): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(declared).map(([key, value]) => [key, there.parameters[key] ?? value]));
+}
+
+/** The catalogue's ids stand before the remembered ones. */
+function idsOf(there: CatalogueTable, state: State | undefined): FieldIds {
+  const names = new Set(there.columns.map(({ name }) => name));
+  const remembered = Object.entries(state?.fieldIds ?? {}).filter(([name]) => names.has(name));
+  return {
+    ids: { ...Object.fromEntries(remembered), ...there.fields.ids },
+    last: Math.max(there.fields.last, state?.lastFieldId ?? 0),
+  };
+}
+
+function same(there: CatalogueTable, wanted: IcebergTableInputs): boolean {
+  const form = (columns: readonly Column[]) => columns.map(({ name, type: is }) => `${name} ${is}`).join();
+  return form(there.columns) === form(wanted.columns) && sameLocation(there.location, wanted.location);
+}
+
+function sameLocation(one: string | undefined, other: string): boolean {
+  return one?.replace(/\/$/, "") === other.replace(/\/$/, "");
+}
+
+function gone({ database, table }: IcebergTableInputs): Error {
+  return new Error(
+    `table ${database}.${table} is not in the catalogue any more; nothing was changed; run pulumi refresh, then make it again`,
+  );
+}

@@ -1,0 +1,59 @@
+import type { Problem } from "../service/shape.ts";
+import { refusedChanges } from "./column-changes.ts";
+import { icebergType } from "./column-type.ts";
+import type { IcebergTableInputs } from "./iceberg-table.ts";
+
+type Known = Partial<IcebergTableInputs>;
+
+/** What a table may never be, and what may not become of it in place. */
+export function refuseTable(wanted: Known, before: Known | undefined): readonly Problem[] {
+  return [
+    ...ofColumns(wanted),
+    ...ofPartition(wanted),
+    ...(before === undefined || isAnother(before, wanted) ? [] : ofChange(before, wanted)),
+  ];
+}
+
+function ofColumns({ columns = [], retired = [] }: Known): readonly Problem[] {
+  const seen = new Set<string>();
+  return columns.flatMap(({ name, type }, index) => {
+    const at = `columns[${index}]`;
+    const twice = seen.has(name);
+    seen.add(name);
+    return [
+      ...(icebergType(type) === undefined
+        ? [
+            {
+              property: `${at}.type`,
+              reason: `"${type}" is not possible; use boolean, int, bigint, float, double, decimal(p,s), date, timestamp, string or binary`,
+            },
+          ]
+        : []),
+      ...(name !== name.toLowerCase()
+        ? [{ property: `${at}.name`, reason: `"${name}" is stored in lower case; write ${name.toLowerCase()}` }]
+        : []),
+      ...(twice ? [{ property: `${at}.name`, reason: `${name} is there twice` }] : []),
+      ...(retired.includes(name)
+        ? [{ property: "retired", reason: `${name} is declared as a column too; take it out of one of the two` }]
+        : []),
+    ];
+  });
+}
+
+function ofPartition({ columns, partition }: Known): readonly Problem[] {
+  if (columns === undefined || partition === undefined || columns.some(({ name }) => name === partition.column))
+    return [];
+  return [{ property: "partition.column", reason: `${partition.column} is not among the columns; name one of them` }];
+}
+
+function ofChange(before: Known, wanted: Known): readonly Problem[] {
+  if (before.columns === undefined || wanted.columns === undefined) return [];
+  return refusedChanges(before.columns, wanted.columns, wanted.retired ?? []);
+}
+
+/** Another table is made when any of these differs, so nothing changes in place. */
+function isAnother(before: Known, wanted: Known): boolean {
+  const fixed = ({ database, table, location, partition }: Known) =>
+    JSON.stringify([database, table, location, partition?.column, partition?.transform]);
+  return fixed(before) !== fixed(wanted);
+}

@@ -1,0 +1,106 @@
+import type { Database, DatabaseInput, GetTablesResponse } from "@aws-sdk/client-glue";
+import type { Permission } from "@aws-sdk/client-lakeformation";
+import type { Aws } from "../account/aws.ts";
+import { CallFailure } from "../account/call-failure.ts";
+import { whenMissing } from "../account/when-missing.ts";
+import type { Handler } from "../service/handler.ts";
+import { optional, record, set, type TypeOf, text } from "../service/shape.ts";
+import { awsResource, declaredKey, type GrantedResource } from "./granted-resource.ts";
+import { heldPermissions } from "./held-permissions.ts";
+
+const inputShape = record({ database: text });
+const stateShape = record({
+  database: text,
+  /** Where open access has come back, found by the last reading. */
+  openAgain: optional(set(text)),
+});
+type State = TypeOf<typeof stateShape>;
+
+const everybody = "IAM_ALLOWED_PRINCIPALS";
+/** ALL goes first, then what else is listed; tables may be made in between. */
+const rounds = 4;
+
+/** Open access taken off a database, its tables and what will be made in it. Delete leaves it off: nothing is ever opened again by this. */
+export const openAccessRevoked: Handler<TypeOf<typeof inputShape>, State> = {
+  inputs: inputShape,
+  state: stateShape,
+  identity: ["database"],
+  fixed: [],
+  identify: ({ database }) => database,
+  refuse: () => [],
+  drifted: ({ openAgain = [] }) => (openAgain.length > 0 ? ["openAgain"] : []),
+  create: ({ database }, aws) => close(database, aws),
+  update: (_state, { database }, aws) => close(database, aws),
+  read: async (id, _state, aws) => {
+    const found = (await whenMissing(aws.glue("GetDatabase", { Name: id }), undefined))?.Database;
+    if (found === undefined) return undefined;
+    const open = (await openPlaces(id, aws)).map(({ on }) => declaredKey(on));
+    if ((found.CreateTableDefaultPermissions ?? []).length > 0) open.push("new tables");
+    return { database: id, openAgain: open.length === 0 ? undefined : open };
+  },
+  delete: async () => {},
+};
+
+async function close(database: string, aws: Aws): Promise<State> {
+  const { Database: found } = await aws.glue("GetDatabase", { Name: database });
+  // Absent means that the account's default applies.
+  if (found?.CreateTableDefaultPermissions?.length !== 0) {
+    const input = { ...inputOf(found, database), CreateTableDefaultPermissions: [] };
+    await aws.glue("UpdateDatabase", { Name: database, DatabaseInput: input });
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    const open = await openPlaces(database, aws);
+    if (open.length === 0) return { database, openAgain: undefined };
+    await Promise.all(
+      open.map(async ({ on, permissions }) => {
+        const resource = awsResource(on, await aws.account());
+        await aws.permissions.revoke({
+          principal: everybody,
+          resource,
+          permissions: permissions.includes("ALL") ? ["ALL"] : permissions,
+        });
+      }),
+    );
+  }
+  throw new CallFailure("BatchRevokePermissions", "StillHeld", `${everybody} still has access in ${database}`, false);
+}
+
+async function openPlaces(
+  database: string,
+  aws: Aws,
+): Promise<readonly { readonly on: GrantedResource; readonly permissions: readonly Permission[] }[]> {
+  const places: readonly GrantedResource[] = [
+    { database: { name: database } },
+    { allTables: { database } },
+    ...(await tablesOf(database, aws)).map((name) => ({ table: { database, name } })),
+  ];
+  const held = await Promise.all(
+    places.map(async (on) => ({ on, permissions: (await heldPermissions(everybody, on, aws)).permissions })),
+  );
+  return held.filter(({ permissions }) => permissions.length > 0);
+}
+
+async function tablesOf(database: string, aws: Aws): Promise<readonly string[]> {
+  const names: string[] = [];
+  let token: string | undefined;
+  do {
+    const request = { DatabaseName: database, ...(token && { NextToken: token }) };
+    const page: GetTablesResponse = await whenMissing(aws.glue("GetTables", request), {});
+    names.push(...(page.TableList ?? []).flatMap(({ Name }) => (Name === undefined ? [] : [Name])));
+    token = page.NextToken;
+  } while (token !== undefined);
+  return names;
+}
+
+/** UpdateDatabase replaces everything: what GetDatabase gives and DatabaseInput takes goes back as it was. */
+function inputOf(found: Database | undefined, name: string): DatabaseInput {
+  const { Description, LocationUri, Parameters, TargetDatabase, FederatedDatabase } = found ?? {};
+  return {
+    Name: name,
+    ...(Description !== undefined && { Description }),
+    ...(LocationUri !== undefined && { LocationUri }),
+    ...(Parameters !== undefined && { Parameters }),
+    ...(TargetDatabase !== undefined && { TargetDatabase }),
+    ...(FederatedDatabase !== undefined && { FederatedDatabase }),
+  };
+}

@@ -1,0 +1,85 @@
+import type { GetResourceLFTagsResponse, LFTagPair, Resource } from "@aws-sdk/client-lakeformation";
+import type { Aws } from "../account/aws.ts";
+import { CallFailure } from "../account/call-failure.ts";
+import { whenMissing } from "../account/when-missing.ts";
+import type { Handler } from "../service/handler.ts";
+import { lowerCase, map, optional, record, type TypeOf, text } from "../service/shape.ts";
+
+const inputShape = record({ database: text, table: optional(text), tags: map(lowerCase) });
+type Inputs = TypeOf<typeof inputShape>;
+type Tags = Readonly<Record<string, string>>;
+
+/** LF-tags on a database or table: only the declared keys are ours, tags of others stay [hashicorp/terraform-provider-aws#36539]. */
+export const tagAssignment: Handler<Inputs, Inputs> = {
+  inputs: inputShape,
+  state: inputShape,
+  identity: ["database", "table"],
+  fixed: [],
+  identify: ({ database, table }) => (table === undefined ? database : `${database}/${table}`),
+  refuse: ({ tags }) => [
+    ...(tags !== undefined && Object.keys(tags).length === 0
+      ? [{ property: "tags", reason: "is empty; name at least one tag, or leave the assignment out" }]
+      : []),
+    ...Object.keys(tags ?? {})
+      .filter((key) => key !== key.toLowerCase())
+      .map((key) => ({ property: `tags.${key}`, reason: `is stored in lower case; write ${key.toLowerCase()}` })),
+  ],
+  create: (inputs, aws) => converge({}, inputs, aws),
+  update: (state, inputs, aws) => converge(state.tags, inputs, aws),
+  read: async (id, state, aws) => {
+    const [database = "", table] = id.split("/");
+    const there = await assigned({ database, table }, aws);
+    if (state === undefined) return { database, table, tags: there };
+    const tags = Object.fromEntries(Object.entries(there).filter(([key]) => key in state.tags));
+    return Object.keys(tags).length === 0 ? undefined : { ...state, tags };
+  },
+  delete: async (state, aws) => {
+    await remove(state, state.tags, aws);
+  },
+};
+
+/** Puts the declared tags, takes away those of ours that are no longer declared, and looks whether they stand there. */
+async function converge(before: Tags, inputs: Inputs, aws: Aws): Promise<Inputs> {
+  await aws.lakeFormation("AddLFTagsToResource", { Resource: place(inputs), LFTags: pairs(inputs.tags) });
+  await remove(inputs, Object.fromEntries(Object.entries(before).filter(([key]) => !(key in inputs.tags))), aws);
+  const there = await assigned(inputs, aws);
+  const missing = Object.entries(inputs.tags).filter(([key, value]) => there[key] !== value);
+  if (missing.length === 0) return inputs;
+  const wanted = missing.map(([key, value]) => `${key}=${value}`).join(", ");
+  throw new CallFailure(
+    "AddLFTagsToResource",
+    "NotAssigned",
+    `${wanted} does not stand on ${tagAssignment.identify(inputs)}`,
+    true,
+  );
+}
+
+/** Removes tags that still stand as they were put; what another has set since stays. */
+async function remove(where: Pick<Inputs, "database" | "table">, tags: Tags, aws: Aws): Promise<void> {
+  if (Object.keys(tags).length === 0) return;
+  const there = await assigned(where, aws);
+  const ours = Object.fromEntries(Object.entries(tags).filter(([key, value]) => there[key] === value));
+  if (Object.keys(ours).length === 0) return;
+  await whenMissing(
+    aws.lakeFormation("RemoveLFTagsFromResource", { Resource: place(where), LFTags: pairs(ours) }),
+    undefined,
+  );
+}
+
+/** Tags that stand on the place itself, not those that it inherits. */
+async function assigned(where: Pick<Inputs, "database" | "table">, aws: Aws): Promise<Tags> {
+  const request = { Resource: place(where), ShowAssignedLFTags: true };
+  const found: GetResourceLFTagsResponse = await whenMissing(aws.lakeFormation("GetResourceLFTags", request), {});
+  const given = (where.table === undefined ? found.LFTagOnDatabase : found.LFTagsOnTable) ?? [];
+  return Object.fromEntries(
+    given.flatMap(({ TagKey, TagValues: [value] = [] }) => (TagKey && value ? [[TagKey, value]] : [])),
+  );
+}
+
+function place({ database, table }: Pick<Inputs, "database" | "table">): Resource {
+  return table === undefined ? { Database: { Name: database } } : { Table: { DatabaseName: database, Name: table } };
+}
+
+function pairs(tags: Tags): LFTagPair[] {
+  return Object.entries(tags).map(([TagKey, value]) => ({ TagKey, TagValues: [value] }));
+}

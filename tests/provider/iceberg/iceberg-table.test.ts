@@ -1,0 +1,155 @@
+import { expect } from "chai";
+import { icebergTable } from "../../../provider/iceberg/iceberg-table.ts";
+import { AccountInMemory } from "../account-in-memory.ts";
+
+const column = (name: string, type: string) => ({ name, type });
+const inputs = {
+  database: "parking_trusted",
+  table: "permits",
+  location: "s3://trusted/parking/permits/",
+  description: "Permits; one row a permit",
+  columns: [
+    column("permit_no", "string"),
+    column("spaces", "int"),
+    column("fee", "decimal(8,2)"),
+    column("expires_on", "date"),
+  ],
+  partition: { column: "expires_on", transform: "month" },
+} as const;
+
+describe("an Iceberg table", () => {
+  let there: AccountInMemory;
+
+  beforeEach(() => {
+    there = new AccountInMemory();
+    there.glue.addDatabase({ Name: "parking_trusted", CreateTableDefaultPermissions: [] });
+  });
+
+  const shape = () => {
+    const { StorageDescriptor } = there.glue.raw("parking_trusted", "permits") as {
+      StorageDescriptor: { Columns: { Name: string; Type: string; Parameters: Record<string, string> }[] };
+    };
+    return StorageDescriptor.Columns.map(
+      ({ Name, Type, Parameters }) => `${Parameters["iceberg.field.id"]} ${Name} ${Type}`,
+    );
+  };
+
+  it("is made with its partition, and leaves nothing in the catalogue", async () => {
+    const before = there.snapshot();
+    const state = await icebergTable.create(inputs, there.aws);
+    expect(shape()).to.eql(["1 permit_no string", "2 spaces int", "3 fee decimal(8,2)", "4 expires_on date"]);
+    const { OpenTableFormatInput } = there.calls[0]?.request as {
+      OpenTableFormatInput: { IcebergInput: Record<string, Record<string, unknown>> };
+    };
+    expect(OpenTableFormatInput.IcebergInput).to.include({ MetadataOperation: "CREATE", Version: "2" });
+    expect(OpenTableFormatInput.IcebergInput.CreateIcebergTableInput?.PartitionSpec).to.eql({
+      SpecId: 0,
+      Fields: [{ SourceId: 4, Transform: "month", Name: "expires_on_month", FieldId: 1000 }],
+    });
+    expect(await icebergTable.read("parking_trusted/permits", state, there.aws)).to.deep.include({
+      ...inputs,
+      columns: inputs.columns.map((each) => ({ ...each, comment: undefined })),
+    });
+    await icebergTable.delete(state, there.aws);
+    expect(there.snapshot()).to.eql(before);
+  });
+
+  it("gets columns and wider types in place, and no field changes its id", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    const columns = [
+      column("permit_no", "string"),
+      column("zone", "string"),
+      column("spaces", "bigint"),
+      column("fee", "decimal(10,2)"),
+      column("expires_on", "date"),
+    ];
+    const updated = await icebergTable.update(state, { ...inputs, columns }, there.aws);
+    expect(shape()).to.eql([
+      "1 permit_no string",
+      "5 zone string",
+      "2 spaces bigint",
+      "3 fee decimal(10,2)",
+      "4 expires_on date",
+    ]);
+    expect(updated.lastFieldId).to.equal(5);
+  });
+
+  it("never gives the id of a retired column to another", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    const less = inputs.columns.filter(({ name }) => name !== "fee");
+    const dropped = await icebergTable.update(state, { ...inputs, columns: less, retired: ["fee"] }, there.aws);
+    await icebergTable.update(dropped, { ...inputs, columns: [...less, column("fee", "decimal(8,2)")] }, there.aws);
+    expect(shape().at(-1)).to.equal("5 fee decimal(8,2)");
+  });
+
+  it("keeps what engines write, and does not see it as drift", async () => {
+    const wanted = { ...inputs, parameters: { "write.format.default": "parquet" } };
+    const state = await icebergTable.create(wanted, there.aws);
+    const raw = there.glue.raw("parking_trusted", "permits") ?? {};
+    const parameters = {
+      ...(raw.Parameters as object),
+      metadata_location: "s3://trusted/00042.json",
+      "engine.says": "x",
+    };
+    there.glue.change("parking_trusted", "permits", { ...raw, Parameters: parameters });
+    expect((await icebergTable.read("parking_trusted/permits", state, there.aws))?.parameters).to.eql(
+      wanted.parameters,
+    );
+    await icebergTable.update(state, { ...wanted, columns: [...inputs.columns, column("ward", "string")] }, there.aws);
+    expect((there.glue.raw("parking_trusted", "permits") as { Parameters: object }).Parameters).to.include({
+      "engine.says": "x",
+    });
+  });
+
+  it("is not changed when somebody has added a column that nobody declared", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    await icebergTable.update(
+      state,
+      { ...inputs, columns: [...inputs.columns, column("theirs", "string")] },
+      there.aws,
+    );
+    const before = there.snapshot();
+    const attempt = await icebergTable.update(state, inputs, there.aws).catch((error: Error) => error.message);
+    expect(attempt).to.match(/theirs is gone and its data would be lost to readers; .*retired; nothing was changed/);
+    expect(there.snapshot()).to.eql(before);
+  });
+
+  it("that is there and is no Iceberg table is left alone", async () => {
+    there.glue.addTable("parking_trusted", { Name: "permits", Parameters: {}, StorageDescriptor: { Columns: [] } });
+    const attempt = await icebergTable.create(inputs, there.aws).catch((error: Error) => error.message);
+    expect(attempt).to.match(/is no Iceberg table; nothing was changed/);
+  });
+
+  describe("is refused before any call", () => {
+    const reasons = (changed: object, before?: object) =>
+      icebergTable
+        .refuse({ ...inputs, ...changed }, before && { ...inputs, ...before })
+        .map(({ property, reason }) => `${property}: ${reason}`);
+
+    it("never as it should be", () => {
+      expect(reasons({}, {})).to.eql([]);
+    });
+    it("for losing a column that is not retired", () => {
+      const columns = inputs.columns.slice(1);
+      expect(reasons({ columns }, {})[0]).to.match(/^columns: permit_no is gone .* retired$/);
+      expect(reasons({ columns, retired: ["permit_no"] }, {})).to.eql([]);
+    });
+    it("for a type that would lose values", () => {
+      const columns = [column("permit_no", "string"), column("spaces", "string"), ...inputs.columns.slice(2)];
+      expect(reasons({ columns }, {})[0]).to.match(/^columns: spaces cannot become string from int/);
+    });
+    it("for a type that Iceberg does not have, or would read back as another", () => {
+      expect(reasons({ columns: [column("expires_on", "varchar(10)")] })[0]).to.match(
+        /^columns\[0\]\.type: "varchar\(10\)" is not possible/,
+      );
+    });
+    it("for a partition by no column of it", () => {
+      expect(reasons({ partition: { column: "day", transform: "day" } })[0]).to.match(
+        /^partition\.column: day is not among the columns/,
+      );
+    });
+    it("not for a narrower type when another table is made anyway", () => {
+      expect(reasons({ location: "s3://elsewhere/", columns: [column("expires_on", "date")] }, {})).to.eql([]);
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from "chai";
+import { dataCellsFilter } from "../../../provider/lake-formation/data-cells-filter.ts";
+import { AccountInMemory, analysts } from "../account-in-memory.ts";
+
+const inputs = { database: "parking_trusted", table: "permits", filterName: "analysts", columns: ["scheme", "uprn"] };
+
+describe("a data cells filter", () => {
+  let there: AccountInMemory;
+
+  beforeEach(() => {
+    there = new AccountInMemory();
+    there.glue.addDatabase({ Name: "parking_trusted", CreateTableDefaultPermissions: [] });
+    const Columns = ["scheme", "uprn", "vrm"].map((Name) => ({ Name, Type: "string" }));
+    there.glue.addTable("parking_trusted", { Name: "permits", StorageDescriptor: { Columns } });
+  });
+
+  it("is made, changed in one call while it is granted, and leaves nothing", async () => {
+    const before = there.snapshot();
+    const state = await dataCellsFilter.create(inputs, there.aws);
+    const resource = {
+      DataCellsFilter: {
+        TableCatalogId: "111122223333",
+        DatabaseName: "parking_trusted",
+        TableName: "permits",
+        Name: "analysts",
+      },
+    };
+    await there.aws.permissions.grant({ principal: analysts, resource, permissions: ["SELECT"] });
+    there.calls.length = 0;
+    const updated = await dataCellsFilter.update(
+      state,
+      { ...inputs, columns: ["scheme"], rowExpression: "scheme = 'A'" },
+      there.aws,
+    );
+    expect(there.calls.map(({ operation }) => operation)).to.eql(["UpdateDataCellsFilter"]);
+    expect(there.model.visibleColumns(analysts, "parking_trusted", "permits")).to.eql(["scheme"]);
+    expect(await dataCellsFilter.read("parking_trusted/permits/analysts", updated, there.aws)).to.eql(updated);
+    await there.aws.permissions.revoke({ principal: analysts, resource, permissions: ["SELECT"] });
+    await dataCellsFilter.delete(updated, there.aws);
+    expect(there.snapshot()).to.eql(before);
+    await dataCellsFilter.delete(updated, there.aws);
+  });
+
+  it("that is there already is adopted when it shows the same, and left alone when not", async () => {
+    await dataCellsFilter.create(inputs, there.aws);
+    const before = there.snapshot();
+    await dataCellsFilter.create(inputs, there.aws);
+    const attempt = await dataCellsFilter
+      .create({ ...inputs, columns: ["vrm"] }, there.aws)
+      .catch((error: Error) => error.message);
+    expect(attempt).to.match(/is there already and shows something else; nothing was changed; /);
+    expect(there.snapshot()).to.eql(before);
+  });
+
+  it("is made again by an update when somebody deleted it", async () => {
+    const state = await dataCellsFilter.create(inputs, there.aws);
+    await dataCellsFilter.delete(state, there.aws);
+    await dataCellsFilter.update(state, inputs, there.aws);
+    expect(await dataCellsFilter.read("parking_trusted/permits/analysts", undefined, there.aws)).to.eql({
+      ...inputs,
+      rowExpression: undefined,
+    });
+  });
+
+  it("never shows columns that nobody named", () => {
+    const refused = (columns: string[]) =>
+      dataCellsFilter.refuse({ ...inputs, columns }, undefined).map(({ property }) => property);
+    expect(refused(["scheme"])).to.eql([]);
+    expect(refused([])).to.eql(["columns"]);
+    expect(refused(["*"])).to.eql(["columns"]);
+  });
+});

@@ -1,0 +1,78 @@
+import { expect } from "chai";
+import { tagAssignment } from "../../../provider/lake-formation/tag-assignment.ts";
+import { AccountInMemory } from "../account-in-memory.ts";
+
+describe("tags on a database or table", () => {
+  let there: AccountInMemory;
+  const onTable = { database: "parking_trusted", table: "permits" };
+
+  beforeEach(() => {
+    there = new AccountInMemory();
+    there.glue.addDatabase({ Name: "parking_trusted", CreateTableDefaultPermissions: [] });
+    there.glue.addTable("parking_trusted", { Name: "permits", StorageDescriptor: { Columns: [{ Name: "uprn" }] } });
+    for (const [TagKey, TagValues] of Object.entries({
+      zone: ["raw", "trusted"],
+      visibility: ["department", "restricted"],
+      theirs: ["x", "y"],
+    })) {
+      there.call("CreateLFTag", { TagKey, TagValues });
+    }
+  });
+
+  const standing = () => {
+    const Resource = { Table: { DatabaseName: "parking_trusted", Name: "permits" } };
+    const { LFTagsOnTable } = there.call("GetResourceLFTags", { Resource, ShowAssignedLFTags: true }) as {
+      LFTagsOnTable: { TagKey: string; TagValues: string[] }[];
+    };
+    return Object.fromEntries(LFTagsOnTable.map(({ TagKey, TagValues }) => [TagKey, TagValues[0]]));
+  };
+  const somebodyElsePuts = (TagKey: string, value: string) =>
+    there.call("AddLFTagsToResource", {
+      Resource: { Table: { DatabaseName: "parking_trusted", Name: "permits" } },
+      LFTags: [{ TagKey, TagValues: [value] }],
+    });
+
+  it("are put, changed and taken away, and tags of others stay (P10)", async () => {
+    somebodyElsePuts("theirs", "x");
+    const state = await tagAssignment.create(
+      { ...onTable, tags: { zone: "trusted", visibility: "restricted" } },
+      there.aws,
+    );
+    expect(standing()).to.eql({ theirs: "x", zone: "trusted", visibility: "restricted" });
+    const updated = await tagAssignment.update(state, { ...onTable, tags: { visibility: "department" } }, there.aws);
+    expect(standing()).to.eql({ theirs: "x", visibility: "department" });
+    await tagAssignment.delete(updated, there.aws);
+    expect(standing()).to.eql({ theirs: "x" });
+  });
+
+  it("that another has changed since are not taken away", async () => {
+    const state = await tagAssignment.create({ ...onTable, tags: { visibility: "department" } }, there.aws);
+    somebodyElsePuts("visibility", "restricted");
+    expect(await tagAssignment.read("parking_trusted/permits", state, there.aws)).to.eql({
+      ...onTable,
+      tags: { visibility: "restricted" },
+    });
+    await tagAssignment.delete(state, there.aws);
+    expect(standing()).to.eql({ visibility: "restricted" });
+  });
+
+  it("on a database stand on the database alone", async () => {
+    const state = await tagAssignment.create({ database: "parking_trusted", tags: { zone: "trusted" } }, there.aws);
+    expect(standing()).to.eql({});
+    expect(await tagAssignment.read("parking_trusted", state, there.aws)).to.eql(state);
+  });
+
+  it("that AWS does not take are an error, though it answers 200", async () => {
+    const attempt = await tagAssignment
+      .create({ ...onTable, tags: { zone: "gold" } }, there.aws)
+      .catch((error: Error) => error.message);
+    expect(attempt).to.match(/^zone: /);
+  });
+
+  it("after the table was dropped are gone", async () => {
+    const state = await tagAssignment.create({ ...onTable, tags: { zone: "raw" } }, there.aws);
+    there.glue.call("DeleteTable", { DatabaseName: "parking_trusted", Name: "permits" });
+    expect(await tagAssignment.read("parking_trusted/permits", state, there.aws)).to.equal(undefined);
+    await tagAssignment.delete(state, there.aws);
+  });
+});
