@@ -24,6 +24,10 @@ export class GlueCatalogue implements Catalogue {
     return this.#databases.get(database.toLowerCase())?.tables.get(name.toLowerCase());
   }
 
+  databases(): readonly string[] {
+    return [...this.#databases.keys()];
+  }
+
   tables(database: string): readonly string[] {
     return [...(this.#databases.get(database.toLowerCase())?.tables.keys() ?? [])];
   }

@@ -44,14 +44,24 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { account = "111122223333", region = "eu-west-2" } = options;
   const server = createServer({ requestTimeout: 0 });
+  server.on("request", starting);
   await listen(server, options.port);
   try {
     const moto = await startMoto(options.motoExecutable, account);
-    return new RunningGateway(server, moto, new CallLog(options.log), account, region);
+    const gateway = new RunningGateway(server, moto, new CallLog(options.log), account, region);
+    server.off("request", starting);
+    return gateway;
   } catch (error) {
     server.close();
+    server.closeAllConnections();
     throw error;
   }
+}
+
+/** The port is taken first, so that a second start fails at once; whoever asks before moto is there is told to ask again. */
+function starting(_request: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(503, { "content-type": "application/json", "retry-after": "1" });
+  response.end(JSON.stringify({ status: "starting" }));
 }
 
 class RunningGateway implements Gateway {

@@ -11,6 +11,9 @@ export interface MotoProcess {
   stop(): Promise<void>;
 }
 
+/** Runs a program that is told to end when its standard input ends, which it does however its parent comes to an end. */
+const endsWithItsParent = 'exec 3<&0; (cat <&3; kill "$$") >/dev/null 2>&1 & exec "$0" "$@" </dev/null';
+
 /** Longest start that was seen here is 2 s under load. */
 const startWithin = 30_000;
 
@@ -19,7 +22,7 @@ const startWithin = 30_000;
  * Rejects with moto's own last words when it ends or stays silent.
  */
 export async function startMoto(executable: string, account: string): Promise<MotoProcess> {
-  const child = spawn(executable, ["-H", "127.0.0.1", "-p", "0"], {
+  const child = spawn("/bin/sh", ["-c", endsWithItsParent, executable, "-H", "127.0.0.1", "-p", "0"], {
     env: {
       ...process.env,
       MOTO_ACCOUNT_ID: account,
@@ -27,11 +30,9 @@ export async function startMoto(executable: string, account: string): Promise<Mo
       PYTHONUNBUFFERED: "1",
       NO_COLOR: "1",
     },
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["pipe", "ignore", "pipe"],
   });
-  const endWithUs = () => child.kill("SIGKILL");
-  process.once("exit", endWithUs);
-  const ended = once(child, "exit").then(() => process.off("exit", endWithUs));
+  const ended = once(child, "exit").then(() => child.stdin.destroy());
   ended.catch(() => undefined);
   const port = await announcedPort(child, executable);
   await answers(port);
