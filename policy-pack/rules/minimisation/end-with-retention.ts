@@ -9,6 +9,8 @@ import type { Reading } from "../../view/reading.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 
+/** A deleted or overwritten object may be got back for so long, whatever the retention; longer is a second copy (our choice). */
+const recoveryDays = 30;
 const expiringZones = ["landing", "raw"];
 const optimizerType = "aws:glue/catalogTableOptimizer:CatalogTableOptimizer";
 
@@ -87,7 +89,7 @@ function judgeLifecycle(place: PartPlace, retentionDays: number): Judgement {
       whole,
       (rule) => rule.noncurrentDays,
       (rule) => !rule.keepsVersions,
-      retentionDays,
+      Math.max(retentionDays, recoveryDays),
       "noncurrent versions",
       rules.path,
     ),
@@ -126,10 +128,7 @@ function shortest(
       [hidden.path],
       [hidden.path],
     );
-  if (longest)
-    return violation(`${what} end after ${longest.days} days, the zone's retention is ${retentionDays}`, [
-      longest.path,
-    ]);
+  if (longest) return violation(`${what} end after ${longest.days} days, later than ${retentionDays}`, [longest.path]);
   return violation(`no enabled rule for the whole bucket ends ${what} within ${retentionDays} days`, [path]);
 }
 
@@ -240,7 +239,10 @@ function judgeTable(table: Table, optimizers: readonly Resource[], loose: readon
   const { dataset } = table;
   const keep = dataset?.get("keep");
   const judged: Judgement[] = [];
-  if (keep?.state === "absent" || (keep?.state === "known" && keep.value === "")) {
+  // A dataset made from others without a keep of its own is rebuilt without the rows that they have lost.
+  const madeFrom = dataset?.elements("madeFrom");
+  const isRebuilt = madeFrom?.state === "known" && madeFrom.value.length > 0;
+  if (!isRebuilt && (keep?.state === "absent" || (keep?.state === "known" && keep.value === ""))) {
     judged.push(
       violation("its dataset is about people and declares no keep", [], { related: dataset ? [dataset.urn] : [] }),
     );

@@ -1,0 +1,64 @@
+import { type PackEnvironment, type PackRow, pack } from "./pack.ts";
+
+const environments: readonly PackEnvironment[] = ["default", "dev", "prod"];
+
+/** The catalogue of rules and the policy configuration of each environment, all made from the pack: path → text. */
+export function generateRuleCatalogue(): Readonly<Record<string, string>> {
+  return {
+    "docs/rules.md": catalogue(pack),
+    "policy-pack/policy-pack-config.dev.json": configuration(pack, "dev"),
+    "policy-pack/policy-pack-config.prod.json": configuration(pack, "prod"),
+  };
+}
+
+function catalogue(rows: readonly PackRow[]): string {
+  const overview = rows.map(
+    ({ id, name, severity, level, whenUndecided }) =>
+      `| [${id}](#${id.toLowerCase()}) | ${name} | ${severity} | ${environments.map((one) => level[one]).join(" | ")} | ${perEnvironment(whenUndecided)} |`,
+  );
+  return [
+    "<!-- Generated from policy-pack/pack.ts by `npm run generate`; do not edit. -->",
+    "# Rules",
+    "",
+    "What is judged of every plan, before and while it is carried out. A rule says *compliant*, *violation*, *undecided*",
+    "(a value is not known yet, or lies outside of the document) or *not applicable*. What is wrong with a resource is told",
+    "on it; what is missing is told on the resource that lacks it, or on the stack. In any environment but dev and prod the",
+    "default level counts. A mandatory verdict stops; an advisory one is shown. `--strict-undecided` makes every undecided",
+    "verdict mandatory.",
+    "",
+    "| Id | Rule | Severity | default | dev | prod | When undecided |",
+    "|---|---|---|---|---|---|---|",
+    ...overview,
+    ...rows.flatMap(section),
+    "",
+  ].join("\n");
+}
+
+function section(row: PackRow): readonly string[] {
+  const controls = Object.entries(row.controls).map(([whose, ids]) => `${whose} ${ids.join(", ")}`);
+  return [
+    "",
+    `## ${row.id}`,
+    "",
+    `**${row.fired}** (\`${row.name}\`, ${row.severity})`,
+    "",
+    `Why: ${row.because}`,
+    "",
+    `To do: ${row.remediation}`,
+    "",
+    `Answers to: ${controls.join("; ")}.`,
+  ];
+}
+
+function perEnvironment(levels: PackRow["level"]): string {
+  const [first] = environments.map((environment) => levels[environment]);
+  return environments.every((environment) => levels[environment] === first)
+    ? `${first}`
+    : environments.map((environment) => `${levels[environment]} (${environment})`).join(", ");
+}
+
+/** What `pulumi --policy-pack-config` takes: rule name → level. */
+function configuration(rows: readonly PackRow[], environment: PackEnvironment): string {
+  const levels = Object.fromEntries(rows.map(({ name, level }) => [name, level[environment]]).toSorted());
+  return `${JSON.stringify(levels, null, 2)}\n`;
+}
