@@ -110,6 +110,35 @@ describe("a grant in the model of Lake Formation", () => {
       ),
       "InvalidInputException",
     ],
+    [
+      "columns of all tables",
+      change(analyst, { TableWithColumns: { DatabaseName: "parking", Name: "ALL_TABLES", ColumnNames: ["id"] } }, [
+        "SELECT",
+      ]),
+      "InvalidInputException",
+    ],
+    [
+      "an expression with a key twice",
+      change(
+        analyst,
+        {
+          LFTagPolicy: {
+            ResourceType: "TABLE",
+            Expression: [
+              { TagKey: "zone", TagValues: ["raw"] },
+              { TagKey: "ZONE", TagValues: ["trusted"] },
+            ],
+          },
+        },
+        ["SELECT"],
+      ),
+      "InvalidInputException",
+    ],
+    [
+      "a saved expression, which the model does not have",
+      change(analyst, { LFTagPolicy: { ResourceType: "TABLE", ExpressionName: "open_data" } }, ["SELECT"]),
+      "EntityNotFoundException",
+    ],
     ["a name for a principal", change("analysts", charges, ["SELECT"]), "InvalidInputException"],
     ["more grant option than permission", change(analyst, charges, ["SELECT"], ["ALTER"]), "InvalidInputException"],
     [

@@ -59,6 +59,63 @@ describe("a list of permissions in the model of Lake Formation", () => {
     ]);
   });
 
+  it("keeps the columns of two tables apart, and columns with and without the grant option", () => {
+    const { model } = council();
+    const permits = { TableWithColumns: { DatabaseName: "parking", Name: "permits", ColumnNames: ["id"] } };
+    model.call("GrantPermissions", change(analyst, permits, ["SELECT"]), admin);
+    model.call("GrantPermissions", change(analyst, columns("id", "vrm"), ["SELECT"]), admin);
+    model.call("GrantPermissions", change(analyst, columns("ward"), ["SELECT"], ["SELECT"]), admin);
+    const listed = rows(model, { ResourceType: "TABLE" }, analyst);
+    expect(
+      listed.map(({ Resource }) => {
+        const { Name, ColumnNames } = Resource.TableWithColumns as {
+          readonly Name: string;
+          readonly ColumnNames: readonly string[];
+        };
+        return [Name, ...ColumnNames];
+      }),
+    ).to.deep.equal([
+      ["charges", "id", "vrm"],
+      ["charges", "ward"],
+      ["permits", "id"],
+    ]);
+  });
+
+  it("shows the values of an LF-tag together and two tags apart, permissions in order", () => {
+    const { model } = furnishedCouncil();
+    const tag = (TagKey: string, ...TagValues: readonly string[]): Row["Resource"] => ({
+      LFTag: { TagKey, TagValues },
+    });
+    model.call("GrantPermissions", change(analyst, tag("zone", "trusted"), ["DESCRIBE", "ASSOCIATE"]), admin);
+    model.call("GrantPermissions", change(analyst, tag("zone", "raw"), ["ASSOCIATE", "DESCRIBE"]), admin);
+    model.call("GrantPermissions", change(analyst, tag("visibility", "restricted"), ["ASSOCIATE", "DESCRIBE"]), admin);
+    expect(
+      rows(model, { ResourceType: "LF_TAG" }, analyst).map(({ Resource, Permissions }) => [Resource, Permissions]),
+    ).to.deep.equal([
+      [{ LFTag: { CatalogId: account, TagKey: "visibility", TagValues: ["restricted"] } }, ["ASSOCIATE", "DESCRIBE"]],
+      [{ LFTag: { CatalogId: account, TagKey: "zone", TagValues: ["raw", "trusted"] } }, ["ASSOCIATE", "DESCRIBE"]],
+    ]);
+  });
+
+  it("shows in effect what comes by LF-tags, to those to whom it was granted", () => {
+    const { model } = furnishedCouncil();
+    const databasesTagged = {
+      LFTagPolicy: { ResourceType: "DATABASE", Expression: [{ TagKey: "zone", TagValues: ["raw"] }] },
+    };
+    model.call("GrantPermissions", change(analyst, databasesTagged, ["DESCRIBE"]), admin);
+    model.call("GrantPermissions", change(analyst, tablesTagged({ zone: ["raw"] }), ["INSERT"]), admin);
+    const inEffect = (principal: string, Resource: Row["Resource"]): readonly (readonly string[])[] =>
+      rows(model, { Resource, Principal: { DataLakePrincipalIdentifier: principal } }).map((row) => row.Permissions);
+    expect(inEffect(analyst, database)).to.deep.equal([]);
+    expect(inEffect(analyst, charges)).to.deep.equal([]);
+    const LFTags = [{ TagKey: "zone", TagValues: ["raw"] }];
+    model.call("AddLFTagsToResource", { Resource: database, LFTags }, admin);
+    expect(inEffect(analyst, database)).to.deep.equal([["DESCRIBE"]]);
+    expect(inEffect(analyst, charges)).to.deep.equal([["INSERT"]]);
+    expect(inEffect(officer, database)).to.deep.equal([]);
+    expect(inEffect(officer, charges)).to.deep.equal([]);
+  });
+
   it("gives what was granted back to whoever lists everything", () => {
     const { model } = furnishedCouncil();
     model.call("GrantPermissions", change(analyst, tablesTagged({ zone: ["trusted", "refined"] }), ["SELECT"]), admin);

@@ -60,6 +60,16 @@ describe("LF-tags on resources in the model of Lake Formation", () => {
     });
   });
 
+  it("come to the same in whatever order they are put", () => {
+    const tags = [pair("zone", "trusted"), pair("visibility", "restricted")];
+    const state = (order: readonly unknown[]): unknown => {
+      const { model } = furnishedCouncil();
+      for (const Resource of [database, columns("vrm")]) for (const tag of order) put(model, Resource, tag);
+      return JSON.stringify(model.snapshot());
+    };
+    expect(state(tags.toReversed())).to.equal(state(tags));
+  });
+
   it("that cannot be put are reported beside those that were", () => {
     const { model } = furnishedCouncil();
     const answer = put(model, database, pair("zone", "gold"), pair("visibility", "restricted"), pair("owner", "x")) as {

@@ -127,6 +127,30 @@ describe("the LF-tag vocabulary in the model of Lake Formation", () => {
     expect(model.call("ListLFTags", {}, officer)).to.deep.equal({ LFTags: [] });
   });
 
+  it("lets an administrator change what another made, and ends the rights on a deleted tag", () => {
+    const { model } = furnishedCouncil();
+    model.call("GrantPermissions", change(officer, { Catalog: {} }, ["CREATE_LF_TAG"]), admin);
+    model.call("CreateLFTag", { TagKey: "kind", TagValues: ["x"] }, officer);
+    const right = change(analyst, { LFTag: { TagKey: "kind", TagValues: ["x"] } }, ["DESCRIBE"]);
+    model.call("GrantPermissions", right, admin);
+    expect(model.call("ListLFTags", {}, analyst)).to.deep.equal({
+      LFTags: [{ CatalogId: account, TagKey: "kind", TagValues: ["x"] }],
+    });
+    model.call("UpdateLFTag", { TagKey: "kind", TagValuesToAdd: ["y"] }, admin);
+    model.call("DeleteLFTag", { TagKey: "kind" }, admin);
+    expect(rows(model, {}, analyst)).to.deep.equal([]);
+  });
+
+  it("keeps a value that is on a column only, and lets go one that is nowhere", () => {
+    const { model } = furnishedCouncil();
+    const LFTags = [{ TagKey: "zone", TagValues: ["raw"] }];
+    model.call("AddLFTagsToResource", { Resource: columns("vrm"), LFTags }, admin);
+    expect(refusal(model, "UpdateLFTag", { TagKey: "zone", TagValuesToDelete: ["raw"] }).code).to.equal(
+      "InvalidInputException",
+    );
+    model.call("UpdateLFTag", { TagKey: "zone", TagValuesToDelete: ["trusted"] }, admin);
+  });
+
   it("lets a creator of tags change what it made", () => {
     const { model } = furnishedCouncil();
     model.call("GrantPermissions", change(officer, { Catalog: {} }, ["CREATE_LF_TAG"]), admin);
