@@ -6,14 +6,14 @@ import type { Problem } from "./problem.ts";
 export type { LoadResult } from "./parse.ts";
 
 /**
- * Reads `lake.yaml`, `entities.yaml` and `departments/*.yaml` of a directory; the only place that reads declarations.
+ * Reads `lake.yaml` and `departments/*.yaml` of a directory; the only place that reads declarations.
  *
  * @param asOf the day as of which limits are reckoned, `2026-11-21`
  */
 export function loadDeclarations(directory: string, asOf: string): LoadResult {
   const departments = join(directory, "departments");
   const names = [
-    ...["lake.yaml", "entities.yaml"].filter((name) => existsSync(join(directory, name))),
+    ...(existsSync(join(directory, "lake.yaml")) ? ["lake.yaml"] : []),
     ...(existsSync(departments) ? readdirSync(departments) : [])
       .filter((name) => /\.ya?ml$/.test(name))
       .sort()

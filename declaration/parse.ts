@@ -38,6 +38,15 @@ export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: stri
   const all = [lake, ...departments];
   const problems: Problem[] = all.flatMap((file) => [...file.problems]);
   const suspect = (path: string) => all.some((file) => file.faulty.has(unit(path)));
+  for (const file of files.keys())
+    if (file !== "lake.yaml" && !departmentPath.test(file))
+      problems.push({
+        file,
+        line: 1,
+        column: 1,
+        path: "",
+        message: "this is read by nothing; name it departments/<id>.yaml",
+      });
   const report: Report = (path, message) => {
     if (!suspect(path)) problems.push(problemAt(path, message, all));
   };

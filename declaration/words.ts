@@ -1,21 +1,26 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 
 /** The known word that was probably meant, or null when none is near: one that it begins or ends, else by typing errors. */
 export function nearest(word: string, known: Iterable<string>): string | null {
+  const plain = (text: string) => text.toLowerCase().replaceAll("-", "_");
   const words = [...known].sort();
-  if (words.length === 0 || word === "") return null;
-  const lower = word.toLowerCase().replaceAll("-", "_");
-  const typo = closest(lower, words);
-  if (distance(lower, typo) <= Math.max(1, Math.floor(lower.length / 3))) return typo;
-  if (lower.length < 3) return null;
+  const meant = plain(word);
+  if (words.length === 0 || meant === "") return null;
+  const typo = words.reduce((best, each) =>
+    distance(meant, plain(each)) < distance(meant, plain(best)) ? each : best,
+  );
+  if (distance(meant, plain(typo)) <= Math.max(1, Math.floor(meant.length / 3))) return typo;
+  if (meant.length < 3) return null;
   return (
-    words.find((each) => each.startsWith(`${lower}_`)) ?? words.find((each) => each.split("_").includes(lower)) ?? null
+    words.find((each) => plain(each).startsWith(`${meant}_`)) ??
+    words.find((each) => plain(each).split("_").includes(meant)) ??
+    null
   );
 }
 
 /** `; did you mean x?`, or a list of what there is when nothing is near; empty when there is nothing at all. */
 export function suggestion(word: string, known: Iterable<string>): string {
-  const words = [...known].sort();
+  const words = [...new Set(known)].sort();
   const near = nearest(word, words);
   if (near !== null) return `; did you mean ${near}?`;
   if (words.length === 0) return "";

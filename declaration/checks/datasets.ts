@@ -82,7 +82,7 @@ function made({ lake, context: { report } }: Checked, dataset: Dataset, path: st
       if (!input.purposes.includes(purpose))
         report(
           `${path}.for`,
-          `${input.id}, from which it is made, does not serve ${purpose}; add it to ${input.id}'s for, or leave it out here`,
+          `${input.id}, from which it is made, does not serve ${purpose}; add it to the for of ${input.id}, or leave it out here`,
         );
     for (const column of dataset.columns) {
       const original = input.columns.find(({ name }) => name === column.name);

@@ -5,7 +5,7 @@ import type { Check } from "./check.ts";
 const longestOrganisation = 12;
 const longestDepartment = 24;
 /** Words that mean something else where a department's id stands. */
-const reserved: ReadonlySet<string> = new Set(["lake", "entities", "shared", "public", "organisation", "department"]);
+const reserved: ReadonlySet<string> = new Set(["lake", "shared", "public", "organisation", "department"]);
 const bucketZones: readonly ZoneName[] = ["landing", "raw", "refined", "trusted", "open"];
 
 /** Ids have their form, agree with file names, and every name derived from them is within AWS's limits and unique. */

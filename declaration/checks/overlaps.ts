@@ -22,7 +22,9 @@ export const overlaps: Check = ({ lake, context: { report } }) => {
         );
       else said.set(key, statement);
     }
+    const aboutNobody = new Set(department.datasets.filter(({ about }) => about.length === 0).map(({ id }) => id));
     for (const { statement, dataset } of sights) {
+      if (!aboutNobody.has(dataset)) continue;
       const wide = sights.find(
         (other) =>
           other.statement !== statement &&

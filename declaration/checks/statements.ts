@@ -86,6 +86,7 @@ function end({ checked: { lake, asOf }, statement, outside, say }: Judged): void
 
 function including({ checked, department, statement, datasets, outside, say }: Judged): void {
   const { zone } = statement;
+  if (!datasets.some((dataset) => dataset.zones.includes(zone))) return;
   for (const name of statement.including) {
     const having = datasets.flatMap((dataset) => dataset.columns.filter((column) => column.name === name));
     const [first] = having;

@@ -8,7 +8,7 @@ import { without } from "./without.ts";
 
 /** One file of the declarations: what it says, where each part stands, what is wrong with it by itself. */
 export interface DeclaredFile<T> {
-  /** `lake`, `entities`, or the department's id: the first part of every declaration path. */
+  /** `lake`, or the department's id: the first part of every declaration path. */
   readonly id: string;
   readonly file: string;
   /** What it says, without the settings that are wrong; null when nothing can be made of it. */

@@ -21,6 +21,8 @@ export interface Reading {
 
 /** Larger files are no declarations: a department of 200 datasets is under 200 kB. */
 const longestFile = 2_000_000;
+/** Declarations nest six deep; unclosed brackets in prose are allowed for. */
+const deepest = 100;
 /** Keys whose text people write by hand; there ` #` is more likely part of it than a comment. */
 const proseKeys: ReadonlySet<string> = new Set(["called", "title", "description", "reason"]);
 
@@ -36,6 +38,7 @@ export function readYaml(source: string): Reading {
   if (text.length > longestFile)
     return failed(`the file is longer than ${longestFile} characters; split the department`);
 
+  if (isDeep(text)) return failed("the file is nested too deeply to be a declaration");
   const flaws: Flaw[] = [];
   for (const tab of text.matchAll(/^ *\t/gm))
     flaws.push({ offset: tab.index + tab[0].length - 1, message: "a tab stands here; indent with spaces" });
@@ -59,6 +62,17 @@ export function readYaml(source: string): Reading {
     return { text, tree: null, flaws: explainSyntax(text, first.errors, position), position };
   const tree = convert(first.contents, null, text, flaws);
   return { text, tree, flaws, position };
+}
+
+/** The parser takes time by the square of the depth; this looks no closer than that needs. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return /^ *([-?] +){33}/m.test(text);
 }
 
 function parse(text: string, lineCounter: LineCounter) {

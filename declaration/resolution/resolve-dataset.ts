@@ -130,7 +130,7 @@ function resolvePurposes(file: DatasetFile, path: string, counted: boolean, arou
   if (known.length === 0)
     report(path, "a dataset about people needs a purpose; declare one under purposes, or say about: nobody");
   if (known.length > 1) report(path, `for must be said, as the department has several purposes: ${known.join(", ")}`);
-  return known.length === 1 ? known : [];
+  return known;
 }
 
 function resolveAbout(

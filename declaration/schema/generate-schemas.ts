@@ -3,7 +3,7 @@ import { kinds } from "../vocabulary/kinds.ts";
 import { people } from "../vocabulary/people.ts";
 import { departmentFile } from "./department-file.ts";
 import { editorTypes, offered } from "./fields.ts";
-import { entitiesFile, lakeFile } from "./lake-file.ts";
+import { lakeFile } from "./lake-file.ts";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -13,7 +13,6 @@ const words = { kinds: Object.keys(kinds), people } as const;
 export function generateSchemas(): Record<string, string> {
   return {
     "schema/department.schema.json": write(departmentFile, "A department or project of the lake"),
-    "schema/entities.schema.json": write(entitiesFile, "The entities of the data dictionary"),
     "schema/lake.schema.json": write(lakeFile, "The whole body"),
   };
 }

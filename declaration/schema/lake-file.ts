@@ -10,7 +10,6 @@ import {
   oneOrMany,
   phrase,
   settings,
-  shortForm,
   text,
   truth,
   wholeNumber,
@@ -199,15 +198,3 @@ export const lakeFile = settings(
 
 /** `lake.yaml` as read, short forms written out. */
 export type LakeFile = z.output<typeof lakeFile>;
-
-const relations = text("A relation to another entity.", "household");
-
-/** `entities.yaml`: the data dictionary's entities; further keys name relations to other entities. */
-export const entitiesFile = named(
-  shortForm(
-    text("Its title.", "Person").transform((title): Record<string, string | string[]> => ({ title })),
-    named(oneOrMany(relations, "A text, or for known_by the kinds."), "An entity."),
-    "An entity.",
-  ),
-  "The entities of the data dictionary.",
-);

@@ -1,0 +1,59 @@
+import { expect } from "chai";
+import { generateSchemas } from "../../declaration/schema/generate-schemas.ts";
+
+describe("the schemas that editors read", () => {
+  const schemas = generateSchemas();
+
+  it("are one for the lake and one for a department", () => {
+    expect(Object.keys(schemas)).to.deep.equal(["schema/department.schema.json", "schema/lake.schema.json"]);
+  });
+
+  it("are the same text every time", () => {
+    expect(generateSchemas()).to.deep.equal(schemas);
+  });
+
+  for (const [path, text] of Object.entries(schemas)) {
+    const properties = propertiesOf(JSON.parse(text), "");
+
+    it(`${path} says in a sentence what each property is`, () => {
+      expect(
+        properties.filter(({ schema }) => !/^\S.+\.$/.test(String(schema.description ?? ""))).map(({ at }) => at),
+      ).to.deep.equal([]);
+    });
+
+    it(`${path} shows an example of each value`, () => {
+      const bare = properties
+        .filter(({ schema }) => isValue(schema) && !Array.isArray(schema.examples))
+        .map(({ at }) => at);
+      expect(bare).to.deep.equal([]);
+    });
+
+    it(`${path} takes no unknown key anywhere`, () => {
+      const open = properties
+        .filter(({ schema }) => "properties" in schema && schema.additionalProperties !== false)
+        .map(({ at }) => at);
+      expect(open).to.deep.equal([]);
+    });
+  }
+});
+
+type Schema = Readonly<Record<string, unknown>>;
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A field that holds one value, not a map, a list or a choice of forms. */
+function isValue(schema: Schema): boolean {
+  return "type" in schema && schema.type !== "object" && schema.type !== "array";
+}
+
+function propertiesOf(schema: unknown, at: string): { readonly at: string; readonly schema: Schema }[] {
+  if (!isSchema(schema)) return [];
+  const named = isSchema(schema.properties) ? Object.entries(schema.properties) : [];
+  const own = named.flatMap(([key, value]) =>
+    isSchema(value) ? [{ at: `${at}.${key}`, schema: value }, ...propertiesOf(value, `${at}.${key}`)] : [],
+  );
+  const forms = Array.isArray(schema.anyOf) ? schema.anyOf : [];
+  return [...own, ...[...forms, schema.additionalProperties, schema.items].flatMap((form) => propertiesOf(form, at))];
+}
