@@ -3,8 +3,13 @@ import type { Configuration } from "./configuration.ts";
 import { reasonOf } from "./reason.ts";
 
 /** Asks who we are, and refuses an account that the configuration does not allow. Returns the account's id. */
-export const askAccount = async ({ endpoint, region, allowedAccountIds }: Configuration): Promise<string> => {
-  const sts = new STSClient({ endpoint, region });
+export const askAccount = async ({
+  endpoint,
+  credentials,
+  region,
+  allowedAccountIds,
+}: Configuration): Promise<string> => {
+  const sts = new STSClient({ endpoint, credentials, region });
   const identity = await sts.send(new GetCallerIdentityCommand({})).catch((error: unknown) => {
     throw new Error(`${endpoint} was asked for its account and did not say: ${reasonOf(error)}. Nothing was changed`);
   });

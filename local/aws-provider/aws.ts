@@ -21,12 +21,20 @@ export interface Aws {
   readonly s3Control: S3ControlClient;
 }
 
-/** Clients for `region` of `account` at `endpoint`, made without a call; throttling is retried by the SDK, five attempts in all. */
-export const awsAt = (place: { readonly endpoint: string; readonly region: string; readonly account: string }): Aws => {
-  const settings = { endpoint: place.endpoint, region: place.region, maxAttempts: 5 };
+/** Where the local AWS is, and as whom it is called. */
+export interface Place {
+  readonly endpoint: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly region: string;
+}
+
+/** Clients for a region of `account`, made without a call; throttling is retried by the SDK, five attempts in all. */
+export const awsAt = (place: Place, account: string): Aws => {
+  const { endpoint, credentials, region } = place;
+  const settings = { endpoint, credentials, region, maxAttempts: 5 };
   return {
-    account: place.account,
-    region: place.region,
+    account,
+    region,
     athena: new AthenaClient(settings),
     budgets: new BudgetsClient(settings),
     cloudTrail: new CloudTrailClient(settings),
@@ -36,6 +44,6 @@ export const awsAt = (place: { readonly endpoint: string; readonly region: strin
     s3: new S3Client({ ...settings, forcePathStyle: true }),
     // S3 Control's rules put the account before the host name, which a loopback address does not bear; it is in the
     // header x-amz-account-id as well, and in the path that a fixed endpoint is asked by.
-    s3Control: new S3ControlClient({ ...settings, endpointProvider: () => ({ url: new URL(place.endpoint) }) }),
+    s3Control: new S3ControlClient({ ...settings, endpointProvider: () => ({ url: new URL(endpoint) }) }),
   };
 };

@@ -56,7 +56,7 @@ const isJson = (text: string): boolean => {
 export const check = (row: Row, given: PlainObject, surroundings: Surroundings): Checked => {
   const failures: Failure[] = [];
   const fail = (property: string, reason: string): void => {
-    failures.push({ property, reason: `${row.type} ${property}: ${reason}` });
+    failures.push({ property, reason });
   };
 
   const checkValue = (property: Property, value: Plain, path: string): Plain => {

@@ -1,11 +1,10 @@
 import { unknownValue } from "../../provider/service/value.ts";
+import type { Place } from "./aws.ts";
 import { isList, isObject } from "./equality.ts";
 import type { Plain, PlainObject } from "./property.ts";
 
 /** How the stand-in is to work: where, and on which accounts. */
-export interface Configuration {
-  readonly endpoint: string;
-  readonly region: string;
+export interface Configuration extends Place {
   /** Empty: any. */
   readonly allowedAccountIds: readonly string[];
   readonly defaultTags: Readonly<Record<string, string>>;
@@ -50,6 +49,12 @@ export const readConfiguration = (
       `the stand-in for the aws provider works on the local AWS only, and AWS_ENDPOINT_URL is ${endpoint ? `${endpoint}, which is not a loopback address` : "not set"}; nothing was called. Set it as \`npm run local:env\` prints, or install the official aws plugin for a real account`,
     );
   }
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
+  if (!accessKeyId || !secretAccessKey) {
+    throw new Error(
+      "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set; nothing was called. Set them as `npm run local:env` prints: the stand-in for the aws provider looks for no other credentials",
+    );
+  }
   const { region, allowedAccountIds, defaultTags, ...others } = given;
   const strange = Object.keys(others).filter((name) => !withoutEffect.has(name));
   if (strange.length > 0) {
@@ -64,5 +69,11 @@ export const readConfiguration = (
   const tags = isObject(defaults) ? (defaults.tags ?? {}) : defaults;
   if (!isObject(tags)) throw new Error("defaultTags is not { tags: { name: value } }");
   const defaultEntries = Object.entries(tags).map(([name, value]) => [name, String(value)]);
-  return { endpoint, region, allowedAccountIds: accounts, defaultTags: Object.fromEntries(defaultEntries) };
+  return {
+    endpoint,
+    credentials: { accessKeyId, secretAccessKey },
+    region,
+    allowedAccountIds: accounts,
+    defaultTags: Object.fromEntries(defaultEntries),
+  };
 };

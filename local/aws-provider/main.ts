@@ -1,6 +1,7 @@
 import grpc from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import { askAccount } from "./account.ts";
+import { announce } from "./announce.ts";
 import { awsAt } from "./aws.ts";
 import { readConfiguration } from "./configuration.ts";
 import { service } from "./service.ts";
@@ -10,6 +11,9 @@ import { version } from "./version.ts";
 
 /** Longest message, bytes: the engine's own limit (pulumi `rpcutil`: 400 MB). */
 const longestMessage = 400 * 1024 * 1024;
+
+// The engine passes the address of its own service after any flags.
+const engine = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
 
 const server = new grpc.Server({
   "grpc.max_receive_message_length": longestMessage,
@@ -29,12 +33,10 @@ server.addService(
     },
     open: async (given) => {
       const configuration = readConfiguration(given, process.env);
-      process.stderr.write(
-        `this is Lakeward's stand-in for the aws provider, for the local AWS only (${configuration.endpoint})\n`,
-      );
       const { endpoint } = configuration;
+      await announce(engine, `this is Lakeward's stand-in for the aws provider, for the local AWS only (${endpoint})`);
       const account = await askAccount(configuration);
-      return new StandIn(table, configuration, (region) => awsAt({ endpoint, region, account }));
+      return new StandIn(table, configuration, (region) => awsAt({ ...configuration, region }, account));
     },
   }),
 );
