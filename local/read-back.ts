@@ -23,6 +23,9 @@ export interface DepartmentCount {
   readonly grants: number;
 }
 
+/** The data's way through the house, and beside it what queries leave. */
+const way = ["landing", "raw", "refined", "trusted", "open", "scratch", "results"];
+
 /** What is counted besides Lake Formation. */
 export interface AccountNames {
   readonly buckets: readonly string[];
@@ -60,7 +63,7 @@ export function countDepartments(snapshot: LakeFormationSnapshot, names: Account
     const owned = (database: string | undefined) => database !== undefined && owners.get(database) === department;
     return {
       department,
-      zones: (zones.get(department) ?? []).sort(),
+      zones: (zones.get(department) ?? []).sort((one, other) => way.indexOf(one) - way.indexOf(other)),
       databases: [...owners.values()].filter((owner) => owner === department).length,
       tables: snapshot.tables.filter(({ DatabaseName }) => owned(DatabaseName)).length,
       workgroups: names.workgroups.filter((workgroup) => workgroup.startsWith(`${department}.`)).length,

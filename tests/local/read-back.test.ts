@@ -71,7 +71,7 @@ describe("what is read back from the account", () => {
     const parking = countDepartments(snapshot, names).find(({ department }) => department === "parking");
     expect(parking).to.deep.equal({
       department: "parking",
-      zones: ["open", "raw"],
+      zones: ["raw", "open"],
       databases: 1,
       tables: 2,
       workgroups: 2,
@@ -85,7 +85,7 @@ describe("what is read back from the account", () => {
     expect(counts.map(({ department, zones }) => [department, zones])).to.deep.equal([
       ["adult_social_care", ["raw"]],
       ["care", ["raw"]],
-      ["parking", ["open", "raw"]],
+      ["parking", ["raw", "open"]],
     ]);
   });
 
