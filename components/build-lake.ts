@@ -1,5 +1,5 @@
 import * as aws from "@pulumi/aws/provider.js";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import { compileAccess } from "../access/compile.ts";
 import { seeingGroups } from "../access/seeing-groups.ts";
 import type { Lake } from "../declaration/lake.ts";
@@ -20,10 +20,12 @@ export function buildLake(lake: Lake, settings: StackSettings): Record<string, u
   const environment = lake.environments.find(({ name }) => name === settings.environment);
   if (environment === undefined) {
     const known = lake.environments.map(({ name }) => name).join(", ");
-    throw new Error(`lakeward:environment: lake.yaml has no environment "${settings.environment}"; it has ${known}`);
+    throw new pulumi.RunError(
+      `lakeward:environment: lake.yaml has no environment "${settings.environment}"; it has ${known}`,
+    );
   }
   if (!lake.organisation.regions.includes(settings.region)) {
-    throw new Error(
+    throw new pulumi.RunError(
       `lakeward:region: lake.yaml keeps data in ${lake.organisation.regions.join(", ")}, not in ${settings.region}`,
     );
   }

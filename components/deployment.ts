@@ -13,7 +13,20 @@ export interface LakeDeployment extends Deployment {
   readonly samlProvider: string;
 }
 
-/** Options of what bears data: in a protected environment it cannot be destroyed by a run, and stays if it is taken out. */
-export function dataBearing(deployment: LakeDeployment): { protect: boolean; retainOnDelete: boolean } {
+/** How what bears data is kept. */
+export interface DataBearing {
+  /** No run can destroy it. */
+  readonly protect: boolean;
+  /** It stays in the account when it is taken out of the program. */
+  readonly retainOnDelete: boolean;
+}
+
+/** In a protected environment data outlives every mistake of a run. */
+export function dataBearing(deployment: LakeDeployment): DataBearing {
   return { protect: deployment.settings.protected, retainOnDelete: deployment.settings.protected };
+}
+
+/** Whether buckets may be removed with what lies in them: only made-up data, and only where nothing is protected. */
+export function mayBeEmptied({ settings }: LakeDeployment): boolean {
+  return settings.data === "made_up" && !settings.protected;
 }

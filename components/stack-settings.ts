@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 
 /** What a stack file (`Pulumi.<stack>.yaml`) says; nothing in it concerns a department. */
 export interface StackSettings {
@@ -32,10 +32,10 @@ export function readStackSettings(
     directory: config.get("directory") ?? directory,
   };
   const wrong = (key: keyof typeof settings, right: string): Error =>
-    new Error(`Pulumi.${stack}.yaml ${config.name}:${key}: "${settings[key]}" will not do; write ${right}`);
+    new pulumi.RunError(`Pulumi.${stack}.yaml ${config.name}:${key}: "${settings[key]}" will not do; write ${right}`);
   if (!/^\d{12}$/.test(settings.account)) throw wrong("account", "the twelve digits of the account, in quotes");
   if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(settings.region)) throw wrong("region", "an AWS region, such as eu-west-2");
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(settings.asOf)) throw wrong("asOf", "a day, such as 2026-11-21");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(settings.asOf)) throw wrong("asOf", `a day in quotes, such as "2026-11-21"`);
   const iam = `arn:aws:iam::${settings.account}:`;
   if (!settings.deployRole.startsWith(`${iam}role/`)) throw wrong("deployRole", `the ARN of a role, ${iam}role/…`);
   if (!settings.samlProvider.startsWith(`${iam}saml-provider/`)) throw wrong("samlProvider", `${iam}saml-provider/…`);

@@ -5,7 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { aliasName, bucketName } from "../../declaration/names.ts";
 import { Settings } from "../../provider/resources/settings.ts";
 import { Tag } from "../../provider/resources/tag.ts";
-import { dataBearing, type LakeDeployment } from "../deployment.ts";
+import { dataBearing, type LakeDeployment, mayBeEmptied } from "../deployment.ts";
 import { LakeKey } from "../keys/lake-key.ts";
 import { LakeBucket } from "../storage/lake-bucket.ts";
 import { tagsFor } from "../tags.ts";
@@ -191,6 +191,7 @@ function auditTrail(name: string, deployment: LakeDeployment, parent: pulumi.Res
       ],
       tags: tagsFor(deployment),
       dataBearing: dataBearing(deployment),
+      mayBeEmptied: mayBeEmptied(deployment),
     },
     { parent },
   );

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Department as Declared, TableZone, ZoneName } from "../../declaration/lake.ts";
 import { aliasName } from "../../declaration/names.ts";
 import { Tag } from "../../provider/resources/tag.ts";
-import { dataBearing, type LakeDeployment } from "../deployment.ts";
+import { dataBearing, type LakeDeployment, mayBeEmptied } from "../deployment.ts";
 import { LakeKey } from "../keys/lake-key.ts";
 import { LakeBucket } from "../storage/lake-bucket.ts";
 import { type TagFacts, tagsFor } from "../tags.ts";
@@ -91,6 +91,7 @@ export class Department extends pulumi.ComponentResource {
         expireAfterDays: deployment.lake.limits.resultsDays,
         tags: tagsFor(deployment, { ...facts, zone: "results" }),
         dataBearing: bearing,
+        mayBeEmptied: mayBeEmptied(deployment),
       },
       parent,
     );

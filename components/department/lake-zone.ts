@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ZoneName } from "../../declaration/lake.ts";
 import { Registration } from "../../provider/resources/registration.ts";
-import { dataBearing, type LakeDeployment } from "../deployment.ts";
+import { dataBearing, type LakeDeployment, mayBeEmptied } from "../deployment.ts";
 import { LakeBucket } from "../storage/lake-bucket.ts";
 
 export interface LakeZoneArgs {
@@ -45,6 +45,7 @@ export class LakeZone extends pulumi.ComponentResource {
         expireAfterDays: settings.keepDays,
         tags: args.tags,
         dataBearing: dataBearing(args.deployment),
+        mayBeEmptied: mayBeEmptied(args.deployment),
       },
       { parent: this },
     );

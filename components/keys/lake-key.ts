@@ -1,6 +1,7 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
 import * as kms from "@pulumi/aws/kms/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataBearing } from "../deployment.ts";
 
 export interface LakeKeyArgs {
   readonly account: string;
@@ -11,7 +12,7 @@ export interface LakeKeyArgs {
   /** Statements for AWS services. Default: none. */
   readonly statements?: readonly iam.PolicyStatement[];
   readonly tags: Readonly<Record<string, string>>;
-  readonly dataBearing: { readonly protect: boolean; readonly retainOnDelete: boolean };
+  readonly dataBearing: DataBearing;
 }
 
 /** What administers a key and never uses it on data. */

@@ -1,6 +1,7 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
 import * as s3 from "@pulumi/aws/s3/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import type { DataBearing } from "../deployment.ts";
 
 export interface LakeBucketArgs {
   readonly bucketName: string;
@@ -13,7 +14,9 @@ export interface LakeBucketArgs {
   /** Statements besides those that every bucket has. Default: none. */
   readonly statements?: readonly iam.PolicyStatement[];
   readonly tags: Readonly<Record<string, string>>;
-  readonly dataBearing: { readonly protect: boolean; readonly retainOnDelete: boolean };
+  readonly dataBearing: DataBearing;
+  /** Remove what lies in the bucket when the bucket is removed. Default: a bucket that holds something stays. */
+  readonly mayBeEmptied?: boolean;
 }
 
 /** Days until an overwritten or deleted version is gone: time to notice a mistake, and no more (UK GDPR Art 5(1)(e)). */
@@ -33,7 +36,7 @@ export class LakeBucket extends pulumi.ComponentResource {
     const arn = `arn:aws:s3:::${args.bucketName}`;
     const bucket = new s3.Bucket(
       name,
-      { bucket: args.bucketName, tags: args.tags },
+      { bucket: args.bucketName, forceDestroy: args.mayBeEmptied ?? false, tags: args.tags },
       { ...parent, ...args.dataBearing },
     );
     const of = { bucket: bucket.bucket };
