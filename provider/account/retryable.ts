@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   { codes: ["ServiceUnavailable", "ServiceUnavailableException", "503", "500"], effect: "maybe" },
   { codes: ["TimeoutError", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN"], effect: "maybe" },
   { codes: ["ECONNREFUSED"], effect: "none", patience: 10_000 },
+  { codes: ["ENOTFOUND", "CredentialsProviderError"], effect: "none", patience: 0 },
   { codes: ["InvalidInputException"], message: /invalid principal/i, effect: "none", patience: 60_000 },
   {
     codes: ["InvalidInputException"],
@@ -56,6 +57,7 @@ export function retryable(
       (message?.test(failure.message) ?? true) &&
       (operations?.includes(failure.operation) ?? true),
   );
-  if (rule === undefined) return { patience: 0, uncertain: false };
+  // AWS's own refusals end in Exception and come before any effect; of anything else nobody knows.
+  if (rule === undefined) return { patience: 0, uncertain: !failure.code.endsWith("Exception") };
   return { patience: Math.min(rule.patience ?? budget, budget), uncertain: rule.effect === "maybe" };
 }

@@ -75,26 +75,39 @@ const untouched = {
 async function converge(before: SettingsMemory, inputs: Inputs, aws: Aws): Promise<State> {
   const wanted: SettingsWanted = { ...inputs, readOnlyAdministrators: inputs.readOnlyAdministrators ?? [] };
   let memory = before;
-  for (let round = 0; round < rounds; round += 1) {
-    const { DataLakeSettings: current = {} } = await aws.lakeFormation("GetDataLakeSettings", {});
-    const plan = planSettings(current, memory, wanted);
-    memory = plan.memory;
-    if (!plan.changes) return remembered(inputs, memory);
-    try {
+  /** All that may have been added here, and the defaults as first found: right whether or not a write that failed had its effect. */
+  let atMost = before;
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const { DataLakeSettings: current = {} } = await aws.lakeFormation("GetDataLakeSettings", {});
+      const plan = planSettings(current, memory, wanted);
+      memory = plan.memory;
+      atMost = either(atMost, memory);
+      if (!plan.changes) return remembered(inputs, memory);
       await aws.lakeFormation("PutDataLakeSettings", { DataLakeSettings: plan.settings });
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error;
-      const reason = `PutDataLakeSettings: ${error.code}: ${error.message}`;
-      throw new PartlyDone(
-        `${reason}; the settings may or may not have been written, nothing of others is lost; run it again`,
-        remembered(inputs, memory),
-      );
     }
+  } catch (error) {
+    if (!(error instanceof CallFailure) || atMost === before) throw error;
+    throw new PartlyDone(
+      `${error.operation}: ${error.code}: ${error.message}; the settings may or may not have been written, nothing of others is lost; run it again`,
+      remembered(inputs, atMost),
+    );
   }
   throw new PartlyDone(
     `the data lake settings were changed by somebody else ${rounds} times while they were being written; find the other writer and run it again`,
-    remembered(inputs, memory),
+    remembered(inputs, atMost),
   );
+}
+
+function either(one: SettingsMemory, other: SettingsMemory): SettingsMemory {
+  return {
+    addedAdministrators: [...new Set([...one.addedAdministrators, ...other.addedAdministrators])].sort(),
+    addedReadOnlyAdministrators: [
+      ...new Set([...one.addedReadOnlyAdministrators, ...other.addedReadOnlyAdministrators]),
+    ].sort(),
+    previousDatabaseDefaults: one.previousDatabaseDefaults ?? other.previousDatabaseDefaults,
+    previousTableDefaults: one.previousTableDefaults ?? other.previousTableDefaults,
+  };
 }
 
 function remembered(inputs: Inputs, memory: SettingsMemory): State {

@@ -3,6 +3,7 @@ import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
+import { PartlyDone } from "../service/partly-done.ts";
 import { lowerCase, map, optional, record, type TypeOf, text } from "../service/shape.ts";
 
 const inputShape = record({ database: text, table: optional(text), tags: map(lowerCase) });
@@ -24,7 +25,15 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
       .filter((key) => key !== key.toLowerCase())
       .map((key) => ({ property: `tags.${key}`, reason: `is stored in lower case; write ${key.toLowerCase()}` })),
   ],
-  create: (inputs, aws) => converge({}, inputs, aws),
+  create: async (inputs, aws) => {
+    try {
+      return await converge({}, inputs, aws);
+    } catch (error) {
+      if (!(error instanceof CallFailure) || !(error.uncertain || error.operation === "GetResourceLFTags")) throw error;
+      const reason = `${error.operation}: ${error.code}: ${error.message}`;
+      throw new PartlyDone(`${reason}; the tags may or may not stand there; run it again`, inputs);
+    }
+  },
   update: (state, inputs, aws) => converge(state.tags, inputs, aws),
   read: async (id, state, aws) => {
     const [database = "", table] = id.split("/");

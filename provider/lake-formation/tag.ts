@@ -2,6 +2,7 @@ import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
+import { PartlyDone } from "../service/partly-done.ts";
 import { lowerCase, optional, record, set, type TypeOf, word } from "../service/shape.ts";
 
 const inputs = { key: lowerCase, values: set(lowerCase) };
@@ -37,7 +38,7 @@ export const tag: Handler<Inputs, State> = {
     const there = await valuesOf(inputs.key, aws);
     const made = there === undefined && (await make(inputs, aws));
     return converge(
-      { ...inputs, values: [], addedValues: made ? inputs.values : [], made: made ? true : undefined },
+      { ...inputs, values: [], addedValues: made ? inputs.values : [], made: made || undefined },
       inputs,
       aws,
     );
@@ -86,20 +87,26 @@ async function make({ key, values }: Inputs, aws: Aws): Promise<boolean> {
   }
 }
 
-/** Adds before it removes, and removes only what was added here. */
+/** Adds before it removes, and removes only what was added here; what fails leaves a state that knows all that may have been added. */
 async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> {
-  const there = (await valuesOf(inputs.key, aws)) ?? [];
-  const missing = inputs.values.filter((value) => !there.includes(value));
-  for (let first = 0; first < missing.length; first += valuesPerRequest) {
-    await aws.lakeFormation("UpdateLFTag", {
-      TagKey: inputs.key,
-      TagValuesToAdd: missing.slice(first, first + valuesPerRequest),
-    });
+  let added = state.addedValues;
+  try {
+    const there = (await valuesOf(inputs.key, aws)) ?? [];
+    const missing = inputs.values.filter((value) => !there.includes(value));
+    added = [...new Set([...added, ...missing])].sort();
+    for (let first = 0; first < missing.length; first += valuesPerRequest) {
+      const TagValuesToAdd = missing.slice(first, first + valuesPerRequest);
+      await aws.lakeFormation("UpdateLFTag", { TagKey: inputs.key, TagValuesToAdd });
+    }
+    const surplus = state.addedValues.filter((value) => !inputs.values.includes(value) && there.includes(value));
+    await removeValues(inputs.key, surplus, inputs.values, aws);
+    return { ...inputs, addedValues: added.filter((value) => inputs.values.includes(value)), made: state.made };
+  } catch (error) {
+    if (!(error instanceof CallFailure)) throw error;
+    const reason = `${error.operation}: ${error.code}: ${error.message}`;
+    const message = `${reason}; tag ${inputs.key} may lack values or have too many, none of others is lost; run it again`;
+    throw new PartlyDone(message, { ...inputs, addedValues: added, made: state.made });
   }
-  const surplus = state.addedValues.filter((value) => !inputs.values.includes(value) && there.includes(value));
-  await removeValues(inputs.key, surplus, inputs.values, aws);
-  const added = [...state.addedValues.filter((value) => inputs.values.includes(value)), ...missing];
-  return { ...inputs, addedValues: [...new Set(added)].sort(), made: state.made };
 }
 
 async function removeValues(

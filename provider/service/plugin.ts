@@ -71,9 +71,10 @@ export class Plugin {
 
   /** Takes away what nothing else that was made in this run wants. */
   async delete(type: string, state: Properties): Promise<void> {
-    const heir = this.#heirs.of(type, typeOf(type).identify(typeOf(type).inputsOf(state)));
-    if (heir === undefined) await typeOf(type).delete(state, this.#account());
-    else await typeOf(type).update(state, heir, this.#account());
+    const resource = typeOf(type);
+    const heir = this.#heirs.of(type, resource.identify(resource.inputsOf(state)));
+    if (heir === undefined) await resource.delete(state, this.#account());
+    else if (resource.diff(state, heir).detail.size > 0) await resource.update(state, heir, this.#account());
   }
 
   #account(): Aws {

@@ -38,7 +38,8 @@ describe("an Iceberg table", () => {
     const before = there.snapshot();
     const state = await icebergTable.create(inputs, there.aws);
     expect(shape()).to.eql(["1 permit_no string", "2 spaces int", "3 fee decimal(8,2)", "4 expires_on date"]);
-    const { OpenTableFormatInput } = there.calls[0]?.request as {
+    const [create] = there.calls;
+    const { OpenTableFormatInput } = (create?.request ?? {}) as {
       OpenTableFormatInput: { IcebergInput: Record<string, Record<string, unknown>> };
     };
     expect(OpenTableFormatInput.IcebergInput).to.include({ MetadataOperation: "CREATE", Version: "2" });

@@ -1,0 +1,70 @@
+import { expect } from "chai";
+import { CallFailure } from "../../../provider/account/call-failure.ts";
+import type { Patience } from "../../../provider/account/patience.ts";
+import { retry } from "../../../provider/account/retry.ts";
+
+const named = (name: string, message = "…") => Object.assign(new Error(message), { name });
+
+describe("a call", () => {
+  let now = 0;
+  const patience: Patience = {
+    budget: 10_000,
+    firstPause: 100,
+    longestPause: 1_000,
+    clock: {
+      now: () => now,
+      wait: async (milliseconds) => {
+        now += milliseconds;
+      },
+    },
+    random: () => 1,
+    cancelled: new AbortController().signal,
+  };
+
+  /** Fails with these errors in turn, then succeeds. */
+  async function tried(
+    operation: string,
+    ...errors: readonly Error[]
+  ): Promise<{ readonly result: unknown; readonly attempts: number }> {
+    now = 0;
+    let attempts = 0;
+    const attempt = async () => {
+      const error = errors[Math.min(attempts, errors.length)];
+      attempts += 1;
+      if (error !== undefined) throw error;
+      return "done";
+    };
+    const result = await retry(operation, attempt, patience, { requests: 0, retries: 0 }).catch(
+      (failure: unknown) => failure,
+    );
+    return { result, attempts };
+  }
+
+  it("that meets another writer is made again", async () => {
+    expect(await tried("UpdateLFTag", named("ConcurrentModificationException"), named("ThrottlingException"))).to.eql({
+      result: "done",
+      attempts: 3,
+    });
+  });
+
+  it("that AWS refuses is not made again, and certainly had no effect", async () => {
+    const { result, attempts } = await tried("UpdateLFTag", named("AccessDeniedException"));
+    expect(attempts).to.equal(1);
+    expect(result).to.be.instanceOf(CallFailure).and.include({ code: "AccessDeniedException", uncertain: false });
+  });
+
+  it("that was cut off and then refused may have had its effect", async () => {
+    const { result } = await tried("CreateLFTag", named("TimeoutError"), named("InvalidInputException"));
+    expect(result).to.include({ code: "InvalidInputException", uncertain: true });
+  });
+
+  it("waits longer for a role that IAM has not spread yet than for a table that is not there", async () => {
+    const forever = (error: Error) => Array.from({ length: 1_000 }, () => error);
+    await tried("BatchGrantPermissions", ...forever(named("InvalidInputException", "Invalid principal, arn:…")));
+    const forRole = now;
+    await tried("CreateDataCellsFilter", ...forever(named("EntityNotFoundException")));
+    expect(forRole).to.be.within(8_000, 10_000);
+    await tried("GetDataCellsFilter", named("EntityNotFoundException"));
+    expect(now).to.equal(0);
+  });
+});
