@@ -76,6 +76,15 @@ function partition(dataset: Dataset, path: string, find: Find, report: Report): 
 function made({ lake, context: { report } }: Checked, dataset: Dataset, path: string): void {
   const department = lake.departments.find((each) => each.datasets.includes(dataset));
   if (!department || dataset.origin.from !== "datasets" || isCounted(dataset)) return;
+  const [own = "trusted"] = dataset.zones;
+  for (const id of dataset.origin.inputs) {
+    const input = department.datasets.find((each) => each.id === id);
+    if (input && !input.zones.includes(own))
+      report(
+        `${path}.made_from`,
+        `${id} is not there in ${own}; let it reach ${own}, or say reaches: ${input.zones.at(-1)} here`,
+      );
+  }
   const sources = ancestry(department, dataset).filter(({ about }) => about.length > 0);
   for (const input of sources) {
     for (const purpose of dataset.purposes)

@@ -163,10 +163,12 @@ function purpose({ checked, department, statement, datasets, outside, say }: Jud
   if (!named) {
     if (who.kind === "group" && who.department !== department.id)
       say("", `for must be said: a purpose of ${who.department}, as ${who.department}/<purpose>`);
-    else if (datasets.some(({ about }) => about.length > 0))
+    else
       say(
         "",
-        own.length === 0 ? "for must be said, and no purpose is declared" : `for must be said: ${own.join(", ")}`,
+        own.length === 0
+          ? "for must be said, and no purpose is declared; declare one, or say who: department of data about nobody"
+          : `for must be said: ${own.join(", ")}`,
       );
     return;
   }

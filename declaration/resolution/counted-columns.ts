@@ -77,7 +77,7 @@ export function countedColumns(
       report(at, `${each.column} is no date, so it has no ${each.by}; count by ${each.column}`);
       return [];
     }
-    return [made(`${each.column}_${each.by}`, "text", "string", `The ${each.by} of ${each.column}`)];
+    return [made(countedName(each), "text", "string", `The ${each.by} of ${each.column}`)];
   });
   const sums = sum.flatMap((name, index) => {
     const at = sum.length > 1 ? `${path}.sum[${index}]` : `${path}.sum`;
@@ -89,9 +89,22 @@ export function countedColumns(
     }
     return [made(name, found.column.kind, found.type, `Sum of ${name}`)];
   });
-  return [
+  const all = [
     ...by,
     made("count", "number", "bigint", "Number of rows; small numbers are hidden, others rounded"),
     ...sums,
   ];
+  const names = all.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    report(
+      path,
+      `two of its columns would be called ${twice}; count by each once, or rename the column in ${input.id}`,
+    );
+  return all;
+}
+
+/** The column that holds what is counted by: `ward`, `issued_on_month`. */
+export function countedName({ column, by }: By): string {
+  return by === "value" ? column : `${column}_${by}`;
 }

@@ -4,7 +4,7 @@ import { refusedKinds } from "../vocabulary/kinds.ts";
 import { tableZones } from "../vocabulary/zones.ts";
 import { inWords, nearest, suggestion } from "../words.ts";
 import type { Context } from "./context.ts";
-import { countedColumns } from "./counted-columns.ts";
+import { countedColumns, countedName } from "./counted-columns.ts";
 import { freshness } from "./freshness.ts";
 import { isWritten } from "./is-written.ts";
 import { treat } from "./treat.ts";
@@ -51,11 +51,10 @@ export function resolveDataset(id: string, file: DatasetFile, around: Surroundin
     origin,
     load: file.load ?? "full",
     history: file.history ?? false,
-    key: counted
-      ? columns
-          .filter((column) => origin.countBy?.some((by) => column.name.startsWith(by.column)))
-          .map(({ name }) => name)
-      : (file.key ?? []),
+    key:
+      origin.from === "datasets" && origin.countBy
+        ? origin.countBy.map(countedName).filter((name) => columns.some((column) => column.name === name))
+        : (file.key ?? []),
     columns,
     required: [...(file.required ?? [])].sort(),
     expect: {

@@ -21,7 +21,16 @@ const uses = z
         (all): Record<string, string[]> => Object.fromEntries(all.map((one) => [one, []])),
       ),
       named(
-        oneOrMany(name("A column that is needed.", "vrm"), "The further columns that are needed."),
+        z.union(
+          [
+            name("A column that is needed.", "vrm").transform((one) => [one]),
+            list(
+              name("A column that is needed.", "vrm"),
+              "The further columns that are needed; [] for plain ones only.",
+            ),
+          ],
+          { error: "must be a column, or a list of columns" },
+        ),
         "The further columns needed, by dataset.",
         /^[a-z][a-z0-9_]*\/[a-z][a-z0-9_]*$/,
       ),
