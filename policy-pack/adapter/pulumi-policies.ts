@@ -27,7 +27,7 @@ export function configurableNames(rows: readonly PackRow[]): readonly string[] {
  */
 export function pulumiPolicies(rows: readonly PackRow[]): Policies {
   const noted = new Map<string, KnownValues>();
-  const judged = oncePerAnalysis((resources: readonly PolicyResource[]) => {
+  const { judged, forget } = oncePerAnalysis((resources: readonly PolicyResource[]) => {
     const plan = planOfStack(resources, noted);
     // No rule of the pack reads the date yet; the engine hands none over.
     return evaluate(plan, { environment: "", asOf: "", all: false, strictUndecided: false });
@@ -38,6 +38,7 @@ export function pulumiPolicies(rows: readonly PackRow[]): Policies {
     enforcementLevel: "advisory",
     validateResource: ({ urn, props }) => {
       noted.set(urn, knownValues(props));
+      forget();
     },
   };
   return [noting, ...rows.map((row) => policyOf(row, judged)), adviceOf(rows, judged)];
@@ -68,7 +69,8 @@ function adviceOf(rows: readonly PackRow[], judged: Judged): StackValidationPoli
     validateStack: ({ resources }, report) => {
       const document = judged(resources);
       for (const row of rows)
-        for (const verdict of ofRule(document, row)) if (isWeaker(verdict, row, document)) tell(report, verdict);
+        for (const verdict of ofRule(document, row))
+          if (isWeaker(verdict, row, document)) tell(report, verdict, `${row.id} `);
     },
   };
 }
@@ -81,25 +83,33 @@ function isWeaker(verdict: RuleVerdict, row: PackRow, document: VerdictsDocument
   return verdict.level === "advisory" && row.level[packEnvironment(document.environment)] === "mandatory";
 }
 
-function tell(report: ReportViolation, verdict: RuleVerdict): void {
+function tell(report: ReportViolation, verdict: RuleVerdict, beginning = ""): void {
   const undecided = verdict.verdict === "undecided" ? "cannot be decided: " : "";
-  report(`${verdict.rule} ${undecided}${verdict.message}. ${verdict.fix}`, verdict.resource);
+  report(`${beginning}${undecided}${verdict.message}. ${verdict.fix}`, verdict.resource);
+}
+
+interface OncePerAnalysis {
+  readonly judged: Judged;
+  /** The inputs have changed: what was judged of them no longer holds. */
+  readonly forget: () => void;
 }
 
 /**
  * Keeps the answer for one analysis of a stack, in which Pulumi runs all policies in one turn of the event loop, each
  * with a new copy of the resources.
  */
-function oncePerAnalysis(judge: Judged): Judged {
+function oncePerAnalysis(judge: Judged): OncePerAnalysis {
   let kept: { readonly urns: string; readonly document: VerdictsDocument } | undefined;
-  return (resources) => {
+  const forget = () => {
+    kept = undefined;
+  };
+  const judged: Judged = (resources) => {
     const urns = resources.map(({ urn }) => urn).join("\n");
     if (kept?.urns !== urns) {
       kept = { urns, document: judge(resources) };
-      setImmediate(() => {
-        kept = undefined;
-      });
+      setImmediate(forget);
     }
     return kept.document;
   };
+  return { judged, forget };
 }

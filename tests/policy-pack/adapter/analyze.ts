@@ -1,0 +1,104 @@
+import type { Policies } from "@pulumi/policy";
+import * as server from "@pulumi/policy/server.js";
+import analyzer from "@pulumi/pulumi/proto/analyzer_pb.js";
+import struct from "google-protobuf/google/protobuf/struct_pb.js";
+import { pathSteps } from "../../../policy-pack/view/property-path.ts";
+import type { Plan, PlannedResource } from "../../../preview/plan.ts";
+
+/** Stands for a text that is not known yet on the engine's wire. */
+const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+export interface Diagnostic {
+  readonly policy: string;
+  readonly urn: string;
+  readonly level: "advisory" | "mandatory";
+  readonly message: string;
+}
+
+/** Feeds a plan to the policies as the engine does: every resource by itself, then the whole stack. */
+export async function analyze(plan: Plan, policies: Policies): Promise<readonly Diagnostic[]> {
+  const one = rpc("makeAnalyzeRpcFun", policies);
+  const stack = rpc("makeAnalyzeStackRpcFun", policies);
+  for (const resource of plan.resources) await called(one, analyzeRequest(resource));
+  const request = new analyzer.AnalyzeStackRequest();
+  request.setResourcesList(plan.resources.map(stackResource));
+  const response = await called(stack, request);
+  return response.getDiagnosticsList().map((diagnostic) => ({
+    policy: diagnostic.getPolicyname(),
+    urn: diagnostic.getUrn(),
+    level: diagnostic.getEnforcementlevel() === analyzer.EnforcementLevel.MANDATORY ? "mandatory" : "advisory",
+    message: diagnostic.getMessage(),
+  }));
+}
+
+type Response = InstanceType<typeof analyzer.AnalyzeResponse>;
+type Rpc = (call: { readonly request: object }, answer: (error: unknown, response: Response) => void) => void;
+
+/** The SDK exports these for its own tests, and leaves them out of its types. */
+function rpc(name: "makeAnalyzeRpcFun" | "makeAnalyzeStackRpcFun", policies: Policies): Rpc {
+  return Reflect.get(server, name)("lakeward", "0.1.0", "advisory", policies);
+}
+
+function called(fun: Rpc, request: object): Promise<Response> {
+  return new Promise((resolve, reject) =>
+    fun({ request }, (error, response) => (error ? reject(error) : resolve(response))),
+  );
+}
+
+function analyzeRequest(resource: PlannedResource) {
+  const request = new analyzer.AnalyzeRequest();
+  request.setUrn(resource.urn);
+  request.setType(resource.type);
+  request.setName(resource.name);
+  request.setProperties(properties(resource));
+  request.setOptions(new analyzer.AnalyzerResourceOptions());
+  return request;
+}
+
+/** As in a stack that has been made: a component shows its outputs only, not what it was given. */
+function stackResource(resource: PlannedResource) {
+  const request = new analyzer.AnalyzerResource();
+  request.setUrn(resource.urn);
+  request.setType(resource.type);
+  request.setName(resource.name);
+  request.setProperties(
+    resource.type.startsWith("lakeward:lake:") ? struct.Struct.fromJavaScript({}) : properties(resource),
+  );
+  request.setOptions(new analyzer.AnalyzerResourceOptions());
+  if (resource.parent) request.setParent(resource.parent);
+  request.setDependenciesList([...(resource.dependencies ?? [])]);
+  for (const [property, urns] of Object.entries(resource.propertyDependencies ?? {})) {
+    const dependencies = new analyzer.AnalyzerPropertyDependencies();
+    dependencies.setUrnsList([...urns]);
+    request.getPropertydependenciesMap().set(property, dependencies);
+  }
+  if (resource.provider) {
+    const provider = new analyzer.AnalyzerProviderResource();
+    provider.setType(`pulumi:providers:${resource.provider.package}`);
+    provider.setName("default");
+    // The engine writes whatever is not a text in a provider's configuration as JSON.
+    const inputs = Object.entries(resource.provider.inputs).map(([key, value]) => [
+      key,
+      typeof value === "string" ? value : JSON.stringify(value),
+    ]);
+    provider.setProperties(struct.Struct.fromJavaScript(Object.fromEntries(inputs)));
+    request.setProvider(provider);
+  }
+  return request;
+}
+
+function properties(resource: PlannedResource) {
+  const inputs = structuredClone(resource.inputs) as Record<string | number, unknown>;
+  for (const path of resource.unknown ?? []) {
+    const steps = pathSteps(path);
+    let at = inputs;
+    for (const [index, step] of steps.entries()) {
+      if (index === steps.length - 1) at[step] = unknownText;
+      else {
+        at[step] ??= typeof steps[index + 1] === "number" ? [] : {};
+        at = at[step] as Record<string | number, unknown>;
+      }
+    }
+  }
+  return struct.Struct.fromJavaScript(JSON.parse(JSON.stringify(inputs)));
+}
