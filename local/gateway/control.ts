@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Answer } from "./answer.ts";
 import { jsonAnswer } from "./json-answer.ts";
+import { readAll } from "./read-all.ts";
 
 /** Paths under this are the gateway's own and no AWS service's. */
 export const controlPath = "/_lakeward/";
@@ -23,7 +24,7 @@ export async function control(request: IncomingMessage, gateway: Controlled): Pr
       return jsonAnswer({ n: gateway.logPosition() }, "application/json");
     case "POST faults":
       try {
-        gateway.setFaults(JSON.parse(await text(request)));
+        gateway.setFaults(JSON.parse((await readAll(request)).toString("utf8")));
         return jsonAnswer({}, "application/json");
       } catch (error) {
         return refused(400, error instanceof Error ? error.message : String(error));
@@ -38,10 +39,4 @@ export async function control(request: IncomingMessage, gateway: Controlled): Pr
 
 function refused(status: number, message: string): Answer {
   return { ...jsonAnswer({ message }, "application/json"), status };
-}
-
-async function text(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
 }

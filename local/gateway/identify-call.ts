@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Call, Protocol } from "./call.ts";
+import { readAll } from "./read-all.ts";
 import { s3Operation } from "./s3-operation.ts";
 import { signature } from "./signature.ts";
 
@@ -37,32 +38,26 @@ export async function identifyCall(request: IncomingMessage): Promise<Call> {
 
   if (amzTarget !== "") {
     const [prefix = "", operation = ""] = amzTarget.split(".");
-    return call(signed || (targets[prefix] ?? prefix.toLowerCase()), operation, "json", await readBody(request));
+    return call(signed || (targets[prefix] ?? prefix.toLowerCase()), operation, "json", await readAll(request));
   }
   if (signed === "lakeformation") {
-    return call("lakeformation", url.pathname.slice(1), "rest-json", await readBody(request));
+    return call("lakeformation", url.pathname.slice(1), "rest-json", await readAll(request));
   }
   if (url.pathname.startsWith("/v20180820/")) {
     const named = `${method} ${url.pathname}`;
-    return call("s3control", s3Control[named] ?? named, "rest-xml", await readBody(request));
+    return call("s3control", s3Control[named] ?? named, "rest-xml", await readAll(request));
   }
   const cbor = /^\/service\/[^/]+\/operation\/([^/]+)$/.exec(url.pathname);
-  if (cbor?.[1] !== undefined) return call(signed, cbor[1], "rest-json", await readBody(request));
+  if (cbor?.[1] !== undefined) return call(signed, cbor[1], "rest-json", await readAll(request));
   if (signed === "s3" || signed === "") {
     const form = String(request.headers["content-type"] ?? "").startsWith("application/x-www-form-urlencoded");
     if (signed === "s3" || !form) {
       const { operation, object } = s3Operation(method, url.pathname, url.searchParams);
-      return call("s3", operation, "s3", object ? request : await readBody(request));
+      return call("s3", operation, "s3", object ? request : await readAll(request));
     }
   }
-  const body = await readBody(request);
+  const body = await readAll(request);
   const action = new URLSearchParams(body.toString("utf8")).get("Action") ?? url.searchParams.get("Action");
   if (action !== null) return call(signed || "sts", action, "query", body);
   return call(signed, `${method} ${url.pathname}`, "rest-json", body);
-}
-
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import type { MotoProcess } from "../moto/moto-process.ts";
 import type { Answer } from "./answer.ts";
 import type { Call } from "./call.ts";
+import { readAll } from "./read-all.ts";
 import { ServiceError } from "./service-error.ts";
 
 /** Belong to one connection, not to the message (RFC 9110 section 7.6.1), or are settled by this server already. */
@@ -58,13 +59,11 @@ export class MotoClient {
     const answer = await this.#exchange(method, path, { ...this.#signed("s3"), "content-length": body.length }, body);
     const text = (await readAll(answer)).toString("utf8");
     if (answer.statusCode === 200) return text;
-    const code =
-      /<Code>([^<]+)<\/Code>/.exec(text)?.[1] ?? (answer.statusCode === 404 ? "NoSuchBucket" : "InternalError");
-    throw new ServiceError(
-      code,
-      /<Message>([^<]+)<\/Message>/.exec(text)?.[1] ?? `${method} ${path} was refused`,
-      answer.statusCode ?? 500,
-    );
+    // The answer to a HEAD has no body to say why.
+    const missing = method === "HEAD" && answer.statusCode === 404;
+    const code = missing ? "NoSuchBucket" : (/<Code>([^<]+)<\/Code>/.exec(text)?.[1] ?? "InternalError");
+    const reason = missing ? "The specified bucket does not exist" : /<Message>([^<]+)<\/Message>/.exec(text)?.[1];
+    throw new ServiceError(code, reason ?? `${method} ${path} was refused`, answer.statusCode ?? 500);
   }
 
   #signed(service: string): OutgoingHttpHeaders {
@@ -97,12 +96,6 @@ export class MotoClient {
     else pipeline(body, sent).catch(reject);
     return promise;
   }
-}
-
-async function readAll(stream: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }
 
 function refusalOf(text: string): { readonly code: string; readonly message: string } {

@@ -1,10 +1,9 @@
 import type { Table, TableInput, UpdateTableRequest } from "@aws-sdk/client-glue";
 import type { MotoClient } from "../moto-client.ts";
 import { ServiceError } from "../service-error.ts";
-import { currentSchema } from "./current-schema.ts";
+import { catalogueColumns } from "./catalogue-columns.ts";
 import { evolveMetadata } from "./evolve-metadata.ts";
 import { metadataVersion, readMetadata, writeMetadata } from "./metadata-file.ts";
-import { schemaColumns } from "./schema-columns.ts";
 
 /** What GetTable tells and UpdateTable takes back. */
 const kept = [
@@ -48,7 +47,7 @@ export async function updateIcebergTable(request: UpdateTableRequest, moto: Moto
     Parameters: { ...table.Parameters, metadata_location: next, previous_metadata_location: file },
     StorageDescriptor: {
       ...table.StorageDescriptor,
-      Columns: schemaColumns(currentSchema(metadata)),
+      Columns: [...catalogueColumns(metadata)],
       Location: metadata.location,
     },
   };

@@ -133,6 +133,20 @@ describe("the local AWS, Iceberg tables in Glue", () => {
     expect(written["metadata-log"].map((entry) => entry["metadata-file"])).to.deep.equal([first]);
   });
 
+  it("drops a column from the metadata, and lists it in the catalogue as no longer current", async () => {
+    await create("bays");
+    await update("bays", { ...notices, Fields: notices.Fields.slice(0, 2) });
+    const { columns } = await table("bays");
+    expect(columns.map(({ Name, Parameters }) => [Name, Parameters?.["iceberg.field.current"]])).to.deep.equal([
+      ["pcn_no", "true"],
+      ["issued_on", "true"],
+      ["lines", "false"],
+    ]);
+    const written = await metadata("bays");
+    expect(written.schemas[1]?.fields.map((field) => field.name)).to.deep.equal(["pcn_no", "issued_on"]);
+    expect(written["last-column-id"]).to.equal(4);
+  });
+
   it("refuses an update under which old files would be misread, and leaves the table as it was", async () => {
     await create("appeals");
     const before = await table("appeals");
@@ -188,12 +202,12 @@ describe("the local AWS, Iceberg tables in Glue", () => {
     const before = await files();
     const mixed = new CreateTableCommand({
       DatabaseName: "parking_trusted",
-      Name: "bays",
-      TableInput: { Name: "bays", TableType: "EXTERNAL_TABLE" },
+      Name: "spaces",
+      TableInput: { Name: "spaces", TableType: "EXTERNAL_TABLE" },
       OpenTableFormatInput: {
         IcebergInput: {
           MetadataOperation: "CREATE",
-          CreateIcebergTableInput: { Location: "s3://parking-trusted/bays", Schema: notices },
+          CreateIcebergTableInput: { Location: "s3://parking-trusted/spaces", Schema: notices },
         },
       },
     });
