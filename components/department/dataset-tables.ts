@@ -89,6 +89,8 @@ function summary(department: string, dataset: Dataset): pulumi.Inputs {
             after: dataset.keep.column ?? "arrival",
             reference: dataset.keep.reference,
           },
+    /** Without a keep of its own, what is made from others ends with their rows. */
+    madeFrom: dataset.origin.from === "datasets" ? [...dataset.origin.inputs] : [],
     columns: dataset.columns.map((column) => ({
       name: column.name,
       kind: column.kind,
