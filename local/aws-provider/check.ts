@@ -4,7 +4,7 @@ import type { Plain, PlainObject, Property, Shape } from "./property.ts";
 import type { Row } from "./row.ts";
 
 /** A property that cannot be taken as given, and why. */
-export interface Failure {
+interface Failure {
   readonly property: string;
   readonly reason: string;
 }

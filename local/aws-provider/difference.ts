@@ -42,10 +42,9 @@ export const difference = (row: Row, before: PlainObject, wanted: PlainObject): 
     old: Plain | undefined,
     now: Plain | undefined,
     path: string,
-    inherited: boolean,
+    replace: boolean,
   ): void => {
     if ((property.chosen && now === undefined) || equal(property, old, now)) return;
-    const replace = inherited || property.replaces === true || property.identity === true;
     if (property.kind === "block" && isObject(old) && isObject(now)) {
       for (const [name, part] of Object.entries(property.of))
         compare(part, old[name], now[name], step(path, name), replace);
@@ -64,10 +63,11 @@ export const difference = (row: Row, before: PlainObject, wanted: PlainObject): 
 
   for (const [name, property] of Object.entries(comparedProperties(row))) {
     const seen = detailed.size;
-    compare(property, before[name], wanted[name], name, false);
+    const replace = property.replaces === true || property.identity === true;
+    compare(property, before[name], wanted[name], name, replace);
     if (detailed.size === seen) continue;
     changed.push(name);
-    if ([...detailed.values()].slice(seen).some((change) => change.endsWith("-replace"))) replaces.push(name);
+    if (replace) replaces.push(name);
   }
 
   const identity = Object.entries(row.properties).filter(([, property]) => property.identity);

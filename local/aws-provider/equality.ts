@@ -9,7 +9,7 @@ export const isObject = (value: Plain | undefined): value is PlainObject =>
 export const isList = (value: Plain | undefined): value is readonly Plain[] => Array.isArray(value);
 
 /** Whether a value says nothing: AWS answers an absent property as empty, as false, as zero, or not at all. */
-export const isBlank = (value: Plain | undefined): boolean => {
+const isBlank = (value: Plain | undefined): boolean => {
   if (isList(value)) return value.length === 0;
   if (isObject(value)) return Object.values(value).every(isBlank);
   return value === undefined || value === "" || value === false || value === 0;
@@ -39,7 +39,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** One text for all values of a property that mean the same. */
-export const normalForm = (property: Property, value: Plain | undefined): string => {
+const normalForm = (property: Property, value: Plain | undefined): string => {
   // A tag without a value is a tag.
   if (property.kind === "map" ? isObject(value) && Object.keys(value).length === 0 : isBlank(value)) return "";
   if (value === undefined) return "";

@@ -6,7 +6,7 @@ interface Traits {
   readonly required?: true;
   /** Part of what names the thing in AWS: a change replaces it, and an unchanged one means that the old must go first. */
   readonly identity?: true;
-  /** A change replaces the thing. */
+  /** A change replaces the thing; said of a whole top-level property. */
   readonly replaces?: true;
   /** AWS does not tell it back, so what was last given counts. */
   readonly writeOnly?: true;
@@ -15,36 +15,36 @@ interface Traits {
 }
 
 /** Text, of any value or one of a few. */
-export interface TextProperty extends Traits {
+interface TextProperty extends Traits {
   readonly kind: "text";
   readonly values?: readonly string[];
   readonly default?: string;
 }
 /** A JSON document as text, such as a policy; compared by meaning. */
-export interface DocumentProperty extends Traits {
+interface DocumentProperty extends Traits {
   readonly kind: "document";
 }
 /** A number. */
-export interface NumberProperty extends Traits {
+interface NumberProperty extends Traits {
   readonly kind: "number";
   readonly default?: number;
 }
 /** A yes or no. */
-export interface FlagProperty extends Traits {
+interface FlagProperty extends Traits {
   readonly kind: "flag";
   readonly default?: boolean;
 }
 /** Text by free keys, such as tags. */
-export interface MapProperty extends Traits {
+interface MapProperty extends Traits {
   readonly kind: "map";
 }
 /** Properties of its own. */
-export interface BlockProperty extends Traits {
+interface BlockProperty extends Traits {
   readonly kind: "block";
   readonly of: Shape;
 }
 /** Several of one property; `unordered` ones are equal in any order. */
-export interface ListProperty extends Traits {
+interface ListProperty extends Traits {
   readonly kind: "list";
   readonly each: Property;
   readonly unordered?: true;

@@ -14,7 +14,7 @@ type Loose<T> = T extends readonly (infer E)[]
       : T;
 
 /** What a row finds in the account, by the names of the properties and of the outputs. */
-export type Found<S, O extends string> = {
+type Found<S, O extends string> = {
   readonly [K in Exclude<keyof S, "tags">]?: Loose<Value<S[K]>> | undefined;
 } & { readonly [K in O]: string | undefined } & ("tags" extends keyof S
     ? { readonly tagsAll: Readonly<Record<string, string>> }

@@ -42,7 +42,7 @@ const reconcileValue = (property: Property, wanted: Plain | undefined, found: Pl
  * The inputs that would make what was found: as written where AWS means the same, AWS's value where it differs, and
  * nothing where AWS only filled in a value of its own. So a difference to these inputs is drift and nothing else.
  */
-export const reconcile = (shape: Shape, wanted: PlainObject, found: PlainObject): PlainObject => {
+const reconcile = (shape: Shape, wanted: PlainObject, found: PlainObject): PlainObject => {
   const inputs: Record<string, Plain> = {};
   for (const [name, property] of Object.entries(shape)) {
     const value = reconcileValue(property, wanted[name], found[name]);

@@ -80,6 +80,13 @@ const cases: readonly Case[] = [
     detailed: { "tags.zone": "update", "tags.old": "delete", "tags.empty": "add", 'tags["cost:code"]': "add" },
   },
   {
+    that: "the first tag, though it has no value",
+    type: bucket,
+    before: { bucket: "a" },
+    wanted: { bucket: "a", tags: { empty: "" } },
+    detailed: { tags: "add" },
+  },
+  {
     that: "tags that come from the provider's defaults",
     type: bucket,
     before: { bucket: "a", tagsAll: { organisation: "a" } },
@@ -174,6 +181,20 @@ describe("the difference that the stand-in for the aws provider sees", () => {
       expect(new Set(found.changed)).to.deep.equal(top);
     });
   }
+
+  it("is another thing when a part changes of what cannot be changed in place", () => {
+    const row = table.get(workgroup);
+    if (!row) throw new Error("no row");
+    const { configuration } = row.properties;
+    if (configuration?.kind !== "block") throw new Error("no block");
+    const fixed = { ...row, properties: { configuration: { ...configuration, replaces: true as const } } };
+    const [before, wanted] = [1, 2].map((bytes) => ({ configuration: { bytesScannedCutoffPerQuery: bytes } }));
+    const found = difference(fixed, before ?? {}, wanted ?? {});
+    expect(Object.fromEntries(found.detailed)).to.deep.equal({
+      "configuration.bytesScannedCutoffPerQuery": "update-replace",
+    });
+    expect(found.replaces).to.deep.equal(["configuration"]);
+  });
 
   it("is nothing between a statement list and any order of it", () => {
     const statements = ["s3:GetObject", "s3:PutObject", "s3:ListBucket", "kms:Decrypt"].map((Action) => ({ Action }));
