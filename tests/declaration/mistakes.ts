@@ -506,6 +506,17 @@ export const mistakes: readonly Mistake[] = [
     ],
   },
   {
+    mistake: "special data without a condition",
+    file: "departments/adult_social_care.yaml",
+    written: "    condition: health_or_social_care\n    dpia: DPIA-41",
+    instead: "    dpia: DPIA-41",
+    told: [
+      "departments/adult_social_care.yaml:70:18 datasets.clients.columns.ethnicity: ethnicity is special, and purposes.care has no condition; say the condition for special categories (Art 9), or leave the column out",
+      "departments/adult_social_care.yaml:71:21 datasets.clients.columns.primary_need: care_need is special, and purposes.care has no condition; say the condition for special categories (Art 9), or leave the column out",
+      "departments/adult_social_care.yaml:120:13 datasets.discharges.columns.need: care_need is special, and purposes.care has no condition; say the condition for special categories (Art 9), or leave the column out",
+    ],
+  },
+  {
     mistake: "a condition with a value of the wrong type",
     file: "departments/adult_social_care.yaml",
     written: "clients where restricted = false, packages",
@@ -941,6 +952,103 @@ export const mistakes: readonly Mistake[] = [
     written: "  - { who: public, sees: penalty_charges_by_ward }",
     instead: "  public: { who: public, sees: penalty_charges_by_ward }",
     told: ["departments/parking.yaml:40:1 the lines of one list or map must begin in the same column"],
+  },
+  {
+    mistake: "a delivery from a zone in which the made dataset is not",
+    file: "departments/adult_social_care.yaml",
+    written: "    made_from: [clients, packages]\n    for: statutory_return\n    reaches: refined\n",
+    instead: "    made_from: [clients, packages]\n    for: statutory_return\n    reaches: raw\n",
+    told: [
+      "departments/adult_social_care.yaml:204:9 access[4].in: client_level_data is not there in refined; it is in raw",
+    ],
+  },
+  {
+    mistake: "a sum that is made twice",
+    file: "departments/adult_social_care.yaml",
+    written: "sum: [weekly_cost]",
+    instead: "sum: [weekly_cost, weekly_cost]",
+    told: [
+      "departments/adult_social_care.yaml:176:3 datasets.packages_by_service: two of its columns would be called weekly_cost; count by each once, or rename the column in packages",
+    ],
+  },
+  {
+    mistake: "a sum of words",
+    file: "departments/adult_social_care.yaml",
+    written: "sum: [weekly_cost]",
+    instead: "sum: [service]",
+    told: [
+      "departments/adult_social_care.yaml:180:10 datasets.packages_by_service.sum: service is no number, so it cannot be added up",
+    ],
+  },
+  {
+    mistake: "counts in a zone that the counted dataset does not reach",
+    file: "departments/adult_social_care.yaml",
+    written: "    made_from: packages\n",
+    instead: "    made_from: safeguarding_concerns\n",
+    told: [
+      "departments/adult_social_care.yaml:178:16 datasets.packages_by_service.made_from: safeguarding_concerns is not there in trusted; let it reach trusted, or count in a zone that it reaches",
+    ],
+  },
+  {
+    mistake: "a use of a column that does not exist",
+    file: "departments/streetscene.yaml",
+    written: "[parking/penalty_charges]",
+    instead: "{ parking/penalty_charges: [colour] }",
+    told: [
+      "departments/streetscene.yaml:12:38 purposes.safety.uses.parking/penalty_charges: parking/penalty_charges has no column colour; there are amount, closed_on, contravention, issued_on, keeper, pcn_no, postcode, status, vrm, ward",
+    ],
+  },
+  {
+    mistake: "a use of a column that is plain",
+    file: "departments/streetscene.yaml",
+    written: "[parking/penalty_charges]",
+    instead: "{ parking/penalty_charges: [ward] }",
+    told: [
+      "departments/streetscene.yaml:12:38 purposes.safety.uses.parking/penalty_charges: ward is plain, which uses need not name; leave it out",
+    ],
+  },
+  {
+    mistake: "a use of a whole department",
+    file: "departments/streetscene.yaml",
+    written: "[parking/penalty_charges]",
+    instead: "[parking]",
+    told: [
+      'departments/streetscene.yaml:12:12 purposes.safety.uses[0]: "parking" is not another department\'s dataset, department/dataset; for example parking/penalty_charges',
+    ],
+  },
+  {
+    mistake: "a statement that says no purpose where there are several",
+    file: "departments/adult_social_care.yaml",
+    written: "sees: [packages, visits], for: care,",
+    instead: "sees: [packages, visits],",
+    told: [
+      "departments/adult_social_care.yaml:195:5 access[2]: for must be said: care, safeguarding, statutory_return",
+    ],
+  },
+  {
+    mistake: "a share that says no purpose",
+    file: "departments/parking.yaml",
+    written: "for: streetscene/safety, agreement",
+    instead: "agreement",
+    told: [
+      "departments/parking.yaml:39:5 access[2]: for must be said: a purpose of streetscene, as streetscene/<purpose>",
+    ],
+  },
+  {
+    mistake: "the public seeing another zone than open",
+    file: "departments/parking.yaml",
+    written: "who: public, sees: penalty_charges_by_ward",
+    instead: "who: public, sees: penalty_charges_by_ward, in: trusted",
+    told: ["departments/parking.yaml:40:55 access[3].in: the public sees the open zone only; leave in out"],
+  },
+  {
+    mistake: "a setting without a value",
+    file: "departments/parking.yaml",
+    written: "postcode: postcode",
+    instead: "postcode: { is: postcode, for: parking, description: }",
+    told: [
+      "departments/parking.yaml:18:60 datasets.penalty_charges.columns.postcode.description: is empty; write text, for example National two-digit code",
+    ],
   },
   {
     mistake: "a name with a capital",
