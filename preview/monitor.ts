@@ -73,6 +73,7 @@ export class PreviewMonitor implements MonitorAnswers {
       throw new Error(`${asked.getType()} is a component of a plugin, which an offline preview cannot start`);
     }
     const parent = asked.getParent() || null;
+    inheritOptions(asked, parent === null ? undefined : this.registrations.get(parent));
     const own = asked.getTransformsList().map((transform) => this.#options.callback(transform.getToken()));
     const request = await transformed(asked, [...own, ...this.#transformsAbove(parent), ...this.#stackTransforms]);
     const registration = this.#registration(request, parent);
@@ -171,9 +172,8 @@ export class PreviewMonitor implements MonitorAnswers {
       inputs: request.getObject()?.toJavaScript() ?? {},
       dependencies: [...new Set(request.getDependenciesList())].sort(),
       propertyDependencies,
-      // What is inherited, and what is not: `inheritFromParent` in pkg/resource/deploy of Pulumi.
-      protect: request.hasProtect() ? request.getProtect() : above?.protect,
-      retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : above?.retainOnDelete,
+      protect: request.hasProtect() ? request.getProtect() : undefined,
+      retainOnDelete: request.hasRetainondelete() ? request.getRetainondelete() : undefined,
       deleteBeforeReplace: request.getDeletebeforereplace(),
       ignoreChanges: [...request.getIgnorechangesList()].sort(),
       aliases: aliasUrns({ project, stack, parent, type, name }, request.getAliasesList(), above?.aliases ?? []),
@@ -193,6 +193,14 @@ export class PreviewMonitor implements MonitorAnswers {
     const registration = this.registrations.get(String(args.urn));
     if (registration === undefined) throw new Error(`no resource has the URN ${String(args.urn)}`);
     return { urn: registration.urn, id: rpc.unknownValue, state: registration.inputs };
+  }
+}
+
+/** Before transforms see the options. Source: `inheritFromParent` in pkg/resource/deploy of Pulumi. */
+function inheritOptions(request: resource.RegisterResourceRequest, above: Registration | undefined): void {
+  if (!request.hasProtect() && above?.protect !== undefined) request.setProtect(above.protect);
+  if (!request.hasRetainondelete() && above?.retainOnDelete !== undefined) {
+    request.setRetainondelete(above.retainOnDelete);
   }
 }
 

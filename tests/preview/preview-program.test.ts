@@ -174,6 +174,15 @@ describe("A program that asks or fails", () => {
     expect(named(plan, "child").options?.protect).to.equal(true);
   });
 
+  it("shows its transforms what was inherited, as the engine does", async () => {
+    const plan = await previewToy(async () => {
+      pulumi.runtime.registerResourceTransform(({ props, opts }) => ({ props, opts }));
+      const parent = new pulumi.ComponentResource("a:b:C", "parent", {}, { protect: true, retainOnDelete: true });
+      new s3.Bucket("child", {}, { parent });
+    });
+    expect(named(plan, "child").options).to.include({ protect: true, retainOnDelete: true });
+  });
+
   it("fails with its own error, and leaves the process as it was", async () => {
     const listeners = process.listeners("unhandledRejection");
     const failure = await rejection(previewToy(async () => Promise.reject(new Error("lake.yaml is not there"))));

@@ -1,0 +1,130 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import pico from "picocolors";
+import { checkDocument } from "../../reports/check-document.ts";
+import { findingsOf } from "../../reports/finding-group.ts";
+import { markdownReport } from "../../reports/markdown-report.ts";
+import { markdownText } from "../../reports/markdown-text.ts";
+import { terminalReport } from "../../reports/terminal-report.ts";
+import { checkResult, plan, verdictOn } from "./council-result.ts";
+
+const plain = pico.createColors(false);
+
+describe("Findings", () => {
+  it("are one line a rule and department, those of nobody under the account", () => {
+    const { violated } = findingsOf(plan, [verdictOn("parking-raw"), verdictOn("stray"), verdictOn("parking-refined")]);
+    expect(violated.map(({ rule, department, verdicts }) => [rule, department, verdicts.length])).to.deep.equal([
+      ["ENC-01", "account", 1],
+      ["ENC-01", "parking", 2],
+    ]);
+  });
+
+  it("keep what is undecided and what is excepted apart from what is violated", () => {
+    const findings = findingsOf(plan, [
+      verdictOn("parking-raw", { verdict: "undecided" }),
+      verdictOn("parking-refined", { excepted: true }),
+      verdictOn("stray", { verdict: "compliant" }),
+    ]);
+    expect(findings.violated).to.deep.equal([]);
+    expect(findings.undecided).to.have.length(1);
+    expect(findings.excepted).to.have.length(1);
+  });
+
+  it("come worst first: mandatory before advisory, then by severity", () => {
+    const { violated } = findingsOf(plan, [
+      verdictOn("stray", { rule: "A-1", severity: "low" }),
+      verdictOn("stray", { rule: "B-1", level: "advisory", severity: "critical" }),
+      verdictOn("stray", { rule: "C-1", severity: "critical" }),
+    ]);
+    expect(violated.map(({ rule }) => rule)).to.deep.equal(["C-1", "A-1", "B-1"]);
+  });
+
+  it("do not depend on the order of verdicts", () => {
+    const verdicts = [verdictOn("parking-raw"), verdictOn("stray"), verdictOn("parking-refined", { rule: "TAG-01" })];
+    const expected = terminalReport(checkResult(...verdicts), plain);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(verdicts, { minLength: 3 }), (shuffled) => {
+        expect(terminalReport(checkResult(...shuffled), plain)).to.equal(expected);
+      }),
+    );
+  });
+});
+
+describe("The report of a check", () => {
+  const finding = [verdictOn("parking-raw"), verdictOn("parking-refined", { message: "not ours" })];
+
+  it("for a terminal says who sees what, what is wrong, where, what to do, and what was covered", () => {
+    expect(terminalReport(checkResult(...finding), plain)).to.equal(
+      `Exampleshire Council: 1 department, 2 datasets, as of 2026-11-21
+
+Who would see what
+  Parking analysts will see 3 of 5 columns of Parking: permits.
+
+Environment dev: 3 resources planned
+  Violated
+    ENC-01 parking (high, mandatory): the bucket is not encrypted with a key of ours (and 1 resource more)
+      at departments/parking.yaml:12:3
+      to do: give the bucket a key
+  10 rules: 1,200 held, 2 violated, 0 undecided
+`,
+    );
+  });
+
+  it("names the resource where no line of a declaration is known", () => {
+    const report = terminalReport(checkResult(verdictOn("stray", { source: null })), plain);
+    expect(report).to.contain("at stray (Bucket)\n");
+  });
+
+  it("has colours only where they are wanted", () => {
+    const coloured = terminalReport(checkResult(...finding), pico.createColors(true));
+    expect(coloured).to.contain("\u001b[31mENC-01");
+    expect(terminalReport(checkResult(...finding), plain)).not.to.contain("\u001b[");
+  });
+
+  it("for a pull request counts what is to be mended, and shows place and remedy", () => {
+    const report = markdownReport(checkResult(...finding));
+    expect(report).to.match(/^## Lakeward check: 2 findings to mend\n/);
+    expect(report).to.contain("| departments/parking.yaml:12:3 | give the bucket a key |");
+    expect(markdownReport(checkResult())).to.contain("nothing stands against this");
+  });
+
+  it("for a pull request does not count what is only advised", () => {
+    const report = markdownReport(checkResult(verdictOn("stray", { level: "advisory" })));
+    expect(report).to.contain("nothing stands against this").and.to.contain("ENC-01");
+  });
+
+  it("for a pull request stays within a comment, and says that it was cut", () => {
+    const long = { ...checkResult(), sight: Array.from({ length: 5000 }, (_, index) => `Group ${index} will see é.`) };
+    const report = markdownReport(long);
+    expect(Buffer.byteLength(report)).to.be.below(60_000);
+    expect(report).to.match(/_\d[\d,]* lines more are left out here/);
+  });
+
+  it("as JSON is clean without mandatory findings, and not with one", () => {
+    expect(checkDocument(checkResult())).to.include({ format: "lakeward.check/1", clean: true });
+    expect(checkDocument(checkResult(verdictOn("stray", { level: "advisory" })))).to.include({ clean: true });
+    expect(checkDocument(checkResult(verdictOn("stray", { verdict: "undecided" })))).to.include({ clean: false });
+  });
+});
+
+describe("Text of a declaration in Markdown", () => {
+  const harmless: readonly (readonly [text: string, shown: string])[] = [
+    ["[click](https://evil.example)", "\\[click\\]\\(https:\u200b//evil.example\\)"],
+    ["<img src=x>", "&lt;img src=x&gt;"],
+    ["@octo-org/owners", "@\u200bocto-org/owners"],
+    ["a | b\n# c", "a \\| b \\# c"],
+    ["go to www.evil.example", "go to www\u200b.evil.example"],
+    ["penalty_charges", "penalty\\_charges"],
+  ];
+  for (const [text, shown] of harmless) {
+    it(`shows ${JSON.stringify(text)} and does nothing else`, () => expect(markdownText(text)).to.equal(shown));
+  }
+
+  it("never starts a line, a cell, a tag or a mention", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(markdownText(text)).not.to.match(/\n|<|>|(?<!\\)[|`[\]]|@(?!\u200b)/);
+      }),
+    );
+  });
+});
