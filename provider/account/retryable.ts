@@ -30,13 +30,13 @@ const rules: readonly Rule[] = [
   { codes: ["TimeoutError", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN"], effect: "maybe" },
   { codes: ["ECONNREFUSED"], effect: "none", patience: 10_000 },
   { codes: ["ENOTFOUND", "CredentialsProviderError"], effect: "none", patience: 0 },
-  { codes: ["InvalidInputException"], message: /invalid principal/i, effect: "none", patience: 60_000 },
+  { codes: ["InvalidInputException"], message: /invalid principal/i, effect: "none", patience: 30_000 },
   {
     codes: ["InvalidInputException"],
     message: /assume|trust/i,
     operations: ["RegisterResource", "UpdateResource"],
     effect: "none",
-    patience: 60_000,
+    patience: 30_000,
   },
   {
     codes: ["EntityNotFoundException"],

@@ -82,9 +82,13 @@ async function converge(before: SettingsMemory, inputs: Inputs, aws: Aws): Promi
       const { DataLakeSettings: current = {} } = await aws.lakeFormation("GetDataLakeSettings", {});
       const plan = planSettings(current, memory, wanted);
       memory = plan.memory;
-      atMost = either(atMost, memory);
       if (!plan.changes) return remembered(inputs, memory);
-      await aws.lakeFormation("PutDataLakeSettings", { DataLakeSettings: plan.settings });
+      const certain = atMost;
+      atMost = either(atMost, memory);
+      await aws.lakeFormation("PutDataLakeSettings", { DataLakeSettings: plan.settings }).catch((error: unknown) => {
+        if (error instanceof CallFailure && !error.uncertain) atMost = certain;
+        throw error;
+      });
     }
   } catch (error) {
     if (!(error instanceof CallFailure) || atMost === before) throw error;

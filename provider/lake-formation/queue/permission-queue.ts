@@ -29,7 +29,7 @@ const entriesPerBatch = 20;
 /** More at a time meet ConcurrentModificationException more often than they save [aws/aws-cdk#36215]. */
 const batchesInFlight = 3;
 /** After the last request, wait this long for others to join it, milliseconds. */
-const gathering = 8;
+const gathering = 25;
 /** Refusals of a whole request that one entry of it may have caused. */
 const oneEntrysFault: readonly string[] = ["InvalidInputException", "EntityNotFoundException", "ValidationException"];
 
