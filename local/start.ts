@@ -72,7 +72,9 @@ async function deployAndReadBack(): Promise<void> {
   if (deployed.kind === "failed") stop(deployed);
   const { changes, milliseconds, advisories } = deployed.value;
   report.line(`Deployed: ${changeWords(changes)} (${elapsed(milliseconds)})`);
-  for (const advisory of advisories) report.line(`  to note: ${advisory}`);
+  report.line(
+    `The policy pack judged it in the engine too: nothing stops it, ${advisories.length} findings to note, named in the check above`,
+  );
 
   const { departments, snapshot } = await readBack();
   report.line("\n3. What the account holds now, read back from it\n");
