@@ -1,0 +1,146 @@
+import { expect } from "chai";
+import { resource, verdictOn, verdictsOf } from "../../estate-of.ts";
+
+const zone = (role: string) => resource("lakeward:lake:Zone", `parking-${role}`, { role });
+const bucketIn = (role: string) =>
+  resource("aws:s3/bucket:Bucket", role, { bucket: `exl-${role}` }, { parent: zone(role).urn });
+const component = (kind: string) => resource("lakeward:lake:Role", `role-of-${kind}`, { kind });
+const roleOf = (kind: string) =>
+  resource("aws:iam/role:Role", kind, { name: `parking-${kind}` }, { parent: component(kind).urn });
+const allow = (Action: unknown, Resource: unknown) => ({ Statement: [{ Effect: "Allow", Action, Resource }] });
+const rolePolicy = (policy: unknown, role = "parking-group", more: object = {}) =>
+  resource("aws:iam/rolePolicy:RolePolicy", "policy", { role, policy }, more);
+const base = [
+  zone("trusted"),
+  bucketIn("trusted"),
+  zone("scratch"),
+  bucketIn("scratch"),
+  component("group"),
+  roleOf("group"),
+];
+const judged = (...more: readonly ReturnType<typeof zone>[]) => verdictOn("LF-16", "group", [...base, ...more]).verdict;
+
+describe("LF-16 who sees tables does not read their files", () => {
+  it("holds for a role that reads its results and scratch only", () => {
+    expect(
+      judged(rolePolicy(allow("s3:GetObject", ["arn:aws:s3:::exl-scratch/*", "arn:aws:s3:::exl-results/analysts/*"]))),
+    ).to.equal("compliant");
+    expect(judged(rolePolicy(allow("s3:ListBucket", "arn:aws:s3:::exl-trusted")))).to.equal("compliant");
+    expect(judged(rolePolicy(allow("s3:PutObject", "*")))).to.equal("compliant");
+  });
+
+  for (const action of ["s3:GetObject", "s3:Get*", "s3:*", "*", "S3:getobject"]) {
+    it(`is broken by ${action} on a zone's bucket`, () => {
+      expect(judged(rolePolicy(allow([action], "arn:aws:s3:::exl-trusted/*")))).to.equal("violation");
+    });
+  }
+
+  for (const reached of [
+    "*",
+    "arn:aws:s3:::*",
+    "arn:aws:s3:::exl-*",
+    "arn:aws:s3:::exl-trusted/charges/*",
+    "arn:aws:s3:::exl-trusted/charges/1.parquet",
+  ]) {
+    it(`is broken by reading ${reached}`, () =>
+      expect(judged(rolePolicy(allow("s3:GetObject", reached)))).to.equal("violation"));
+  }
+
+  it("is broken by everything but some other action", () => {
+    const policy = (NotAction: unknown) => rolePolicy({ Statement: [{ Effect: "Allow", NotAction, Resource: "*" }] });
+    expect(judged(policy("iam:*"))).to.equal("violation");
+    expect(judged(policy(["s3:*"]))).to.equal("compliant");
+  });
+
+  it("reads policies however they are attached", () => {
+    const reads = allow("s3:GetObject", "arn:aws:s3:::exl-trusted/*");
+    const managed = resource("aws:iam/policy:Policy", "managed", { name: "reader", policy: JSON.stringify(reads) });
+    const attachment = resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "attachment", {
+      role: "parking-group",
+      policyArn: "arn:aws:iam::111122223333:policy/reader",
+    });
+    expect(judged(managed, attachment)).to.equal("violation");
+    const inline = {
+      ...roleOf("group"),
+      inputs: { name: "parking-group", inlinePolicies: [{ name: "x", policy: reads }] },
+    };
+    expect(verdictOn("LF-16", "group", [...base.slice(0, 5), inline]).verdict).to.equal("violation");
+    const awsOwn = resource(attachment.type, "attachment", {
+      role: "parking-group",
+      policyArn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
+    });
+    expect(judged(awsOwn)).to.equal("violation");
+  });
+
+  it("is broken by the bucket's own policy", () => {
+    const policy = (Principal: unknown) =>
+      resource("aws:s3/bucketPolicy:BucketPolicy", "bucket-policy", {
+        bucket: "exl-trusted",
+        policy: {
+          Statement: [{ Effect: "Allow", Principal, Action: "s3:GetObject", Resource: "arn:aws:s3:::exl-trusted/*" }],
+        },
+      });
+    expect(judged(policy({ AWS: "arn:aws:iam::111122223333:role/lakeward/group/parking-group" }))).to.equal(
+      "violation",
+    );
+    expect(judged(policy("*"))).to.equal("violation");
+    expect(judged(policy({ AWS: "arn:aws:iam::111122223333:role/other" }))).to.equal("compliant");
+    expect(judged(policy({ Service: "cloudtrail.amazonaws.com" }))).to.equal("compliant");
+  });
+
+  it("leaves pipelines and registrations alone, and judges any other role that is granted something", () => {
+    const reads = allow("s3:GetObject", "arn:aws:s3:::exl-trusted/*");
+    const grantTo = (name: string) =>
+      resource("lakeward:lakeformation:Grant", "grant", {
+        principal: `arn:aws:iam::111122223333:role/${name}`,
+        on: {},
+        permissions: ["SELECT"],
+      });
+    for (const kind of ["pipeline", "registration", "deploy"]) {
+      const verdicts = verdictsOf("LF-16", [
+        ...base,
+        component(kind),
+        roleOf(kind),
+        rolePolicy(reads, `parking-${kind}`),
+        grantTo(`parking-${kind}`),
+      ]);
+      expect(verdicts).to.not.have.property(kind);
+    }
+    const other = resource("aws:iam/role:Role", "other", { name: "other" });
+    expect(verdictsOf("LF-16", [...base, other, rolePolicy(reads, "other"), grantTo("other")])).to.include({
+      other: "violation",
+    });
+    expect(verdictsOf("LF-16", [...base, other, rolePolicy(reads, "other")])).to.not.have.property("other");
+  });
+
+  it("takes registered buckets for the lake in programs without zones", () => {
+    const plain = resource("aws:s3/bucket:Bucket", "data", { bucket: "data" });
+    const registration = resource("aws:lakeformation/resource:Resource", "registration", { arn: "arn:aws:s3:::data" });
+    const reads = rolePolicy(allow("s3:GetObject", "arn:aws:s3:::data/*"));
+    expect(judged(plain, registration, reads)).to.equal("violation");
+    expect(judged(plain, reads)).to.equal("compliant");
+  });
+
+  it("is undecided while a policy or its resource is not known, or lies elsewhere", () => {
+    expect(judged(rolePolicy(undefined, "parking-group", { unknown: ["policy"] }))).to.equal("undecided");
+    const waits = {
+      unknown: ["policy.Statement[0].Resource"],
+      propertyDependencies: { policy: [bucketIn("trusted").urn] },
+    };
+    expect(
+      judged(rolePolicy({ Statement: [{ Effect: "Allow", Action: "s3:GetObject" }] }, "parking-group", waits)),
+    ).to.equal("undecided");
+    const attachment = resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "attachment", {
+      role: "parking-group",
+      policyArn: "arn:aws:iam::111122223333:policy/unseen",
+    });
+    const verdict = verdictOn("LF-16", "group", [...base, attachment]);
+    expect(verdict).to.include({ verdict: "undecided", level: "advisory" });
+    expect(verdict.undecidedOn).to.deep.equal([attachment.urn]);
+  });
+
+  it("cannot judge a policy that is none", () => {
+    expect(judged(rolePolicy("{ not json"))).to.equal("undecided");
+    expect(judged(rolePolicy([1, "two"]))).to.equal("undecided");
+  });
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect } from "chai";
+import { taggableTypes } from "../../../../policy-pack/taggable-types.ts";
+import { resource, verdictOn, verdictsOf } from "../../estate-of.ts";
+
+const account = resource("lakeward:lake:Account", "account", { tagStandard: ["department", "cost-centre"] });
+const tags = { department: "parking", "cost-centre": "PK-1" };
+const bucket = (inputs: Readonly<Record<string, unknown>>, more: object = {}) =>
+  resource("aws:s3/bucket:Bucket", "raw", inputs, more);
+const provider = (defaultTags: unknown) => ({ provider: { package: "aws", inputs: { defaultTags } } });
+
+describe("TAG-01 resources carry the tags of the standard", () => {
+  it("holds when each key has a value", () => {
+    expect(verdictsOf("TAG-01", [account, bucket({ tags })])).to.deep.equal({ raw: "compliant" });
+  });
+
+  for (const key of Object.keys(tags)) {
+    it(`is broken without ${key}, and names it`, () => {
+      const verdict = verdictOn("TAG-01", "raw", [account, bucket({ tags: { ...tags, [key]: undefined } })]);
+      expect(verdict).to.include({ verdict: "violation", message: `lacks the tag ${key}` });
+      expect(verdictOn("TAG-01", "raw", [account, bucket({ tags: { ...tags, [key]: "" } })]).verdict).to.equal(
+        "violation",
+      );
+    });
+  }
+
+  it("counts default tags of the provider, as an object or as the engine's JSON, and tagsAll", () => {
+    expect(verdictsOf("TAG-01", [account, bucket({}, provider({ tags }))])).to.deep.equal({ raw: "compliant" });
+    expect(verdictsOf("TAG-01", [account, bucket({}, provider(JSON.stringify({ tags })))])).to.deep.equal({
+      raw: "compliant",
+    });
+    expect(verdictsOf("TAG-01", [account, bucket({ tagsAll: tags })])).to.deep.equal({ raw: "compliant" });
+  });
+
+  it("asks for the default list where no account names one", () => {
+    expect(verdictOn("TAG-01", "raw", [bucket({ tags })]).message)
+      .to.contain("data-owner")
+      .and.to.contain("managed-by");
+  });
+
+  it("leaves alone what takes no tags, and judges an unlisted type that carries some", () => {
+    const versioning = resource("aws:s3/bucketVersioning:BucketVersioning", "versioning", {});
+    const unlisted = resource("aws:future/thing:Thing", "thing", { tags: {} });
+    expect(verdictsOf("TAG-01", [account, versioning, unlisted])).to.deep.equal({ thing: "violation" });
+  });
+
+  it("is undecided while the tags are not known, and counts a tag whose value is not", () => {
+    expect(verdictsOf("TAG-01", [account, bucket({}, { unknown: ["tags"] })])).to.deep.equal({ raw: "undecided" });
+    const partly = bucket({ tags: { department: "parking" } }, { unknown: ['tags["cost-centre"]'] });
+    expect(verdictsOf("TAG-01", [account, partly])).to.deep.equal({ raw: "compliant" });
+  });
+
+  it("reports tags and a standard of the wrong type", () => {
+    expect(verdictOn("TAG-01", "raw", [account, bucket({ tags: ["department"] })]).message).to.contain("is a list");
+    expect(verdictOn("TAG-01", "account", [{ ...account, inputs: { tagStandard: "department" } }]).verdict).to.equal(
+      "violation",
+    );
+  });
+
+  it("knows the taggable types of the pinned provider", () => {
+    const committed = new URL("../../../../policy-pack/rules/tagging/taggable-types.json", import.meta.url);
+    const folder = fileURLToPath(new URL("../../../../node_modules/@pulumi/aws", import.meta.url));
+    expect(JSON.parse(readFileSync(committed, "utf8"))).to.deep.equal(taggableTypes(folder));
+  });
+});
