@@ -79,6 +79,10 @@ describe("the local AWS, services that moto answers", () => {
     await s3().send(new DeleteObjectCommand({ Bucket, Key: "a.csv" }));
     await s3().send(new DeleteBucketCommand({ Bucket }));
     expect(await refusal(s3().send(new GetBucketPolicyCommand({ Bucket })))).to.equal("NoSuchBucket");
+    await s3().send(
+      new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: "eu-west-2" } }),
+    );
+    expect(await refusal(s3().send(new GetBucketPolicyCommand({ Bucket })))).to.equal("NoSuchBucketPolicy");
   });
 
   it("reads a bucket's encryption back with its key", async () => {
