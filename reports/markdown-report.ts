@@ -1,7 +1,7 @@
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
-import { counted, coverageOfCheck, coverageOfRules, headlineOf, placeOf } from "./wording.ts";
+import { counted, coverageOfCheck, coverageOfRules, headlineOf, placesOf } from "./wording.ts";
 
 /** Bytes. A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
 const longest = 59_000;
@@ -62,7 +62,7 @@ function environmentLines(checked: CheckedEnvironment): readonly string[] {
 function table(title: string, groups: readonly FindingGroup[]): readonly string[] {
   if (groups.length === 0) return [];
   const rows = groups.map((group) => {
-    const places = [...new Set(group.verdicts.map(placeOf))];
+    const places = placesOf(group.verdicts);
     const more = places.length > placesShown ? ` and ${places.length - placesShown} more` : "";
     const cells = [
       group.rule,

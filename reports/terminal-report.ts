@@ -1,7 +1,7 @@
 import type { Colors } from "picocolors/types.js";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
-import { counted, coverageOfCheck, coverageOfRules, headlineOf, placeOf } from "./wording.ts";
+import { counted, coverageOfCheck, coverageOfRules, headlineOf, placesOf } from "./wording.ts";
 
 /** How many places are listed under a finding; JSON has them all. */
 const placesShown = 5;
@@ -47,7 +47,7 @@ export function verdictLines(
 
 function groupLines(group: FindingGroup, colours: Colors, paint: (text: string) => string): readonly string[] {
   const { rule, department, level, severity, verdicts } = group;
-  const places = [...new Set(verdicts.map(placeOf))];
+  const places = placesOf(verdicts);
   const shown = places.slice(0, placesShown).join(", ");
   const rest = places.length > placesShown ? `, and ${places.length - placesShown} more` : "";
   const fixes = new Set(verdicts.map(({ fix }) => fix).filter((fix) => fix !== ""));

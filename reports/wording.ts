@@ -31,8 +31,18 @@ export function headlineOf(group: FindingGroup): string {
   return `${first?.message ?? ""}${more > 0 ? ` (and ${counted(more, "resource")} more)` : ""}`;
 }
 
-/** Where a person mends it: file and line, else the resource. */
-export function placeOf(verdict: RuleVerdict): string {
+/** Where a person mends them, each place once: by file, line and column; resources without a line come last. */
+export function placesOf(verdicts: readonly RuleVerdict[]): readonly string[] {
+  const inOrder = verdicts.toSorted(({ source: one }, { source: other }) => {
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+    return one.line - other.line || one.column - other.column;
+  });
+  return [...new Set(inOrder.map(placeOf))];
+}
+
+/** File and line of a declaration, else the resource. */
+function placeOf(verdict: RuleVerdict): string {
   const { source, resource } = verdict;
   return source === null ? resourceName(resource) : `${source.file}:${source.line}:${source.column}`;
 }

@@ -75,6 +75,13 @@ Environment dev: 3 resources planned
     expect(report).to.contain("at stray (Bucket)\n");
   });
 
+  it("lists places in the order of files and lines, each once", () => {
+    const at = (line: number) => ({ source: { file: "departments/parking.yaml", line, column: 3 } });
+    const verdicts = [verdictOn("parking-raw", at(110)), verdictOn("parking-refined", at(12))];
+    const report = terminalReport(checkResult(...verdicts, verdictOn("parking-refined", at(12))), plain);
+    expect(report).to.contain("at departments/parking.yaml:12:3, departments/parking.yaml:110:3\n");
+  });
+
   it("has colours only where they are wanted", () => {
     const coloured = terminalReport(checkResult(...finding), pico.createColors(true));
     expect(coloured).to.contain("\u001b[31mENC-01");
