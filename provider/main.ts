@@ -1,9 +1,11 @@
-import manifest from "../package.json" with { type: "json" };
 import { serve } from "./service/serve.ts";
+
+/** The package's version, which the build puts in. */
+declare const lakewardVersion: string;
 
 // The engine passes the address of its own service after any flags, and reads the port from the first line.
 const engine = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
-serve(manifest.version, engine).then(
+serve(lakewardVersion, engine).then(
   (port) => process.stdout.write(`${port}\n`),
   (error: unknown) => {
     process.stderr.write(

@@ -3,32 +3,14 @@ import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
-import { list, map, optional, record, type Shape, set, type TypeOf, text, whole, word } from "../service/shape.ts";
+import { map, record, type TypeOf, whole } from "../service/shape.ts";
 import { type CatalogueTable, catalogueTable } from "./catalogue-table.ts";
 import { type Column, refusedChanges } from "./column-changes.ts";
-import { normalType } from "./column-type.ts";
 import { type FieldIds, icebergFields, withIds } from "./fields.ts";
+import { type IcebergTableInputs, tableInputs, tableShape } from "./table-inputs.ts";
 import { refuseTable } from "./table-refusals.ts";
 
-const type: Shape<string> = {
-  normal: (value, at, problems) => {
-    const known = text.normal(value, at, problems);
-    return typeof known === "string" ? normalType(known) : known;
-  },
-};
-const inputs = {
-  database: text,
-  table: text,
-  location: text,
-  description: optional(text),
-  columns: list(record({ name: text, type, comment: optional(text) })),
-  partition: optional(record({ column: text, transform: word("identity", "year", "month", "day") })),
-  parameters: optional(map(text)),
-  retired: optional(set(text)),
-};
-const inputShape = record(inputs);
-const stateShape = record({ ...inputs, fieldIds: map(whole), lastFieldId: whole });
-export type IcebergTableInputs = TypeOf<typeof inputShape>;
+const stateShape = record({ ...tableInputs, fieldIds: map(whole), lastFieldId: whole });
 type State = TypeOf<typeof stateShape>;
 
 /** The first partition field's id [Iceberg spec: "Partition evolution"]. */
@@ -36,7 +18,7 @@ const firstPartitionField = 1000;
 
 /** An Iceberg table whose columns change in Iceberg's metadata, with stable field ids. Delete drops it from the catalogue; its files stay in the bucket. */
 export const icebergTable: Handler<IcebergTableInputs, State> = {
-  inputs: inputShape,
+  inputs: tableShape,
   state: stateShape,
   identity: ["database", "table"],
   fixed: ["location", "partition"],

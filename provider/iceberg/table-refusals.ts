@@ -1,7 +1,7 @@
 import type { Problem } from "../service/shape.ts";
 import { refusedChanges } from "./column-changes.ts";
 import { icebergType } from "./column-type.ts";
-import type { IcebergTableInputs } from "./iceberg-table.ts";
+import type { IcebergTableInputs } from "./table-inputs.ts";
 
 type Known = Partial<IcebergTableInputs>;
 

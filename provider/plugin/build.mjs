@@ -1,4 +1,5 @@
 // Bundles the provider into one file that any Node from 18 runs; plain JavaScript, since npm's `prepare` runs it on whatever Node there is.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const here = new URL("./", import.meta.url);
@@ -11,6 +12,8 @@ try {
   process.exit(1);
 }
 
+const { version } = JSON.parse(readFileSync(new URL("../../package.json", here), "utf8"));
+
 await esbuild.build({
   entryPoints: [fileURLToPath(new URL("../main.ts", here))],
   outfile: fileURLToPath(new URL("bundle/provider.cjs", here)),
@@ -20,6 +23,7 @@ await esbuild.build({
   format: "cjs",
   // The AWS SDK's ES modules leave out what is not called; its CommonJS form is one piece.
   mainFields: ["module", "main"],
+  define: { lakewardVersion: JSON.stringify(version) },
   minify: true,
   legalComments: "none",
   logLevel: "warning",

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import grpc from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import { access } from "../account/aws.ts";
@@ -20,7 +21,8 @@ export async function serve(version: string, engine: string | undefined): Promis
     longestPause: 10_000,
     clock: {
       now: () => performance.now(),
-      wait: (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds)),
+      wait: (milliseconds: number) =>
+        wait(milliseconds, undefined, { signal: cancelling.signal }).catch(() => undefined),
     },
     random: Math.random,
     cancelled: cancelling.signal,

@@ -67,4 +67,17 @@ describe("a call", () => {
     await tried("GetDataCellsFilter", named("EntityNotFoundException"));
     expect(now).to.equal(0);
   });
+
+  it("is not begun after the engine has cancelled", async () => {
+    const cancelled = AbortSignal.abort();
+    let attempts = 0;
+    const attempt = async () => {
+      attempts += 1;
+    };
+    const result = await retry("UpdateLFTag", attempt, { ...patience, cancelled }, { requests: 0, retries: 0 }).catch(
+      (failure: unknown) => failure,
+    );
+    expect(result).to.include({ code: "Cancelled", uncertain: false });
+    expect(attempts).to.equal(0);
+  });
 });

@@ -1,0 +1,23 @@
+import { list, map, optional, record, type Shape, set, type TypeOf, text, word } from "../service/shape.ts";
+import { normalType } from "./column-type.ts";
+
+const type: Shape<string> = {
+  normal: (value, at, problems) => {
+    const known = text.normal(value, at, problems);
+    return typeof known === "string" ? normalType(known) : known;
+  },
+};
+/** What an Iceberg table is declared by. */
+export const tableInputs = {
+  database: text,
+  table: text,
+  location: text,
+  description: optional(text),
+  columns: list(record({ name: text, type, comment: optional(text) })),
+  partition: optional(record({ column: text, transform: word("identity", "year", "month", "day") })),
+  parameters: optional(map(text)),
+  retired: optional(set(text)),
+};
+
+export type IcebergTableInputs = TypeOf<typeof tableShape>;
+export const tableShape = record(tableInputs);
