@@ -4,6 +4,7 @@ import { people } from "../vocabulary/people.ts";
 import { departmentFile } from "./department-file.ts";
 import { editorTypes, offered } from "./fields.ts";
 import { lakeFile } from "./lake-file.ts";
+import { shareDefinitions } from "./share-definitions.ts";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -24,7 +25,8 @@ function write(schema: z.ZodType, title: string): string {
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => describe(zodSchema, jsonSchema as JsonSchema),
   });
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 1)}\n`;
+  const shared = shareDefinitions(JSON.parse(JSON.stringify({ $schema, title, ...rest })));
+  return `${JSON.stringify(shared, null, 1)}\n`;
 }
 
 /** What editors see differs from what the loader reads: it takes every scalar as text. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { parsePeriod, periodPattern } from "../phrases/period.ts";
 import {
+  editorTypes,
   list,
   mailbox,
   matching,
@@ -47,10 +48,13 @@ const environment = settings(
 
 const groupPattern = "SG-Data-{department}-Analysts";
 
+const version = matching(/^1$/, "a version of the vocabulary that is known here", "Version of this vocabulary.", "1");
+editorTypes.add(version, { type: "integer" });
+
 /** `lake.yaml`: everything that is one for the whole body. */
 export const lakeFile = settings(
   {
-    lakeward: matching(/^1$/, "a version of the vocabulary that is known here", "Version of this vocabulary.", "1"),
+    lakeward: version,
     organisation: name("Id of at most 12 characters in all derived names.", "exampleshire"),
     title: text("Name that people read.", "Exampleshire Council").optional(),
     controller: settings(

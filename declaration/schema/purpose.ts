@@ -2,7 +2,20 @@ import { z } from "zod";
 import { dpiaPattern, parseDpia } from "../phrases/dpia.ts";
 import { conditions, officialAuthority } from "../vocabulary/conditions.ts";
 import { lawfulBases } from "../vocabulary/lawful-bases.ts";
-import { day, list, matching, name, named, oneOf, oneOrMany, phrase, settings, text, word } from "./fields.ts";
+import {
+  day,
+  editorTypes,
+  list,
+  matching,
+  name,
+  named,
+  oneOf,
+  oneOrMany,
+  phrase,
+  settings,
+  text,
+  word,
+} from "./fields.ts";
 
 const words = (table: Readonly<Record<string, unknown>>) => Object.keys(table) as [string, ...string[]];
 
@@ -77,6 +90,9 @@ export const purpose = settings(
   "Why the department processes data: a line of the record of processing.",
 );
 
+const account = matching(/^\d{12}$/, "an AWS account of twelve digits", "Its AWS account.", "444455556666");
+editorTypes.add(account, { type: ["string", "integer"] });
+
 /** A partner: a supplier or body that sends, receives or processes data. */
 export const partner = settings(
   {
@@ -99,7 +115,7 @@ export const partner = settings(
       "Public keys with which it may sign in (sftp, receive).",
     ).optional(),
     address: text("Where we deliver to.", "sftp://cld.example.nhs.uk/in").optional(),
-    account: matching(/^\d{12}$/, "an AWS account of twelve digits", "Its AWS account.", "444455556666").optional(),
+    account: account.optional(),
     country: matching(/^[A-Z]{2}$/, "a country of two capitals", "Where it processes.", "IE").optional(),
     safeguards: text("The transfer safeguard if that is not in the UK.", "UK adequacy").optional(),
   },
