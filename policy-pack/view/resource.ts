@@ -106,12 +106,12 @@ export class Resource {
       const index = other[steps.length];
       return startsWith(other, steps) && typeof index === "number" ? [index] : [];
     });
-    const known = Array.isArray(reading.value) ? reading.value.length : 0;
     if (!Array.isArray(reading.value) && unknown.length === 0) {
       return { state: "malformed", path, wanted: "a list", found: kindOf(reading.value) };
     }
-    const length = Math.max(known, ...unknown.map((index) => index + 1));
-    return { state: "known", path, value: Array.from({ length }, (_, index) => joinPath(path, index)) };
+    const known = Array.isArray(reading.value) ? [...reading.value.keys()] : [];
+    const indexes = [...new Set([...known, ...unknown])].toSorted((a, b) => a - b);
+    return { state: "known", path, value: indexes.map((index) => joinPath(path, index)) };
   }
 
   /** Keys of an object, those whose values are unknown among them. */

@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { expect } from "chai";
+import { exitCode } from "../../policy-pack/exit-code.ts";
+import { generateRuleCatalogue } from "../../policy-pack/generate-rule-catalogue.ts";
+import { type PackEnvironment, pack } from "../../policy-pack/pack.ts";
+
+const at = (environment: PackEnvironment, level: string) =>
+  pack.filter((row) => row.level[environment] === level).map(({ id }) => id);
+
+describe("the policy pack", () => {
+  it("holds these rules at these levels", () => {
+    const all = ["ENC-01", "ENC-20", "LF-01", "LF-04", "LF-16", "MIN-01", "MIN-12", "MIN-28", "PUB-01", "TAG-01"];
+    expect(at("prod", "mandatory")).to.deep.equal(all);
+    expect(at("default", "mandatory")).to.deep.equal(all);
+    expect(at("dev", "mandatory")).to.deep.equal(all.slice(0, -1));
+    expect(at("dev", "advisory")).to.deep.equal(["TAG-01"]);
+  });
+
+  it("is sorted, and names each rule after its file", () => {
+    expect(pack.map(({ id }) => id)).to.deep.equal(pack.map(({ id }) => id).toSorted());
+    const source = readFileSync(new URL("../../policy-pack/pack.ts", import.meta.url), "utf8");
+    for (const { name } of pack) expect(source).to.contain(`/${name}.ts"`);
+  });
+
+  it("is never stricter on the undecided than on violations", () => {
+    for (const { id, level, whenUndecided } of pack) {
+      for (const environment of ["default", "dev", "prod"] as const) {
+        const stricter = whenUndecided[environment] === "mandatory" && level[environment] === "advisory";
+        expect(stricter, `${id} in ${environment}`).to.equal(false);
+      }
+    }
+  });
+
+  it("has its catalogue and configurations generated and committed", () => {
+    for (const [path, text] of Object.entries(generateRuleCatalogue())) {
+      expect(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"), `${path}: run npm run generate`).to.equal(
+        text,
+      );
+    }
+  });
+});
+
+describe("the exit code of a judgement", () => {
+  const of = (verdict: string, level: string, excepted = false) =>
+    exitCode({ verdicts: [{ verdict, level, excepted }] } as unknown as Parameters<typeof exitCode>[0]);
+
+  it("is 1 for a mandatory violation or a mandatory undecided verdict, else 0", () => {
+    expect(of("violation", "mandatory")).to.equal(1);
+    expect(of("undecided", "mandatory")).to.equal(1);
+    expect(of("violation", "advisory")).to.equal(0);
+    expect(of("undecided", "advisory")).to.equal(0);
+    expect(of("compliant", "mandatory")).to.equal(0);
+    expect(of("violation", "mandatory", true)).to.equal(0);
+  });
+});
