@@ -21,10 +21,14 @@ export function connect(configuration: Configuration): Connections {
   };
 }
 
+/** Made once; what failed is tried again by the next who asks. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
-    made ??= make();
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
     return made;
   };
 }

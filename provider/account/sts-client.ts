@@ -1,10 +1,15 @@
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient, type STSClientConfig } from "@aws-sdk/client-sts";
 import type { AssumedRole } from "./configuration.ts";
 
+/** STS is called apart from our own patience, so the SDK repeats. */
+const repetitions = { maxAttempts: 4 };
+
 /** Effects: asks STS whose credentials these are. */
 export async function callerAccount(config: STSClientConfig): Promise<string> {
   try {
-    const { Account: account = "" } = await new STSClient(config).send(new GetCallerIdentityCommand({}));
+    const { Account: account = "" } = await new STSClient({ ...config, ...repetitions }).send(
+      new GetCallerIdentityCommand({}),
+    );
     return account;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -16,7 +21,7 @@ export async function callerAccount(config: STSClientConfig): Promise<string> {
 
 /** Credentials of a role, renewed by the SDK when they expire. */
 export function assumedRole({ roleArn, sessionName, externalId }: AssumedRole, config: STSClientConfig) {
-  const client = new STSClient(config);
+  const client = new STSClient({ ...config, ...repetitions });
   return async () => {
     const request = {
       RoleArn: roleArn,

@@ -1,5 +1,5 @@
 import type { Resource } from "@aws-sdk/client-lakeformation";
-import { list, map, oneOf, record, set, type TypeOf, text, word } from "../service/shape.ts";
+import { lowerCase, map, oneOf, record, set, type TypeOf, text, word } from "../service/shape.ts";
 
 /** What a grant is on, as it is declared. */
 export const grantedResourceShape = oneOf({
@@ -10,7 +10,7 @@ export const grantedResourceShape = oneOf({
   columns: record({ database: text, table: text, names: set(text) }),
   cellsFilter: record({ database: text, table: text, name: text }),
   dataLocation: record({ arn: text }),
-  tagPolicy: record({ resourceType: word("DATABASE", "TABLE"), expression: map(list(text)) }),
+  tagPolicy: record({ resourceType: word("DATABASE", "TABLE"), expression: map(set(lowerCase)) }),
 });
 export type GrantedResource = TypeOf<typeof grantedResourceShape>;
 

@@ -6,6 +6,8 @@ import { AccountInMemory, account, deployer } from "../account-in-memory.ts";
 /** The account in memory behind the protocols of STS, Lake Formation and Glue, for the AWS SDK of another process. */
 export class AccountOverHttp {
   readonly inMemory = new AccountInMemory();
+  /** Access keys by which the requests after AssumeRole were signed. */
+  readonly keys = new Set<string>();
   /** Requests by operation, in order. */
   readonly asked: string[] = [];
   readonly #server: Server;
@@ -37,8 +39,13 @@ export class AccountOverHttp {
   ): Promise<{ readonly status: number; readonly type: string; readonly body: string }> {
     const body = await text(request);
     if (body.includes("Action=GetCallerIdentity")) {
+      this.keys.add(/Credential=([^/]+)/.exec(request.headers.authorization ?? "")?.[1] ?? "");
       this.asked.push("GetCallerIdentity");
       return { status: 200, type: "text/xml", body: identity };
+    }
+    if (body.includes("Action=AssumeRole")) {
+      this.asked.push("AssumeRole");
+      return { status: 200, type: "text/xml", body: assumed };
     }
     const target = request.headers["x-amz-target"];
     const operation = typeof target === "string" ? (target.split(".").at(-1) ?? "") : (request.url ?? "").slice(1);
@@ -58,3 +65,7 @@ export class AccountOverHttp {
 
 const identity = `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
 <Arn>${deployer}</Arn><UserId>AROA:deploy</UserId><Account>${account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`;
+
+const assumed = `<AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
+<AccessKeyId>ASSUMED</AccessKeyId><SecretAccessKey>test</SecretAccessKey><SessionToken>test</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration>
+</Credentials></AssumeRoleResult></AssumeRoleResponse>`;

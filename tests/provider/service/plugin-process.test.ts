@@ -142,6 +142,13 @@ describe("the provider's process", () => {
       expect(there.asked).to.eql(["GetCallerIdentity"]);
     });
 
+    it("calls as the role that it is told to assume", async () => {
+      await provider.configure({ ...configuration, assumeRole: JSON.stringify({ roleArn: deployer }) });
+      await provider.create(type("Tag"), { key: "zone", values: ["raw"] });
+      expect(there.asked.slice(0, 2)).to.eql(["AssumeRole", "GetCallerIdentity"]);
+      expect([...there.keys]).to.eql(["ASSUMED"]);
+    });
+
     it("refuses in one line what AWS refuses", async () => {
       await provider.configure(configuration);
       const filter = { database: "parking_trusted", table: "permits", filterName: "f", columns: ["iban"] };
