@@ -8,7 +8,7 @@ export const controlPath = "/_lakeward/";
 
 /** What the gateway's own addresses can reach of it. */
 export interface Controlled {
-  health(): object;
+  health(): { readonly ready: boolean; readonly told: object };
   logPosition(): number;
   setFaults(faults: unknown): void;
   stop(): void;
@@ -19,7 +19,7 @@ export async function control(request: IncomingMessage, gateway: Controlled): Pr
   const asked = `${request.method} ${(request.url ?? "").slice(controlPath.length)}`;
   switch (asked) {
     case "GET health":
-      return jsonAnswer(gateway.health(), "application/json");
+      return healthAnswer(gateway.health());
     case "GET log-position":
       return jsonAnswer({ n: gateway.logPosition() }, "application/json");
     case "POST faults":
@@ -35,6 +35,10 @@ export async function control(request: IncomingMessage, gateway: Controlled): Pr
     default:
       return refused(404, `${asked} is nothing that the gateway answers`);
   }
+}
+
+function healthAnswer({ ready, told }: ReturnType<Controlled["health"]>): Answer {
+  return { ...jsonAnswer(told, "application/json"), status: ready ? 200 : 503 };
 }
 
 function refused(status: number, message: string): Answer {

@@ -164,14 +164,17 @@ class RunningGateway implements Gateway {
   #controlled(response: ServerResponse) {
     return {
       health: () => ({
-        status: this.#moto.alive() ? "ready" : "moto has ended",
-        account: this.#account,
-        region: this.#region,
-        estate: this.#estate,
-        startedAt: this.#startedAt,
-        pid: process.pid,
-        motoPid: this.#moto.pid,
-        calls: this.#log.position,
+        ready: this.#moto.alive(),
+        told: {
+          status: this.#moto.alive() ? "ready" : "moto has ended",
+          account: this.#account,
+          region: this.#region,
+          estate: this.#estate,
+          startedAt: this.#startedAt,
+          pid: process.pid,
+          motoPid: this.#moto.pid,
+          calls: this.#log.position,
+        },
       }),
       logPosition: () => this.#log.position,
       setFaults: (faults: unknown) => this.#faults.set(faults),

@@ -6,7 +6,7 @@ import { refuseUnsafeEvolution } from "./safe-evolution.ts";
 import { partitionSpecOf, schemaOf, sortOrderOf } from "./schema-input.ts";
 import type { PartitionSpec, SortOrder, TableMetadata } from "./table-metadata.ts";
 
-/** What stands under `write.metadata.previous-versions-max` when a table does not say (Iceberg's default). */
+/** How many earlier metadata files are remembered when the table's `write.metadata.previous-versions-max` does not say (Iceberg's default). */
 const previousVersionsMax = 100;
 
 /**
@@ -22,6 +22,7 @@ export function evolveMetadata(
 ): TableMetadata {
   if (updates.length === 0) throw new ServiceError("InvalidInputException", "UpdateIcebergTableInput has no updates");
   const changed = updates.reduce(applyUpdate, metadata);
+  const remembered = Number(changed.properties["write.metadata.previous-versions-max"] ?? previousVersionsMax);
   const kept = [
     ...metadata["metadata-log"],
     { "timestamp-ms": metadata["last-updated-ms"], "metadata-file": previousFile },
@@ -29,7 +30,7 @@ export function evolveMetadata(
   return {
     ...changed,
     "last-updated-ms": Math.max(now, metadata["last-updated-ms"]),
-    "metadata-log": kept.slice(-previousVersionsMax),
+    "metadata-log": kept.slice(-remembered),
   };
 }
 
