@@ -28,6 +28,6 @@ export function sourceMap(places: ReadonlyMap<string, Place>): SourceMap {
 }
 
 /** The path without its last part: `parking.access[2].until` → `parking.access[2]` → `parking.access` → `parking`. */
-export function enclosing(path: string): string {
+function enclosing(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("."), path.lastIndexOf("[")));
 }

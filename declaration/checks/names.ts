@@ -1,5 +1,6 @@
 import type { ZoneName } from "../lake.ts";
 import { bucketName, databaseName, nameLimits, roleName, scratchDatabaseName } from "../names.ts";
+import { namePattern } from "../schema/fields.ts";
 import type { Check } from "./check.ts";
 
 const longestOrganisation = 12;
@@ -27,8 +28,7 @@ export const names: Check = ({ lake, context: { files, report } }) => {
         `${id}.${file.department === undefined ? "project" : "department"}`,
         `${said} is not the file's name; write ${id}, or rename the file to ${said}.yaml`,
       );
-    if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(id))
-      report(id, `"${id}" is not a name of lower-case words joined by _; rename the file`);
+    if (!namePattern.test(id)) report(id, `"${id}" is not a name of lower-case words joined by _; rename the file`);
     if (id.length > longestDepartment)
       report(
         `${id}.department`,

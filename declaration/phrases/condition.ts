@@ -5,7 +5,7 @@ export type Condition =
   | { readonly form: "in"; readonly column: string; readonly values: readonly Value[] }
   | { readonly form: "null"; readonly column: string };
 
-export type Comparison = "=" | "<" | ">" | "<=" | ">=" | "<>";
+type Comparison = "=" | "<" | ">" | "<=" | ">=" | "<>";
 
 /** A value as written; quotation marks say that it is text. */
 export interface Value {

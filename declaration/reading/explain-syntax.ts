@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import type { Flaw } from "./read-yaml.ts";
+import type { Flaw } from "./flaw.ts";
 
 type Position = (offset: number) => { readonly line: number; readonly column: number };
 

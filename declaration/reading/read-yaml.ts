@@ -1,12 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from "yaml";
 import { explainSyntax } from "./explain-syntax.ts";
+import type { Flaw } from "./flaw.ts";
 import type { Entry, Tree } from "./tree.ts";
-
-/** Something wrong with the YAML itself, at an offset of the text. */
-export interface Flaw {
-  readonly offset: number;
-  readonly message: string;
-}
 
 /** A YAML file as a tree, or what is wrong with it. */
 export interface Reading {

@@ -1,7 +1,7 @@
 /** One piece of a YAML file: its value as the text that stands there, and the offsets between which it stands. */
 export type Tree = Scalar | List | Mapping;
 
-export interface Scalar {
+interface Scalar {
   readonly kind: "scalar";
   /** The text as written: `0042` stays `0042`. */
   readonly text: string;
@@ -10,14 +10,14 @@ export interface Scalar {
   readonly end: number;
 }
 
-export interface List {
+interface List {
   readonly kind: "list";
   readonly items: readonly Tree[];
   readonly start: number;
   readonly end: number;
 }
 
-export interface Mapping {
+interface Mapping {
   readonly kind: "mapping";
   readonly entries: readonly Entry[];
   readonly start: number;

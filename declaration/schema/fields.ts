@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../phrases/day.ts";
+import { dayPattern, isDay } from "../phrases/day.ts";
 import { nearest } from "../words.ts";
 
 /** How an editor should see a field whose values the loader reads as text. */
@@ -74,7 +74,7 @@ export function name(description: string, example: string) {
 
 /** A day of the calendar. */
 export function day(description: string, example: string) {
-  return phrase(/^\d{4}-\d{2}-\d{2}$/, (written) => (isDay(written) ? written : null), "a day", description, example);
+  return phrase(dayPattern, (written) => (isDay(written) ? written : null), "a day", description, example);
 }
 
 /** A mailbox; whether it is one of the body's is checked later. */

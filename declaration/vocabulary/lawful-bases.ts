@@ -1,5 +1,5 @@
 /** A lawful basis: where it stands, and whether the law that gives the task or duty must be named. */
-export interface LawfulBasis {
+interface LawfulBasis {
   readonly law: string;
   readonly needsPower: boolean;
 }

@@ -1,5 +1,5 @@
 /** A route by which data comes or goes. */
-export interface Route {
+interface Route {
   /** What the route's word leads to. */
   readonly to: "partner" | "engine" | "group" | "address";
   /** The shape of an address, where the value is one. */

@@ -1,7 +1,7 @@
 import type { Treatment } from "../lake.ts";
 
 /** What a treatment makes of a column. */
-export interface TreatmentFacts {
+interface TreatmentFacts {
   /** What people then see. */
   readonly what: string;
   readonly countsAs: "absent" | "pseudonym" | "banded" | "indirect" | "unchanged";
