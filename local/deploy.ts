@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type EngineEvent, LocalWorkspace, type Stack } from "@pulumi/pulumi/automation/index.js";
+import { removeDeadLocks } from "./dead-locks.ts";
+import { engineWords } from "./engine-words.ts";
 import { localAccount } from "./local-account.ts";
 import { enter, localEnvironment } from "./local-environment.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -76,6 +78,7 @@ export async function openStack(places: Places): Promise<Stack | undefined> {
   if (gateway === undefined || engine === undefined) return undefined;
   enter(localEnvironment(places, engine.directory, gateway.port));
   await mkdir(places.backend, { recursive: true });
+  await removeDeadLocks(places.backend);
   await writeStackFile(places.stackFile);
   return LocalWorkspace.createOrSelectStack({ stackName: localAccount.stack, workDir: places.root });
 }
@@ -93,7 +96,7 @@ function failure(error: unknown, watch: UpdateWatch): Failure {
   const done = `${create} made, ${update} changed, ${replace} replaced, ${deleted} removed before it stopped`;
   return {
     kind: "failed",
-    failed: said.length > 0 ? said.join("\n") : error instanceof Error ? error.message : String(error),
+    failed: said.length > 0 ? said.join("\n") : engineWords(error),
     changed: `the local account only: ${done}; what was done stays and is remembered`,
     remedy: "mend what is named above, then run npm start again: it goes on from there",
   };

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openStack } from "./deploy.ts";
+import { engineWords } from "./engine-words.ts";
 import { failureLines } from "./failure-lines.ts";
 import { type Places, placesOf } from "./places.ts";
 import { stopGateway } from "./running-gateway.ts";
@@ -34,7 +35,7 @@ async function destroyStack(of: Places): Promise<Failure | undefined> {
     const said = watch.errors();
     return {
       kind: "failed",
-      failed: said.length > 0 ? said.join("\n") : error instanceof Error ? error.message : String(error),
+      failed: said.length > 0 ? said.join("\n") : engineWords(error),
       changed: `${watch.changes().delete ?? 0} resources were removed, the others are there and remembered`,
       remedy:
         "mend what is named above and run it again, or throw the local account away as a whole: npm run local:destroy -- --forget",
