@@ -1,10 +1,12 @@
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts";
 import { planJsonSchema } from "../preview/plan-json-schema.ts";
+import { checkJsonSchema } from "../reports/check-json-schema.ts";
 
 /** What makes the files that are committed and not written by hand: each gives path in the repository → text. */
 export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [
   generateSchemas,
   generateRuleCatalogue,
   planJsonSchema,
+  checkJsonSchema,
 ];

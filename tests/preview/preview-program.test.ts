@@ -183,6 +183,16 @@ describe("A program that asks or fails", () => {
     expect(named(plan, "child").options).to.include({ protect: true, retainOnDelete: true });
   });
 
+  it("hands down what a transform gave the parent, as the engine does", async () => {
+    const plan = await previewToy(async () => {
+      const protectComponent: pulumi.ResourceTransform = ({ props, opts, custom }) =>
+        custom ? undefined : { props, opts: { ...opts, protect: true } };
+      const parent = new pulumi.ComponentResource("a:b:C", "parent", {}, { transforms: [protectComponent] });
+      new s3.Bucket("child", {}, { parent });
+    });
+    expect(named(plan, "child").options?.protect).to.equal(true);
+  });
+
   it("fails with its own error, and leaves the process as it was", async () => {
     const listeners = process.listeners("unhandledRejection");
     const failure = await rejection(previewToy(async () => Promise.reject(new Error("lake.yaml is not there"))));

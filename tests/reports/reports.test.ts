@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import pico from "picocolors";
-import { checkDocument } from "../../reports/check-document.ts";
+import { checkDocument, problemsDocument } from "../../reports/check-document.ts";
+import { checkSchema } from "../../reports/check-schema.ts";
 import { findingsOf } from "../../reports/finding-group.ts";
 import { markdownReport } from "../../reports/markdown-report.ts";
 import { markdownText } from "../../reports/markdown-text.ts";
@@ -105,6 +106,13 @@ Environment dev: 3 resources planned
     const report = markdownReport(long);
     expect(Buffer.byteLength(report)).to.be.below(60_000);
     expect(report).to.match(/_\d[\d,]* lines more are left out here/);
+  });
+
+  it("as JSON is what its schema describes, whether it got to plans or not", () => {
+    const problem = { file: "lake.yaml", line: 1, column: 1, path: "", message: "there is no lake.yaml here" };
+    expect(checkSchema.safeParse(checkDocument(checkResult(...finding))).success).to.equal(true);
+    expect(checkSchema.safeParse(problemsDocument("2026-11-21", [problem])).success).to.equal(true);
+    expect(checkSchema.safeParse(problemsDocument("today", [problem])).success).to.equal(false);
   });
 
   it("as JSON is clean without mandatory findings, and not with one", () => {

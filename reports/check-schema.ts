@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const problem = z.object({
+  file: z.string(),
+  line: z.int().min(1),
+  column: z.int().min(1),
+  path: z.string(),
+  message: z.string(),
+});
+
+const environment = z.object({
+  environment: z.string(),
+  resources: z.int().min(0).meta({ description: "How many would be made." }),
+  messages: z.array(z.string()).meta({ description: "What the program said while it ran." }),
+  verdicts: z
+    .looseObject({ format: z.literal("lakeward.verdicts/1") })
+    .meta({ description: "As schema/verdicts.schema.json describes it." }),
+});
+
+const day = z.iso.date().meta({ description: "The day that counted as today." });
+
+/** `lakeward.check/1`, as `lakeward check --json` prints it. */
+export const checkSchema = z
+  .union([
+    z.object({
+      format: z.literal("lakeward.check/1"),
+      clean: z.literal(false),
+      asOf: day,
+      problems: z.array(problem).min(1),
+    }),
+    z.object({
+      format: z.literal("lakeward.check/1"),
+      clean: z.boolean().meta({ description: "No mandatory finding in any environment." }),
+      asOf: day,
+      problems: z.tuple([]),
+      sight: z.array(z.string()).meta({ description: "Who would see what, one sentence each." }),
+      environments: z.array(environment),
+      withoutStack: z.array(z.string()).meta({ description: "Environments without a stack file." }),
+    }),
+  ])
+  .meta({ title: "Lakeward check", description: "Printed by lakeward check --json." });
