@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { answerQuestions } from "./access-questions.ts";
-import { bringUp } from "./bring-up.ts";
 import { columns } from "./columns.ts";
-import { deploy } from "./deploy.ts";
 import { failureLines } from "./failure-lines.ts";
+import { firstDeployment } from "./first-deployment.ts";
 import { placesOf } from "./places.ts";
 import { readBack } from "./read-back.ts";
 import { elapsed } from "./toolchain/elapsed.ts";
@@ -59,10 +58,8 @@ async function announce(): Promise<void> {
 }
 
 async function deployAndReadBack(): Promise<void> {
-  const local = await bringUp(report, places);
-  if (local.kind === "failed") stop(local);
   let finished = 0;
-  const deployed = await deploy({
+  const deployed = await firstDeployment(report, {
     places,
     onEvent(event) {
       if (event.resOutputsEvent) finished += 1;
