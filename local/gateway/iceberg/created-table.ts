@@ -1,9 +1,11 @@
 import type { CreateTableRequest, TableInput } from "@aws-sdk/client-glue";
-import { ServiceError } from "../service-error.ts";
 import { columnSchema } from "./column-schema.ts";
+import { invalidInput } from "./invalid-input.ts";
 import { noPartitionId } from "./new-metadata.ts";
+import { partitionSpecOf } from "./partition-spec-of.ts";
 import { schemaColumns } from "./schema-columns.ts";
-import { partitionSpecOf, schemaOf, sortOrderOf } from "./schema-input.ts";
+import { schemaOf } from "./schema-of.ts";
+import { sortOrderOf } from "./sort-order-of.ts";
 import type { PartitionSpec, SortOrder, TableSchema } from "./table-metadata.ts";
 
 /** What a CreateTable with an IcebergInput asks for. */
@@ -27,12 +29,12 @@ export interface CreatedTable {
 export function createdTable(request: CreateTableRequest): CreatedTable | undefined {
   const iceberg = request.OpenTableFormatInput?.IcebergInput;
   if (iceberg === undefined) return undefined;
-  if (iceberg.MetadataOperation !== "CREATE") throw invalid("MetadataOperation must be CREATE");
+  if (iceberg.MetadataOperation !== "CREATE") throw invalidInput("MetadataOperation must be CREATE");
   if ((iceberg.Version ?? "2") !== "2")
-    throw invalid(`the local AWS writes Iceberg tables of version 2, not ${iceberg.Version}`);
+    throw invalidInput(`the local AWS writes Iceberg tables of version 2, not ${iceberg.Version}`);
   const full = iceberg.CreateIcebergTableInput;
   if (full !== undefined && request.TableInput !== undefined) {
-    throw invalid(
+    throw invalidInput(
       "Table metadata information present at multiple parts of input request: give Name and CreateIcebergTableInput, or TableInput alone",
     );
   }
@@ -44,10 +46,10 @@ export function createdTable(request: CreateTableRequest): CreatedTable | undefi
 }
 
 function fromColumns(input: Partial<TableInput>): CreatedTable {
-  if (input.TableType !== "EXTERNAL_TABLE") throw invalid("Iceberg table type has to be EXTERNAL_TABLE");
+  if (input.TableType !== "EXTERNAL_TABLE") throw invalidInput("Iceberg table type has to be EXTERNAL_TABLE");
   const location = input.StorageDescriptor?.Location;
-  if (location === undefined) throw invalid("Location information cannot be null while creating an iceberg table");
-  if ((input.PartitionKeys ?? []).length > 0) throw invalid("PartitionKeys cannot be given for an Iceberg table");
+  if (location === undefined) throw invalidInput("Location information cannot be null while creating an iceberg table");
+  if ((input.PartitionKeys ?? []).length > 0) throw invalidInput("PartitionKeys cannot be given for an Iceberg table");
   const schema = columnSchema(input.StorageDescriptor?.Columns ?? []);
   return described(
     input.Name,
@@ -69,9 +71,9 @@ function described(
   properties: Readonly<Record<string, string>>,
   input: Partial<TableInput>,
 ): CreatedTable {
-  if (name === undefined || name === "") throw invalid("Name is required");
+  if (name === undefined || name === "") throw invalidInput("Name is required");
   const place = (location ?? "").replace(/\/+$/, "");
-  if (!/^s3:\/\/[^/]+/.test(place)) throw invalid(`Location must be s3://bucket/prefix, not ${location}`);
+  if (!/^s3:\/\/[^/]+/.test(place)) throw invalidInput(`Location must be s3://bucket/prefix, not ${location}`);
   return {
     name,
     location: place,
@@ -87,8 +89,4 @@ function described(
       StorageDescriptor: { ...input.StorageDescriptor, Columns: schemaColumns(schema), Location: place },
     },
   };
-}
-
-function invalid(message: string): ServiceError {
-  return new ServiceError("InvalidInputException", message);
 }

@@ -2,8 +2,10 @@ import type { IcebergTableUpdate } from "@aws-sdk/client-glue";
 import { ServiceError } from "../service-error.ts";
 import { currentSchema } from "./current-schema.ts";
 import { fieldIds } from "./field-ids.ts";
+import { partitionSpecOf } from "./partition-spec-of.ts";
 import { refuseUnsafeEvolution } from "./safe-evolution.ts";
-import { partitionSpecOf, schemaOf, sortOrderOf } from "./schema-input.ts";
+import { schemaOf } from "./schema-of.ts";
+import { sortOrderOf } from "./sort-order-of.ts";
 import type { PartitionSpec, SortOrder, TableMetadata } from "./table-metadata.ts";
 
 /** How many earlier metadata files are remembered when the table's `write.metadata.previous-versions-max` does not say (Iceberg's default). */

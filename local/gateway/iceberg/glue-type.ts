@@ -17,7 +17,8 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** An Iceberg type in Glue's words (`long` → `bigint`, a list → `array<…>`). Undefined where Iceberg knows no such type. */
-export function glueType(type: IcebergType): string | undefined {
+export function glueType(type: IcebergType | null | undefined): string | undefined {
+  if (type === null || type === undefined) return undefined;
   if (typeof type === "string") {
     const decimal = /^decimal\(\s*(\d+)\s*,\s*(\d+)\s*\)$/.exec(type);
     if (decimal) return `decimal(${decimal[1]},${decimal[2]})`;
@@ -34,8 +35,8 @@ export function glueType(type: IcebergType): string | undefined {
       return key && value && `map<${key},${value}>`;
     }
     case "struct": {
-      const parts = type.fields.map((field) => ({ name: field.name, type: glueType(field.type) }));
-      if (parts.some((part) => part.type === undefined)) return undefined;
+      const parts = (type.fields ?? []).map((field) => ({ name: field.name, type: glueType(field.type) }));
+      if (parts.length === 0 || parts.some((part) => part.type === undefined)) return undefined;
       return `struct<${parts.map((part) => `${part.name}:${part.type}`).join(",")}>`;
     }
     default:

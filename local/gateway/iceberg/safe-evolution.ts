@@ -1,7 +1,7 @@
-import { ServiceError } from "../service-error.ts";
 import { currentSchema } from "./current-schema.ts";
 import { fieldIds, type NumberedPart } from "./field-ids.ts";
 import type { IcebergType } from "./iceberg-type.ts";
+import { invalidInput } from "./invalid-input.ts";
 import type { TableMetadata, TableSchema } from "./table-metadata.ts";
 
 /**
@@ -17,19 +17,21 @@ export function refuseUnsafeEvolution(metadata: TableMetadata, next: TableSchema
     const earlier = before.get(part.id) ?? ever.get(part.id);
     if (earlier !== undefined) refuseOtherType(earlier, part);
     else if (part.id <= metadata["last-column-id"])
-      throw invalid(
+      throw invalidInput(
         `field id ${part.id} of ${part.path} was used before; the next free one is ${metadata["last-column-id"] + 1}`,
       );
   }
   for (const field of next.fields) {
     if (field.required && !before.has(field.id))
-      throw invalid(`column ${field.name} is new and required; a new column of an existing table must be optional`);
+      throw invalidInput(
+        `column ${field.name} is new and required; a new column of an existing table must be optional`,
+      );
   }
   const kept = new Set(parts.map((part) => part.id));
   for (const field of metadata["partition-specs"].find((spec) => spec["spec-id"] === metadata["default-spec-id"])
     ?.fields ?? []) {
     if (!kept.has(field["source-id"]))
-      throw invalid(
+      throw invalidInput(
         `the table is partitioned by column ${before.get(field["source-id"])?.path ?? field.name}, which the new schema lacks`,
       );
   }
@@ -37,7 +39,7 @@ export function refuseUnsafeEvolution(metadata: TableMetadata, next: TableSchema
 
 function refuseOtherType(earlier: NumberedPart, part: NumberedPart): void {
   if (widens(earlier.type, part.type)) return;
-  throw invalid(
+  throw invalidInput(
     `column ${part.path} (field id ${part.id}) cannot change from ${JSON.stringify(earlier.type)} to ${JSON.stringify(part.type)}`,
   );
 }
@@ -59,8 +61,4 @@ function widens(from: IcebergType, to: IcebergType): boolean {
 function decimal(type: string): { readonly precision: number; readonly scale: number } | undefined {
   const found = /^decimal\(\s*(\d+)\s*,\s*(\d+)\s*\)$/.exec(type);
   return found ? { precision: Number(found[1]), scale: Number(found[2]) } : undefined;
-}
-
-function invalid(message: string): ServiceError {
-  return new ServiceError("InvalidInputException", message);
 }

@@ -1,5 +1,5 @@
 import type { UpdateTableRequest } from "@aws-sdk/client-glue";
-import { schemaOf } from "./schema-input.ts";
+import { schemaOf } from "./schema-of.ts";
 import type { TableSchema } from "./table-metadata.ts";
 
 /** The schema a table has after an UpdateTable with Iceberg updates; undefined when they leave it as it is. */

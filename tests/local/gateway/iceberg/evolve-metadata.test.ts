@@ -2,7 +2,9 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { evolveMetadata } from "../../../../local/gateway/iceberg/evolve-metadata.ts";
 import { newMetadata } from "../../../../local/gateway/iceberg/new-metadata.ts";
-import { partitionSpecOf, schemaOf, sortOrderOf } from "../../../../local/gateway/iceberg/schema-input.ts";
+import { partitionSpecOf } from "../../../../local/gateway/iceberg/partition-spec-of.ts";
+import { schemaOf } from "../../../../local/gateway/iceberg/schema-of.ts";
+import { sortOrderOf } from "../../../../local/gateway/iceberg/sort-order-of.ts";
 
 const field = (Id: number, Name: string, Type: string, Required = false) => ({ Id, Name, Type, Required });
 const schema = (...Fields: ReturnType<typeof field>[]) => ({ Type: "struct" as const, Fields });

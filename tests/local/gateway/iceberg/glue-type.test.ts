@@ -43,4 +43,16 @@ describe("types between Glue and Iceberg", () => {
       expect(() => there(type), type).to.throw(/is not a type that an Iceberg table can have/);
     }
   });
+
+  it("are none where a nested type lacks its parts", () => {
+    for (const type of [
+      '{"type":"list"}',
+      '{"type":"struct"}',
+      '{"type":"map","key":"string"}',
+      '{"type":"set"}',
+      "null",
+    ]) {
+      expect(glueType(JSON.parse(type)), type).to.equal(undefined);
+    }
+  });
 });
