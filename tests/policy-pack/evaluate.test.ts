@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import fc from "fast-check";
+import { z } from "zod";
 import { evaluate } from "../../policy-pack/evaluate.ts";
 import { exitCode } from "../../policy-pack/exit-code.ts";
 import { pack } from "../../policy-pack/pack.ts";
@@ -197,7 +199,20 @@ const resources: fc.Arbitrary<readonly PlannedResource[]> = fc
     ),
   );
 
+const schemaFile = new URL("../../schema/verdicts.schema.json", import.meta.url);
+const schema = z.fromJSONSchema(JSON.parse(readFileSync(schemaFile, "utf8")));
+
 describe("judging a plan", () => {
+  it("answers as the schema says", () => {
+    const place = { file: "departments/parking.yaml", line: 3, column: 1 };
+    const document = evaluate(planOf([bucket, queue], { sources: { parking: place } }), { ...options, all: true });
+    expect(schema.safeParse(document).error).to.equal(undefined);
+    expect(schema.safeParse({ ...document, summary: {} }).success).to.equal(false);
+    expect(
+      schema.safeParse({ ...document, verdicts: [{ ...document.verdicts[0], level: "disabled" }] }).success,
+    ).to.equal(false);
+  });
+
   it("gives the levels of the environment, the plan's own where none is asked for", () => {
     const level = (environment: string, more: Partial<Plan> = {}) =>
       evaluate(planOf([queue], more), { ...options, environment }).verdicts.find(({ rule }) => rule === "TAG-01")

@@ -16,7 +16,9 @@ const folder = fileURLToPath(new URL("../../policy-pack", import.meta.url));
 const runPolicyPack = fileURLToPath(new URL("../../node_modules/@pulumi/pulumi/cmd/run-policy-pack", import.meta.url));
 const environment = { ...process.env, PULUMI_PROJECT: "lakeward", PULUMI_STACK: "dev" };
 
-describe("the forms in which an engine starts the pack", () => {
+describe("the forms in which an engine starts the pack", function () {
+  // Each starts a process of its own; a busy machine takes its time.
+  this.timeout(60_000);
   const started: ChildProcess[] = [];
   before(() => {
     if (!existsSync(join(folder, "bundle", "pack.cjs"))) execFileSync(process.execPath, [join(folder, "build.mjs")]);

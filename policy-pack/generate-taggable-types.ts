@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 /** The AWS services that the lake uses or may use, as folders of `@pulumi/aws`. */
 const services = [
@@ -32,25 +34,21 @@ const services = [
 ] as const;
 
 /**
- * Type tokens whose arguments take `tags`, read from the type files of `@pulumi/aws` in that folder.
+ * The table of types whose arguments take `tags`: path → text.
  *
- * Effect: reads files. The result is committed (`rules/tagging/taggable-types.json`), because a policy pack has no
+ * Effect: reads the type files of the installed `@pulumi/aws`. The table is committed, because a policy pack has no
  * packages beside it.
  */
-export function taggableTypes(packageFolder: string): readonly string[] {
-  return services
-    .flatMap((service) =>
-      readdirSync(`${packageFolder}/${service}`)
-        .filter((file) => file.endsWith(".d.ts") && file !== "index.d.ts")
-        .flatMap((file) =>
-          tokenWithTags(
-            service,
-            file.slice(0, -".d.ts".length),
-            readFileSync(`${packageFolder}/${service}/${file}`, "utf8"),
-          ),
-        ),
-    )
-    .toSorted();
+export function generateTaggableTypes(): Readonly<Record<string, string>> {
+  const folder = dirname(createRequire(import.meta.url).resolve("@pulumi/aws/package.json"));
+  const tokens = services.flatMap((service) =>
+    readdirSync(join(folder, service))
+      .filter((file) => file.endsWith(".d.ts") && file !== "index.d.ts")
+      .flatMap((file) =>
+        tokenWithTags(service, file.slice(0, -".d.ts".length), readFileSync(join(folder, service, file), "utf8")),
+      ),
+  );
+  return { "policy-pack/rules/tagging/taggable-types.json": `${JSON.stringify(tokens.toSorted(), null, 2)}\n` };
 }
 
 function tokenWithTags(service: string, file: string, text: string): readonly string[] {
