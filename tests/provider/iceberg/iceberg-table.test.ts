@@ -76,11 +76,11 @@ describe("an Iceberg table", () => {
   });
 
   it("never gives the id of a retired column to another", async () => {
-    const state = await icebergTable.create(inputs, there.aws);
-    const less = inputs.columns.filter(({ name }) => name !== "fee");
-    const dropped = await icebergTable.update(state, { ...inputs, columns: less, retired: ["fee"] }, there.aws);
-    await icebergTable.update(dropped, { ...inputs, columns: [...less, column("fee", "decimal(8,2)")] }, there.aws);
-    expect(shape().at(-1)).to.equal("5 fee decimal(8,2)");
+    const more = { ...inputs, columns: [...inputs.columns, column("ward", "string")] };
+    const state = await icebergTable.create(more, there.aws);
+    const dropped = await icebergTable.update(state, { ...inputs, retired: ["ward"] }, there.aws);
+    await icebergTable.update(dropped, more, there.aws);
+    expect(shape().at(-1)).to.equal("6 ward string");
   });
 
   it("keeps what engines write, and does not see it as drift", async () => {

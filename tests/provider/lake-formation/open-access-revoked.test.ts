@@ -67,6 +67,28 @@ describe("open access", () => {
     expect(open()).to.eql([]);
   });
 
+  it("that comes back while it is taken off is taken off again, and at last reported", async () => {
+    let times = 1;
+    there.after = ({ operation }) => {
+      if (operation !== "BatchRevokePermissions" || times === 0) return;
+      times -= 1;
+      const Resource = { Table: { DatabaseName: "parking_raw", Name: "permits" } };
+      there.call("GrantPermissions", { Principal: everybody, Resource, Permissions: ["ALL"] });
+    };
+    await openAccessRevoked.create({ database: "parking_raw" }, there.aws);
+    expect(open()).to.eql([]);
+    times = 99;
+    there.call("GrantPermissions", {
+      Principal: everybody,
+      Resource: { Database: { Name: "parking_raw" } },
+      Permissions: ["ALL"],
+    });
+    const attempt = await openAccessRevoked
+      .create({ database: "parking_raw" }, there.aws)
+      .catch((error: Error) => error.message);
+    expect(attempt).to.equal("IAM_ALLOWED_PRINCIPALS still has access in parking_raw");
+  });
+
   it("stays off on delete", async () => {
     const state = await openAccessRevoked.create({ database: "parking_raw" }, there.aws);
     await openAccessRevoked.delete(state, there.aws);
