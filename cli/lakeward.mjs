@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript, and nothing newer than Node 18: an older Node has to get as far as the sentence below.
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -11,6 +12,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(2);
 }
+
+// Compiling the SDK and stripping types is a third of a check (measured: 1.9 → 1.3 s of CPU): keep the result in the
+// folder for temporary files. Coverage is less exact with it.
+if (!process.env.NODE_V8_COVERAGE) module.enableCompileCache();
 
 // Node's note that running TypeScript is experimental says nothing to whoever runs this command.
 process.removeAllListeners("warning");
