@@ -248,6 +248,11 @@ describe("judging a plan", () => {
     expect(undecided(judged(false))).to.deep.equal(["advisory"]);
     expect(undecided(judged(true))).to.deep.equal(["mandatory"]);
     expect(exitCode(judged(true))).to.equal(1);
+    const unsaid = (strictUndecided: boolean) =>
+      evaluate({ format: "lakeward.plan/1", resources: [bucket] }, { ...options, strictUndecided }).verdicts.find(
+        ({ rule, resource: on }) => rule === "PUB-01" && on !== bucket.urn,
+      )?.level;
+    expect([unsaid(false), unsaid(true)]).to.deep.equal(["advisory", "mandatory"]);
   });
 
   it("does not judge what will be deleted, nor take it for what protects the rest", () => {

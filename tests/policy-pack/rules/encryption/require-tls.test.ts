@@ -48,6 +48,7 @@ describe("ENC-20 plain HTTP is denied", () => {
     ["allows instead", { Effect: "Allow" }],
     ["is for one role only", { Principal: { AWS: "arn:aws:iam::111122223333:role/x" } }],
     ["spares a principal", { Principal: undefined, NotPrincipal: { AWS: "*" } }],
+    ["names whom it spares beside everyone", { NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" } }],
     ["is for reading only", { Action: "s3:GetObject" }],
     ["is for the objects only", { Resource: `${arn}/*` }],
     ["is for the bucket only", { Resource: [arn] }],

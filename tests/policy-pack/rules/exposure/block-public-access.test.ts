@@ -35,6 +35,11 @@ describe("PUB-01 public access is blocked", () => {
     });
   }
 
+  it("is broken by two blocks of one bucket", () => {
+    const second = { ...block, name: "second", urn: `${block.urn}-second` };
+    expect(verdictOn("PUB-01", "raw", [bucket, block, second]).verdict).to.equal("violation");
+  });
+
   it("is broken on the stack when a whole account has no block", () => {
     expect(verdictOn("PUB-01", "stack", [bucket, block], whole)).to.include({
       verdict: "violation",

@@ -90,6 +90,11 @@ describe("LF-01 nothing new is open to everyone with IAM rights", () => {
     expect(verdictsOf("LF-01", [database])).to.deep.equal({ parking_raw: "undecided" });
   });
 
+  it("is undecided while the database of a revocation is not known", () => {
+    const waits = { ...revoked, inputs: {}, unknown: ["database"] };
+    expect(verdictOn("LF-01", "parking_raw", [settings, database, waits], whole).verdict).to.equal("undecided");
+  });
+
   it("is undecided while it is not known what is taken over", () => {
     const waits = { ...settings, unknown: ["takeOverDefaults"] };
     expect(verdictsOf("LF-01", [waits, database], whole)).to.deep.equal({

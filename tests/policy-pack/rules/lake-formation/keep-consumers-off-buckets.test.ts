@@ -86,6 +86,7 @@ describe("LF-16 who sees tables does not read their files", () => {
     expect(judged(policy("*"))).to.equal("violation");
     expect(judged(policy({ AWS: "arn:aws:iam::111122223333:role/other" }))).to.equal("compliant");
     expect(judged(policy({ Service: "cloudtrail.amazonaws.com" }))).to.equal("compliant");
+    expect(judged(policy({ Federated: "*" }))).to.equal("compliant");
   });
 
   it("leaves pipelines and registrations alone, and judges any other role that is granted something", () => {
