@@ -1,5 +1,6 @@
 import type { Finding } from "./rule.ts";
-import { describeMalformed, type Reading } from "./view/reading.ts";
+import { describeMalformed } from "./view/describe-malformed.ts";
+import type { Reading } from "./view/resource.ts";
 
 /** A finding without the resource that it is on. */
 export type Judgement = Omit<Finding, "on">;

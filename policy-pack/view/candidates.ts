@@ -1,5 +1,5 @@
-import { describeMalformed, type Reading } from "./reading.ts";
-import type { Resource } from "./resource.ts";
+import { describeMalformed } from "./describe-malformed.ts";
+import type { Reading, Resource } from "./resource.ts";
 
 /** Where a property that names another resource leads. */
 export type Joined =

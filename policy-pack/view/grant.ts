@@ -1,6 +1,5 @@
 import type { Estate } from "./estate.ts";
-import type { Reading } from "./reading.ts";
-import type { Resource } from "./resource.ts";
+import type { Reading, Resource } from "./resource.ts";
 
 /** What a Lake Formation grant is on; names are property paths of the grant. */
 export type GrantTarget =

@@ -1,6 +1,5 @@
 import { at, type PartPlace } from "./bucket.ts";
-import type { Reading } from "./reading.ts";
-import type { Resource } from "./resource.ts";
+import type { Reading, Resource } from "./resource.ts";
 
 /** One rule of a bucket's lifecycle, whichever form it is written in. */
 export interface LifecycleRule {

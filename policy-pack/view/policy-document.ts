@@ -1,4 +1,4 @@
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./resource.ts";
 import { Resource } from "./resource.ts";
 
 /** A text of a policy with the resources that it refers to, or a text that is not known yet. */

@@ -1,6 +1,22 @@
 import type { PlannedResource } from "../../preview/plan.ts";
 import { joinPath, type PathStep, pathSteps } from "./property-path.ts";
-import type { Reading } from "./reading.ts";
+
+/**
+ * What is known of a property: its value, that it is there but only known later, or that it is not there.
+ *
+ * `dependsOn` are the resources of the document that an unknown value waits for; empty when the document names none.
+ */
+export type Reading<T> =
+  | { readonly state: "known"; readonly value: T; readonly path: string }
+  | {
+      readonly state: "unknown";
+      readonly path: string;
+      readonly dependsOn: readonly Resource[];
+      /** The resource that the whole value refers to by `${name.attribute}`. */
+      readonly refersTo?: Resource;
+    }
+  | { readonly state: "absent"; readonly path: string }
+  | { readonly state: "malformed"; readonly path: string; readonly wanted: string; readonly found: string };
 
 /** How a resource finds others of its document. */
 export interface Neighbourhood {

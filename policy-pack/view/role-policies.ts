@@ -2,8 +2,7 @@ import { Candidates } from "./candidates.ts";
 import type { Estate } from "./estate.ts";
 import { roles } from "./lake.ts";
 import { type PolicyStatement, policyDocument } from "./policy-document.ts";
-import type { Reading } from "./reading.ts";
-import type { Resource } from "./resource.ts";
+import type { Reading, Resource } from "./resource.ts";
 
 /** One policy that a role has. */
 export type RolePolicy =

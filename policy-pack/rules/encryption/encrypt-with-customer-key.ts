@@ -1,8 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { at, type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
-import type { Reading } from "../../view/reading.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 
 const objectTypes = [
   "aws:s3/bucketObject:BucketObject",

@@ -5,8 +5,7 @@ import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
 import { zoneRole } from "../../view/lake.ts";
 import { type LifecycleRule, lifecycleRules } from "../../view/lifecycle.ts";
-import type { Reading } from "../../view/reading.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 
 /** A deleted or overwritten object may be got back for so long, whatever the retention; longer is a second copy (our choice). */
@@ -252,6 +251,7 @@ function judgeTable(table: Table, optimizers: readonly Resource[], loose: readon
   judged.push(
     undecided("the scheduled delete of rows past their keep is not part of the program yet", [], ["keep"], {
       advisory: true,
+      fix: "Nothing here: rows past their keep are deleted once disposal is part of the program; until then delete them by hand.",
     }),
   );
   return worst(judged);

@@ -1,8 +1,8 @@
 import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { describeMalformed } from "../../view/describe-malformed.ts";
 import type { Estate } from "../../view/estate.ts";
 import { accountOf } from "../../view/lake.ts";
-import { describeMalformed } from "../../view/reading.ts";
 import type { Resource } from "../../view/resource.ts";
 import taggableTypes from "./taggable-types.json" with { type: "json" };
 
