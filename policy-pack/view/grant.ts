@@ -122,7 +122,7 @@ function bridgedExpression(grant: Resource): TagExpression {
 }
 
 /** The texts of a list; undefined when the list or any of them cannot be read. */
-export function textsOf(resource: Resource, path: string): readonly string[] | undefined {
+function textsOf(resource: Resource, path: string): readonly string[] | undefined {
   const list = resource.elements(path);
   if (list.state !== "known") return undefined;
   const texts = list.value.map((one) => resource.text(one));
