@@ -1,9 +1,10 @@
 import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
+import { Turns } from "../account/turns.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
-import { lowerCase, optional, record, set, type TypeOf, word } from "../service/shape.ts";
+import { lowerCase, record, set, type TypeOf } from "../service/shape.ts";
 
 const inputs = { key: lowerCase, values: set(lowerCase) };
 const inputShape = record(inputs);
@@ -11,8 +12,6 @@ const stateShape = record({
   ...inputs,
   /** Values that were not there before. */
   addedValues: set(lowerCase),
-  /** Was the tag made here? */
-  made: optional(word(true)),
 });
 type Inputs = TypeOf<typeof inputShape>;
 type State = TypeOf<typeof stateShape>;
@@ -20,7 +19,13 @@ type State = TypeOf<typeof stateShape>;
 /** Values that one request may carry [Lake Formation API reference: TagValueList]. */
 const valuesPerRequest = 50;
 
-/** An LF-tag: a tag that is there already is adopted, only what was added here is ever taken away. */
+/** Several resources may each hold values of one tag; two that go at once must not both leave the tag to the other. */
+const turns = new Turns();
+
+/**
+ * Values of an LF-tag: a tag that is there already is adopted, only what was added here is ever taken away, and the tag goes with
+ * the last of its values, since it cannot be without one.
+ */
 export const tag: Handler<Inputs, State> = {
   inputs: inputShape,
   state: stateShape,
@@ -34,36 +39,27 @@ export const tag: Handler<Inputs, State> = {
       ? [{ property: "values", reason: "has more than 1,000 values" }]
       : []),
   ],
-  create: async (inputs, aws) => {
-    const there = await valuesOf(inputs.key, aws);
-    const made = there === undefined && (await make(inputs, aws));
-    return converge(
-      { ...inputs, values: [], addedValues: made ? inputs.values : [], made: made || undefined },
-      inputs,
-      aws,
-    );
-  },
-  update: converge,
+  create: (inputs, aws) =>
+    turns.take(inputs.key, async () => {
+      const there = await valuesOf(inputs.key, aws);
+      const made = there === undefined && (await make(inputs, aws));
+      return converge({ ...inputs, values: [], addedValues: made ? inputs.values : [] }, inputs, aws);
+    }),
+  update: (state, inputs, aws) => turns.take(inputs.key, () => converge(state, inputs, aws)),
   read: async (id, state, aws) => {
     const there = await valuesOf(id, aws);
     if (there === undefined) return undefined;
-    if (state === undefined) return { key: id, values: there, addedValues: [], made: undefined };
+    if (state === undefined) return { key: id, values: there, addedValues: [] };
     return { ...state, values: state.values.filter((value) => there.includes(value)) };
   },
-  delete: async (state, aws) => {
-    const there = await valuesOf(state.key, aws);
-    if (there === undefined) return;
-    const others = there.filter((value) => !state.addedValues.includes(value));
-    if (state.made && others.length === 0)
-      await whenMissing(aws.lakeFormation("DeleteLFTag", { TagKey: state.key }), undefined);
-    else
-      await removeValues(
-        state.key,
-        state.addedValues.filter((value) => there.includes(value)),
-        others,
-        aws,
-      );
-  },
+  delete: (state, aws) =>
+    turns.take(state.key, async () => {
+      const there = (await valuesOf(state.key, aws)) ?? [];
+      const ours = there.filter((value) => state.addedValues.includes(value));
+      if (ours.length === 0) return;
+      if (ours.length < there.length) await removeValues(state.key, ours, aws);
+      else await whenMissing(aws.lakeFormation("DeleteLFTag", { TagKey: state.key }), undefined);
+    }),
 };
 
 async function valuesOf(key: string, aws: Aws): Promise<readonly string[] | undefined> {
@@ -99,23 +95,17 @@ async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> 
       await aws.lakeFormation("UpdateLFTag", { TagKey: inputs.key, TagValuesToAdd });
     }
     const surplus = state.addedValues.filter((value) => !inputs.values.includes(value) && there.includes(value));
-    await removeValues(inputs.key, surplus, inputs.values, aws);
-    return { ...inputs, addedValues: added.filter((value) => inputs.values.includes(value)), made: state.made };
+    await removeValues(inputs.key, surplus, aws);
+    return { ...inputs, addedValues: added.filter((value) => inputs.values.includes(value)) };
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
     const reason = `${error.operation}: ${error.code}: ${error.message}`;
     const message = `${reason}; tag ${inputs.key} may lack values or have too many, none of others is lost; run it again`;
-    throw new PartlyDone(message, { ...inputs, addedValues: added, made: state.made });
+    throw new PartlyDone(message, { ...inputs, addedValues: added });
   }
 }
 
-async function removeValues(
-  key: string,
-  values: readonly string[],
-  staying: readonly string[],
-  aws: Aws,
-): Promise<void> {
-  if (staying.length === 0) return;
+async function removeValues(key: string, values: readonly string[], aws: Aws): Promise<void> {
   for (let first = 0; first < values.length; first += valuesPerRequest) {
     await aws.lakeFormation("UpdateLFTag", {
       TagKey: key,

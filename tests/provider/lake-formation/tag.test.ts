@@ -42,6 +42,26 @@ describe("an LF-tag", () => {
     expect(values()).to.eql(["archive"]);
   });
 
+  it("may be held by several at once, who all come and go together", async () => {
+    const before = there.snapshot();
+    const mine = (value: string) => tag.create({ key: "zone", values: [value] }, there.aws);
+    const states = await Promise.all([mine("raw"), mine("refined"), mine("trusted")]);
+    expect(values()).to.eql(["raw", "refined", "trusted"]);
+    await Promise.all(states.map((state) => tag.delete(state, there.aws)));
+    expect(there.snapshot()).to.eql(before);
+  });
+
+  it("held by several stays while one of them is there, whoever made it", async () => {
+    const [first, second] = [
+      await tag.create({ key: "zone", values: ["raw"] }, there.aws),
+      await tag.create({ key: "zone", values: ["refined"] }, there.aws),
+    ];
+    await tag.delete(first, there.aws);
+    expect(values()).to.eql(["refined"]);
+    await tag.delete(second, there.aws);
+    expect(() => values()).to.throw();
+  });
+
   it("with more values than a request carries is made in parts", async () => {
     const many = Array.from({ length: 120 }, (_, index) => `v${String(index).padStart(3, "0")}`);
     const state = await tag.create({ key: "zone", values: many }, there.aws);
