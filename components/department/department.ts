@@ -240,7 +240,8 @@ export class Department extends pulumi.ComponentResource {
 /** The declaration's facts, as `formats.md` words them; plain values. */
 function summary(department: Declared): pulumi.Inputs {
   return {
-    id: department.id,
+    // Pulumi's SDK keeps an input named `id` to itself (docs/decisions/0008).
+    department: department.id,
     kind: department.kind,
     owner: department.owner.mail,
     steward: department.steward,
