@@ -24,7 +24,10 @@ export default {
       name: `${name}-imports-its-sources-only`,
       severity: "error",
       from: { path: folder(name) },
-      to: { pathNot: [name, ...allowed, "node_modules"].map(folder), dependencyTypesNot: ["core", "npm", "npm-dev"] },
+      to: {
+        pathNot: [name, ...allowed, "node_modules", "package\\.json"].map(folder),
+        dependencyTypesNot: ["core", "npm", "npm-dev"],
+      },
     })),
     {
       name: "index-is-thin",

@@ -1,5 +1,5 @@
 import type { Column, Dataset, Department, Lake, Purpose, Treatment } from "../declaration/lake.ts";
-import { type CompiledAccess, compileAccess, type FilteredAccess } from "./compile.ts";
+import { compileAccess, type FilteredAccess } from "./compile.ts";
 
 /** How a column's treatment reads in a sentence. */
 const treatmentWords: Readonly<Record<Treatment, string>> = {
@@ -17,11 +17,7 @@ const treatmentWords: Readonly<Record<Treatment, string>> = {
 
 /** Who would see what on a day (ISO date), one sentence a statement and dataset, in the order of departments. */
 export function describeAccess(lake: Lake, asOf: string): readonly string[] {
-  return describeCompiled(lake, compileAccess(lake, asOf));
-}
-
-/** The sentences of access that is compiled already. */
-export function describeCompiled(lake: Lake, access: CompiledAccess): readonly string[] {
+  const access = compileAccess(lake, asOf);
   const departments = new Map(lake.departments.map((department) => [department.id, department]));
   const lines: string[] = [];
   for (const filtered of access.filtered) {

@@ -3,7 +3,7 @@ import { parseDocument } from "yaml";
 import { localAccount } from "./local-account.ts";
 
 /** The configuration of stack `local`: environment `dev` on the account that the local AWS plays. */
-export const localConfiguration: Readonly<Record<string, string>> = {
+const localConfiguration: Readonly<Record<string, string>> = {
   "lakeward:environment": localAccount.environment,
   "lakeward:account": localAccount.account,
   "lakeward:region": localAccount.region,

@@ -16,7 +16,7 @@ export function urnOf(
 }
 
 /** The chain of types in a URN, such as `lakeward:lake:Department$aws:s3/bucket:Bucket`. */
-export function qualifiedType(urn: string): string {
+function qualifiedType(urn: string): string {
   return urn.split("::")[2] ?? "";
 }
 

@@ -48,7 +48,7 @@ function placeOf(verdict: RuleVerdict): string {
 }
 
 /** A resource as a person knows it: its logical name and the last part of its type. */
-export function resourceName(urn: string): string {
+function resourceName(urn: string): string {
   const [, , types = "", ...name] = urn.split("::");
   if (name.length === 0) return urn;
   const type = types.split("$").at(-1)?.split(":").at(-1) ?? "";

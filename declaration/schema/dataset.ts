@@ -60,7 +60,7 @@ const kind = word(
 );
 
 /** A column: its kind, or its kind with settings in braces. */
-export const column = shortForm(
+const column = shortForm(
   kind.transform((is) => ({ is })),
   settings(
     {

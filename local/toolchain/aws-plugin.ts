@@ -13,6 +13,8 @@ import { sourceHash } from "./source-hash.ts";
 export type AwsPlugin = "official" | "stand-in";
 
 const standIn = fileURLToPath(new URL("../aws-provider/", import.meta.url));
+/** The stand-in speaks Pulumi's protocol with parts of our own provider. */
+const protocol = fileURLToPath(new URL("../../provider/service/", import.meta.url));
 const lockFile = fileURLToPath(new URL("../../package-lock.json", import.meta.url));
 const folder = `resource-aws-v${pins.awsPlugin.version}`;
 const program = "pulumi-resource-aws";
@@ -70,7 +72,7 @@ async function canDownload(): Promise<boolean> {
 
 async function buildStandIn(target: string): Promise<Outcome<AwsPlugin> | undefined> {
   const made = join(target, recipe);
-  const sources = await sourceHash([standIn, lockFile]);
+  const sources = await sourceHash([standIn, protocol, lockFile]);
   if ((await readFile(made, "utf8").catch(() => "")).trim() === sources) return undefined;
   const staging = `${target}.new`;
   await rm(staging, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { elapsed } from "./elapsed.ts";
 import { exists } from "./exists.ts";
@@ -23,6 +23,7 @@ export async function install(wanted: Installation, report: Report): Promise<Out
   return withLock(`${wanted.directory}.lock`, onWait, () => makeInPlace(wanted, report));
 }
 
+/** What a failed step left stays for the next run; a folder in which it left nothing goes. */
 async function makeInPlace(wanted: Installation, report: Report): Promise<Outcome<string>> {
   if (await exists(wanted.directory)) return { kind: "ready", value: wanted.directory };
   const staging = `${wanted.directory}.part`;
@@ -37,7 +38,10 @@ async function makeInPlace(wanted: Installation, report: Report): Promise<Outcom
     const made = await wanted.make(staging, (text) => {
       latest = text;
     });
-    if (made.kind === "failed") return made;
+    if (made.kind === "failed") {
+      await rmdir(staging).catch(() => undefined);
+      return made;
+    }
     await writeFile(join(staging, "installed.txt"), `made in ${elapsed(Date.now() - begin)}\n`);
     await rename(staging, wanted.directory);
     report.line(`  made in ${elapsed(Date.now() - begin)}`);

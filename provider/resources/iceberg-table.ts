@@ -15,7 +15,9 @@ export interface IcebergTableArgs {
   readonly description?: pulumi.Input<string> | undefined;
   readonly columns: readonly IcebergColumn[];
   /** Layout; cannot change. Default: none. */
-  readonly partition?: { readonly column: string; readonly transform: "identity" | "year" | "month" | "day" } | undefined;
+  readonly partition?:
+    | { readonly column: string; readonly transform: "identity" | "year" | "month" | "day" }
+    | undefined;
   /** Table properties of ours; those that engines add stay. */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** Columns that may be dropped; without it losing one is refused. */

@@ -11,7 +11,9 @@ export interface ProviderArgs {
   /** Endpoint for every service; default: AWS's own, or `AWS_ENDPOINT_URL`. */
   readonly endpoint?: pulumi.Input<string> | undefined;
   /** Role to be assumed for every call; default: none. */
-  readonly assumeRole?: pulumi.Input<{ readonly roleArn: string; readonly sessionName?: string; readonly externalId?: string }> | undefined;
+  readonly assumeRole?:
+    | pulumi.Input<{ readonly roleArn: string; readonly sessionName?: string; readonly externalId?: string }>
+    | undefined;
 }
 
 /** The provider `lakeward`: Lake Formation and Iceberg tables without losing access, settings or grants. */

@@ -59,8 +59,7 @@ describe("the order in which a lake is made", () => {
       const on = grant.inputs.on as { tagPolicy?: { expression: Record<string, string[]> } };
       for (const [key, values] of Object.entries(on.tagPolicy?.expression ?? {})) {
         const tag = of(plan, "Tag").find(
-          ({ inputs }) =>
-            inputs.key === key && values.every((value) => (inputs.values as string[]).includes(value)),
+          ({ inputs }) => inputs.key === key && values.every((value) => (inputs.values as string[]).includes(value)),
         );
         expect(waitsFor(grant), `${grant.name} after the tag ${key}`).to.include(tag?.urn);
       }
@@ -122,9 +121,7 @@ describe("what a plan may hold", () => {
         of(plan, type).filter(({ name }) => name.includes("streetscene.analysts.for")).length;
       expect(share("Grant")).to.equal(grants);
       expect(share("DataCellsFilter")).to.equal(grants);
-      expect(of(plan, "CatalogDatabase").map(({ inputs }) => inputs.name)).to.include(
-        "streetscene_scratch_analysts",
-      );
+      expect(of(plan, "CatalogDatabase").map(({ inputs }) => inputs.name)).to.include("streetscene_scratch_analysts");
     }
   });
 });

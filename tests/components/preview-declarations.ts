@@ -16,7 +16,7 @@ export function sampleFiles(): Map<string, string> {
 
 export const asOf = "2026-11-21";
 
-export const stackSettings: StackSettings = {
+const stackSettings: StackSettings = {
   environment: "dev",
   account: "111122223333",
   region: "eu-west-2",

@@ -29,8 +29,7 @@ describe("the names of resources", () => {
   it("are those of the lock file for one department, so that a rename is a decision", async () => {
     const plan = await planOf(sampleFiles());
     const urns = plan.resources.map(({ urn }) => urn).filter((urn) => /::parking(-|$)/.test(urn));
-    if (process.env.LAKEWARD_UPDATE_LOCK !== undefined)
-      writeFileSync(lockFile, `${JSON.stringify(urns, null, 2)}\n`);
+    if (process.env.LAKEWARD_UPDATE_LOCK !== undefined) writeFileSync(lockFile, `${JSON.stringify(urns, null, 2)}\n`);
     expect(urns).to.deep.equal(JSON.parse(readFileSync(lockFile, "utf8")));
   });
 

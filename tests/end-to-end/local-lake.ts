@@ -13,6 +13,13 @@ import { findEngine } from "../../local/toolchain/engine.ts";
 import { findMoto } from "../../local/toolchain/moto.ts";
 import type { Outcome } from "../../local/toolchain/outcome.ts";
 
+/** What is looked at of Pulumi's exported state. */
+export interface PulumiState {
+  readonly deployment: {
+    readonly resources: readonly { readonly urn: string; readonly inputs?: unknown; readonly outputs?: unknown }[];
+  };
+}
+
 /** A lake of its own on a local AWS of its own: a copy of the declarations, the checkout's program, a fresh account. */
 export class LocalLake {
   readonly places: Places;
@@ -81,10 +88,11 @@ export class LocalLake {
     return readLog(join(this.places.gateway, "gateway.log.ndjson"));
   }
 
-  /** The state that Pulumi keeps, as text. */
-  async state(): Promise<string> {
+  /** The state that Pulumi keeps. */
+  async state(): Promise<PulumiState> {
     const stack = await openStack(this.places);
-    return JSON.stringify(await stack?.exportStack());
+    if (stack === undefined) throw new Error("the local AWS is gone");
+    return (await stack.exportStack()) as PulumiState;
   }
 
   async stop(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Plan, PlannedResource } from "../../preview/plan.ts";
 import { previewProgram } from "../../preview/preview-program.ts";
 
 /** A department with one dataset, its bucket and what hangs on it; enough of everything that a plan shows. */
-export async function toyProgram(): Promise<Record<string, unknown>> {
+async function toyProgram(): Promise<Record<string, unknown>> {
   const provider = new aws.Provider("main", {
     region: "eu-west-2",
     allowedAccountIds: ["111122223333"],

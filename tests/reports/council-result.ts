@@ -41,7 +41,7 @@ export function verdictOn(name: string, more: Partial<RuleVerdict> = {}): RuleVe
   };
 }
 
-export function verdictsDocument(...verdicts: readonly RuleVerdict[]): VerdictsDocument {
+function verdictsDocument(...verdicts: readonly RuleVerdict[]): VerdictsDocument {
   const count = (word: string) => verdicts.filter(({ verdict }) => verdict === word).length;
   return {
     format: "lakeward.verdicts/1",

@@ -69,7 +69,7 @@ export function requireResource(context: ModelContext, resource: Resource): void
 }
 
 /** Throws EntityNotFoundException unless Glue knows the database. */
-export function requireDatabase(context: ModelContext, database: string): void {
+function requireDatabase(context: ModelContext, database: string): void {
   if (context.catalogue.database(database) === undefined)
     throw LakeFormationError.missing(`Database ${database} not found.`);
 }

@@ -52,6 +52,14 @@ describe("installing into the cache", () => {
       expect(await exists(wanted.directory)).to.equal(false);
     }));
 
+  it("leaves no empty folder behind when the builder could not even begin", () =>
+    inFolder(async (folder) => {
+      const failure = { kind: "failed", failed: "no network", changed: "nothing", remedy: "set a proxy" } as const;
+      const wanted = { directory: join(folder, "engine-1"), announcement, make: async () => failure };
+      expect(await install(wanted, rememberingReport())).to.equal(failure);
+      expect(await readdir(folder)).to.deep.equal([]);
+    }));
+
   it("turns a builder's exception into words that name the unfinished folder", () =>
     inFolder(async (folder) => {
       const wanted = builder(folder, ["throws"]);
