@@ -55,3 +55,26 @@ export function withChange(
   if (text === undefined || !text.includes(from)) throw new Error(`${file} does not say "${from}"`);
   return new Map([...files, [file, text.replace(from, to)]]);
 }
+
+/** One more department, right in itself: its file's name and text. */
+export const librariesFile: readonly [string, string] = [
+  "departments/libraries.yaml",
+  `department: libraries
+owner: libraries.owner@exampleshire.gov.uk
+purposes:
+  lending: { about: customer, basis: public_task, power: Public Libraries and Museums Act 1964, dpia: screened 2026-02-11, review: 2027-06-30 }
+sources:
+  desk: { upload: engineers }
+datasets:
+  loans:
+    description: Loans of books; one row a loan
+    from: desk/loans.csv
+    keep: 2 years after arrival (PK-09)
+    columns:
+      loan_no: case_number
+      branch: area
+      lent_on: date
+access:
+  - { who: analysts, sees: loans, for: lending, until: 2027-03-31 }
+`,
+];

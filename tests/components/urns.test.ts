@@ -3,27 +3,9 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { isMap, isSeq, parseDocument } from "yaml";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
-import { planOf, sampleFiles, withChange } from "./preview-declarations.ts";
+import { librariesFile, planOf, sampleFiles, withChange } from "./preview-declarations.ts";
 
 const lockFile = new URL("urns.lock.json", import.meta.url);
-const added = `department: libraries
-owner: libraries.owner@exampleshire.gov.uk
-purposes:
-  lending: { about: customer, basis: public_task, power: Public Libraries and Museums Act 1964, dpia: screened 2026-02-11, review: 2027-06-30 }
-sources:
-  desk: { upload: engineers }
-datasets:
-  loans:
-    description: Loans of books; one row a loan
-    from: desk/loans.csv
-    keep: 2 years after arrival (PK-09)
-    columns:
-      loan_no: case_number
-      branch: area
-      lent_on: date
-access:
-  - { who: analysts, sees: loans, for: lending, until: 2027-03-31 }
-`;
 
 describe("the names of resources", () => {
   it("are those of the lock file for one department, so that a rename is a decision", async () => {
@@ -43,7 +25,7 @@ describe("the names of resources", () => {
 describe("a change to the declarations", () => {
   it("that adds a department changes no other URN and no input", async () => {
     const before = await planOf(sampleFiles());
-    const after = await planOf(new Map([...sampleFiles(), ["departments/libraries.yaml", added]]));
+    const after = await planOf(new Map([...sampleFiles(), librariesFile]));
     const newOnes = after.resources.filter(({ urn }) => !byUrn(before).has(urn));
     expect(newOnes.length).to.be.greaterThan(50);
     for (const { name } of newOnes) expect(name).to.match(/^libraries(-|$)/);

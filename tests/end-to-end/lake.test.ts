@@ -9,7 +9,7 @@ import type { Deployed } from "../../local/deploy.ts";
 import { localAccount } from "../../local/local-account.ts";
 import { readBack } from "../../local/read-back.ts";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
-import { asOf, planOf, sampleFiles } from "../components/preview-declarations.ts";
+import { asOf, librariesFile, planOf, sampleFiles } from "../components/preview-declarations.ts";
 import {
   accountControls,
   type BucketControls,
@@ -24,24 +24,6 @@ import { LocalLake } from "./local-lake.ts";
 const { account, region } = localAccount;
 const parking = "departments/parking.yaml";
 const role = (group: string): string => `arn:aws:iam::${account}:role/lakeward/group/lake.${group}`;
-const libraries = `department: libraries
-owner: libraries.owner@exampleshire.gov.uk
-purposes:
-  lending: { about: customer, basis: public_task, power: Public Libraries and Museums Act 1964, dpia: screened 2026-02-11, review: 2027-06-30 }
-sources:
-  desk: { upload: engineers }
-datasets:
-  loans:
-    description: Loans of books; one row a loan
-    from: desk/loans.csv
-    keep: 2 years after arrival (PK-09)
-    columns:
-      loan_no: case_number
-      branch: area
-      lent_on: date
-access:
-  - { who: analysts, sees: loans, for: lending, until: 2027-03-31 }
-`;
 
 describe("a whole lake on the local AWS", function () {
   this.timeout(300_000);
@@ -277,7 +259,7 @@ describe("a whole lake on the local AWS", function () {
     const old = declaredSight(lakeOf(lake), asOf);
     await lake.change(parking, "including: [vrm, postcode]", "including: [vrm]");
     await lake.change(parking, "agreement: ISA-12, until: 2027-03-31", "agreement: ISA-12, until: 2026-10-31");
-    await lake.add("departments/libraries.yaml", libraries);
+    await lake.add(...librariesFile);
     const changed = await timed("change", () => lake.up());
     expect(changed.changes).to.include({ update: 2, delete: 3 });
     snapshot = (await readBack()).snapshot;
