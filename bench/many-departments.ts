@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { parseDocument } from "yaml";
 
 const root = new URL("../", import.meta.url);
+const declarations = new URL("tests/three-departments/", root);
 
 /** `count` departments alike but for their names, as files: each is the sample's parking, without its share. */
 export function manyDepartments(count: number): ReadonlyMap<string, string> {
-  const parking = readFileSync(new URL("departments/parking.yaml", root), "utf8")
+  const parking = readFileSync(new URL("departments/parking.yaml", declarations), "utf8")
     .split("\n")
     .filter((line) => !line.includes("streetscene"))
     .join("\n");
-  const lake = parseDocument(readFileSync(new URL("lake.yaml", root), "utf8"));
+  const lake = parseDocument(readFileSync(new URL("lake.yaml", declarations), "utf8"));
   // What only other departments use would be refused as unused.
   for (const path of [
     "partners.nel_icb",

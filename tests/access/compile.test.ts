@@ -1,17 +1,17 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { compileAccess, type FilteredAccess } from "../../access/compile.ts";
-import { lakeOf, sampleFiles, withChange } from "../components/preview-declarations.ts";
+import { lakeOf, sampleFiles, withChange } from "../declaration/sample-files.ts";
 
 const day = "2026-11-21";
 const parking = "departments/parking.yaml";
 const streetscene = "departments/streetscene.yaml";
 
-function given(files = sampleFiles(), asOf = day): readonly FilteredAccess[] {
+function given(files = sampleFiles, asOf = day): readonly FilteredAccess[] {
   return compileAccess(lakeOf(files), asOf).filtered;
 }
 
-function to(receiver: string, dataset: string, files = sampleFiles(), asOf = day): FilteredAccess | undefined {
+function to(receiver: string, dataset: string, files = sampleFiles, asOf = day): FilteredAccess | undefined {
   return given(files, asOf).find(
     (access) => `${access.receiver.department}/${access.receiver.group}` === receiver && access.dataset === dataset,
   );
@@ -35,7 +35,7 @@ describe("access, compiled from the declarations", () => {
 
   it("gives another department a revealing column only when both files name it", () => {
     const giver = withChange(
-      sampleFiles(),
+      sampleFiles,
       parking,
       "sees: penalty_charges, for: streetscene/safety",
       "sees: penalty_charges, including: [postcode], for: streetscene/safety",
@@ -47,7 +47,7 @@ describe("access, compiled from the declarations", () => {
       "uses: { parking/penalty_charges: [postcode] }",
     );
     const receiver = withChange(
-      sampleFiles(),
+      sampleFiles,
       streetscene,
       "uses: [parking/penalty_charges]",
       "uses: { parking/penalty_charges: [postcode] }",
@@ -65,8 +65,8 @@ describe("access, compiled from the declarations", () => {
   });
 
   it("gives nothing from the day after a statement's last day", () => {
-    expect(to("parking/analysts", "permits", sampleFiles(), "2027-03-31")).not.to.equal(undefined);
-    expect(to("parking/analysts", "permits", sampleFiles(), "2027-04-01")).to.equal(undefined);
+    expect(to("parking/analysts", "permits", sampleFiles, "2027-03-31")).not.to.equal(undefined);
+    expect(to("parking/analysts", "permits", sampleFiles, "2027-04-01")).to.equal(undefined);
   });
 
   it("narrows rows by the statement's condition", () => {
@@ -75,14 +75,14 @@ describe("access, compiled from the declarations", () => {
   });
 
   it("opens whole tables only when they are about nobody", () => {
-    const access = compileAccess(lakeOf(sampleFiles()), day);
+    const access = compileAccess(lakeOf(sampleFiles), day);
     expect(access.opened.map(({ database, table, visibility }) => ({ database, table, visibility }))).to.deep.equal([
       { database: "adult_social_care_trusted", table: "deprivation", visibility: "organisation" },
     ]);
   });
 
   it("uses one mechanism for a principal and a table: no filter on what is opened", () => {
-    const access = compileAccess(lakeOf(sampleFiles()), day);
+    const access = compileAccess(lakeOf(sampleFiles), day);
     const opened = new Set(access.opened.map(({ database, table }) => `${database}.${table}`));
     expect(access.filtered.filter(({ database, table }) => opened.has(`${database}.${table}`))).to.deep.equal([]);
   });
@@ -94,7 +94,7 @@ describe("access, compiled from the declarations", () => {
     fc.assert(
       fc.property(days, days, (one, other) => {
         const [earlier, later] = [one, other].toSorted() as [string, string];
-        const keys = (asOf: string): string[] => given(sampleFiles(), asOf).map((access) => JSON.stringify(access));
+        const keys = (asOf: string): string[] => given(sampleFiles, asOf).map((access) => JSON.stringify(access));
         const before = new Set(keys(earlier));
         expect(keys(later).filter((key) => !before.has(key))).to.deep.equal([]);
       }),

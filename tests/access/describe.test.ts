@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import { describeAccess } from "../../access/describe.ts";
-import { lakeOf, sampleFiles } from "../components/preview-declarations.ts";
+import { lakeOf, sampleFiles } from "../declaration/sample-files.ts";
 
 describe("access, in sentences that an owner reads", () => {
-  const lines = describeAccess(lakeOf(sampleFiles()), "2026-11-21");
+  const lines = describeAccess(lakeOf(sampleFiles), "2026-11-21");
   const about = (who: string, what: string): string | undefined =>
     lines.find((line) => line.startsWith(who) && line.includes(what));
 

@@ -10,13 +10,8 @@ const day = ["--as-of", "2026-11-21"];
 /** The sample council, apart from the checkout. */
 function council(): string {
   const directory = mkdtempSync(join(tmpdir(), "lakeward-cli-"));
-  for (const name of ["lake.yaml", "entities.yaml", "departments", "Pulumi.yaml", "Pulumi.dev.yaml"]) {
-    try {
-      cpSync(join(repository, name), join(directory, name), { recursive: true });
-    } catch {
-      // A council need not have entities.yaml.
-    }
-  }
+  cpSync(join(repository, "tests", "three-departments"), directory, { recursive: true });
+  for (const name of ["Pulumi.yaml", "Pulumi.dev.yaml"]) cpSync(join(repository, name), join(directory, name));
   return directory;
 }
 

@@ -1,13 +1,14 @@
 import { expect } from "chai";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
-import { planOf, sampleFiles, withChange } from "./preview-declarations.ts";
+import { sampleFiles, withChange } from "../declaration/sample-files.ts";
+import { planOf } from "./preview-declarations.ts";
 
 describe("the order in which a lake is made", () => {
   let plan: Plan;
   let waitsFor: (resource: PlannedResource) => ReadonlySet<string>;
 
   before(async () => {
-    plan = await planOf(sampleFiles());
+    plan = await planOf(sampleFiles);
     waitsFor = closure(plan);
   });
 
@@ -80,13 +81,13 @@ describe("the order in which a lake is made", () => {
 
 describe("what a plan may hold", () => {
   it("names no folder of the machine and nothing secret", async () => {
-    const text = JSON.stringify((await planOf(sampleFiles())).resources.map(({ inputs }) => inputs));
+    const text = JSON.stringify((await planOf(sampleFiles)).resources.map(({ inputs }) => inputs));
     expect(text).not.to.include(process.cwd());
     expect(text).not.to.match(/AKIA[A-Z0-9]{12}|BEGIN [A-Z ]*PRIVATE KEY|"password"/i);
   });
 
   it("takes tags from lake.yaml, and reads `shared` where a resource has no such part", async () => {
-    const plan = await planOf(sampleFiles());
+    const plan = await planOf(sampleFiles);
     const tags = (name: string): Record<string, string> =>
       of(plan, "Bucket").find((bucket) => bucket.name === name)?.inputs.tags as Record<string, string>;
     expect(tags("parking-raw")).to.include({ Department: "parking", Environment: "dev", CostCentre: "parking" });
@@ -94,26 +95,26 @@ describe("what a plan may hold", () => {
   });
 
   it("protects and retains in prod what bears data, and nothing else", async () => {
-    const plan = await planOf(sampleFiles(), { environment: "prod" });
+    const plan = await planOf(sampleFiles, { environment: "prod" });
     const bearing = new Set(plan.resources.filter(({ options }) => options?.protect).map(kindOf));
     expect([...bearing].toSorted()).to.deep.equal(["Bucket", "CatalogDatabase", "CatalogTable", "IcebergTable", "Key"]);
     for (const resource of plan.resources.filter(({ type }) => bearing.has(kindOf({ type })))) {
       if (!resource.type.startsWith("lakeward:storage:"))
         expect(resource.options, resource.urn).to.include({ protect: true, retainOnDelete: true });
     }
-    const dev = await planOf(sampleFiles());
+    const dev = await planOf(sampleFiles);
     expect(dev.resources.filter(({ options }) => options?.protect || options?.retainOnDelete)).to.deep.equal([]);
   });
 
   it("makes a scratch database for each group that a statement names, and keeps it when the grant has ended", async () => {
     const ended = withChange(
-      sampleFiles(),
+      sampleFiles,
       "departments/parking.yaml",
       "for: streetscene/safety, agreement: ISA-12, until: 2027-03-31",
       "for: streetscene/safety, agreement: ISA-12, until: 2026-01-31",
     );
     for (const [files, grants] of [
-      [sampleFiles(), 1],
+      [sampleFiles, 1],
       [ended, 0],
     ] as const) {
       const plan = await planOf(files);

@@ -1,20 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { buildLake } from "../../components/build-lake.ts";
 import type { StackSettings } from "../../components/stack-settings.ts";
-import type { Lake } from "../../declaration/lake.ts";
-import { parseDeclarations } from "../../declaration/parse.ts";
-import { formatProblem } from "../../declaration/problem.ts";
 import type { Plan } from "../../preview/plan.ts";
 import { previewProgram } from "../../preview/preview-program.ts";
-
-/** The sample council's files, by name. */
-export function sampleFiles(): Map<string, string> {
-  const root = new URL("../../", import.meta.url);
-  const departments = readdirSync(new URL("departments", root)).map((name) => `departments/${name}`);
-  return new Map(["lake.yaml", ...departments].map((name) => [name, readFileSync(new URL(name, root), "utf8")]));
-}
-
-export const asOf = "2026-11-21";
+import { asOf, lakeOf } from "../declaration/sample-files.ts";
 
 const stackSettings: StackSettings = {
   environment: "dev",
@@ -26,13 +14,6 @@ const stackSettings: StackSettings = {
   directory: ".",
 };
 
-/** The Lake of some files, which must be right. */
-export function lakeOf(files: ReadonlyMap<string, string>): Lake {
-  const result = parseDeclarations(files, asOf);
-  if (!result.ok) throw new Error(result.problems.map(formatProblem).join("\n"));
-  return result.lake;
-}
-
 /** What the program would make of some files. */
 export async function planOf(files: ReadonlyMap<string, string>, changed: Partial<StackSettings> = {}): Promise<Plan> {
   const settings = { ...stackSettings, ...changed };
@@ -42,18 +23,6 @@ export async function planOf(files: ReadonlyMap<string, string>, changed: Partia
     stack: settings.environment,
     config: {},
   });
-}
-
-/** The files with one text replaced in one of them; the text must be there. */
-export function withChange(
-  files: ReadonlyMap<string, string>,
-  file: string,
-  from: string,
-  to: string,
-): Map<string, string> {
-  const text = files.get(file);
-  if (text === undefined || !text.includes(from)) throw new Error(`${file} does not say "${from}"`);
-  return new Map([...files, [file, text.replace(from, to)]]);
 }
 
 /** One more department, right in itself: its file's name and text. */

@@ -3,20 +3,21 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { isMap, isSeq, parseDocument } from "yaml";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
-import { librariesFile, planOf, sampleFiles, withChange } from "./preview-declarations.ts";
+import { sampleFiles, withChange } from "../declaration/sample-files.ts";
+import { librariesFile, planOf } from "./preview-declarations.ts";
 
 const lockFile = new URL("urns.lock.json", import.meta.url);
 
 describe("the names of resources", () => {
   it("are those of the lock file for one department, so that a rename is a decision", async () => {
-    const plan = await planOf(sampleFiles());
+    const plan = await planOf(sampleFiles);
     const urns = plan.resources.map(({ urn }) => urn).filter((urn) => /::parking(-|$)/.test(urn));
     if (process.env.LAKEWARD_UPDATE_LOCK !== undefined) writeFileSync(lockFile, `${JSON.stringify(urns, null, 2)}\n`);
     expect(urns).to.deep.equal(JSON.parse(readFileSync(lockFile, "utf8")));
   });
 
   it("are known before anything is made: the same in every preview, with no two alike", async () => {
-    const [one, other] = [await planOf(sampleFiles()), await planOf(sampleFiles())];
+    const [one, other] = [await planOf(sampleFiles), await planOf(sampleFiles)];
     expect(JSON.stringify(one)).to.equal(JSON.stringify(other));
     expect(new Set(one.resources.map(({ urn }) => urn)).size).to.equal(one.resources.length);
   });
@@ -24,8 +25,8 @@ describe("the names of resources", () => {
 
 describe("a change to the declarations", () => {
   it("that adds a department changes no other URN and no input", async () => {
-    const before = await planOf(sampleFiles());
-    const after = await planOf(new Map([...sampleFiles(), librariesFile]));
+    const before = await planOf(sampleFiles);
+    const after = await planOf(new Map([...sampleFiles, librariesFile]));
     const newOnes = after.resources.filter(({ urn }) => !byUrn(before).has(urn));
     expect(newOnes.length).to.be.greaterThan(50);
     for (const { name } of newOnes) expect(name).to.match(/^libraries(-|$)/);
@@ -34,10 +35,10 @@ describe("a change to the declarations", () => {
   });
 
   it("in a comment or in the order of files, keys and statements changes nothing", async () => {
-    const before = JSON.stringify(await planOf(sampleFiles()));
+    const before = JSON.stringify(await planOf(sampleFiles));
     const property = fc.asyncProperty(fc.infiniteStream(fc.nat()), async (numbers) => {
       const shuffled = new Map(
-        shuffle([...sampleFiles()], numbers).map(([file, text]) => [file, reorder(text, numbers)]),
+        shuffle([...sampleFiles], numbers).map(([file, text]) => [file, reorder(text, numbers)]),
       );
       expect(JSON.stringify(await planOf(shuffled))).to.equal(before);
     });
@@ -45,9 +46,9 @@ describe("a change to the declarations", () => {
   });
 
   it("in one department changes resources of that department only", async () => {
-    const before = await planOf(sampleFiles());
+    const before = await planOf(sampleFiles);
     const after = await planOf(
-      withChange(sampleFiles(), "departments/parking.yaml", "including: [vrm, postcode]", "including: [vrm]"),
+      withChange(sampleFiles, "departments/parking.yaml", "including: [vrm, postcode]", "including: [vrm]"),
     );
     const changed = after.resources.filter((resource) => {
       const was = byUrn(before).get(resource.urn);

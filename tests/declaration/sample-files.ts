@@ -13,19 +13,29 @@ const names = [
   "departments/streetscene.yaml",
 ];
 
-/** The sample council's files as the loader takes them: the compliant baseline. */
+/** Three departments of the sample council, as the loader takes them: the compliant baseline. */
 export const sampleFiles: ReadonlyMap<string, string> = new Map(
-  names.map((name) => [name, readFileSync(new URL(`../../${name}`, import.meta.url), "utf8")]),
+  names.map((name) => [name, readFileSync(new URL(`../three-departments/${name}`, import.meta.url), "utf8")]),
 );
 
-/** The sample with the first occurrence of some text replaced. */
-export function changed(file: string, written: string, instead: string): ReadonlyMap<string, string> {
-  const text = sampleFiles.get(file) ?? "";
+/** Some files with the first occurrence of a text replaced; the text must be there. */
+export function withChange(
+  files: ReadonlyMap<string, string>,
+  file: string,
+  written: string,
+  instead: string,
+): ReadonlyMap<string, string> {
+  const text = files.get(file) ?? "";
   if (!text.includes(written)) throw new Error(`${file} has no ${written}`);
-  return new Map(sampleFiles).set(
+  return new Map(files).set(
     file,
     text.replace(written, () => instead),
   );
+}
+
+/** The three departments with the first occurrence of some text replaced. */
+export function changed(file: string, written: string, instead: string): ReadonlyMap<string, string> {
+  return withChange(sampleFiles, file, written, instead);
 }
 
 /** What the loader tells about the files, a line a problem. */

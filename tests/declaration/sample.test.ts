@@ -3,9 +3,9 @@ import { expect } from "chai";
 import { loadDeclarations } from "../../declaration/load.ts";
 import { formatProblem } from "../../declaration/problem.ts";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../three-departments", import.meta.url));
 
-describe("the sample council", () => {
+describe("the three departments", () => {
   const result = loadDeclarations(root, "2026-11-21");
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join("\n"));
   const { lake, sources } = result;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { GetTableOptimizerCommand, GlueClient } from "@aws-sdk/client-glue";
 import { expect } from "chai";
 import { canRead } from "../../access/simulate/can-read.ts";
@@ -9,7 +10,8 @@ import type { Deployed } from "../../local/deploy.ts";
 import { localAccount } from "../../local/local-account.ts";
 import { readBack } from "../../local/read-back.ts";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
-import { asOf, librariesFile, planOf, sampleFiles } from "../components/preview-declarations.ts";
+import { librariesFile, planOf } from "../components/preview-declarations.ts";
+import { asOf, sampleFiles } from "../declaration/sample-files.ts";
 import {
   accountControls,
   type BucketControls,
@@ -54,7 +56,7 @@ describe("a whole lake on the local AWS", function () {
     lake = started.lake;
     await another.settle();
     theirs = await another.belongings();
-    plan = await planOf(sampleFiles());
+    plan = await planOf(sampleFiles);
     first = await timed("up", () => lake.up());
     snapshot = (await timed("read back", readBack)).snapshot;
     buckets = await bucketControls();
@@ -281,7 +283,7 @@ describe("a whole lake on the local AWS", function () {
   });
 
   it("never let a group see a column that neither declaration shows, at any call of the first run", () => {
-    const first = loadedLake(new URL("../../", import.meta.url).pathname);
+    const first = loadedLake(fileURLToPath(new URL("../three-departments", import.meta.url)));
     const consumers = first.departments.flatMap(({ id, groups }) => groups.map((group) => `${id}.${group.id}`));
     const upToChange = lake.calls().filter(({ request }) => !JSON.stringify(request ?? "").includes("libraries"));
     const seen = glimpses(upToChange, 1, consumers, declaredSight(first, asOf), { account, region });

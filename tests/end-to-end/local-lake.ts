@@ -49,8 +49,8 @@ export class LocalLake {
     ]) {
       await symlink(join(root, name), join(directory, name));
     }
-    for (const name of ["Pulumi.yaml", "lake.yaml", "departments"])
-      await cp(join(root, name), join(directory, name), { recursive: true });
+    await cp(join(root, "tests", "three-departments"), directory, { recursive: true });
+    await cp(join(root, "Pulumi.yaml"), join(directory, "Pulumi.yaml"));
     await writeFile(places.stackFile, `config:\n  lakeward:asOf: "${asOf}"\n`);
     await mkdir(places.state, { recursive: true });
     process.env.PATH = localEnvironment(places, engine.directory, 0).set.PATH;

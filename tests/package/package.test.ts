@@ -42,9 +42,8 @@ describe("the package, installed in an empty program with only declarations", fu
     await writeFile(join(body, "Pulumi.yaml"), project);
     await writeFile(join(body, "index.ts"), program);
     await writeFile(join(body, "preview.ts"), previewIt);
-    for (const name of ["lake.yaml", "departments", "Pulumi.dev.yaml", "Pulumi.prod.yaml"]) {
-      await cp(join(root, name), join(body, name), { recursive: true });
-    }
+    await cp(join(root, "tests", "three-departments"), body, { recursive: true });
+    for (const name of ["Pulumi.dev.yaml", "Pulumi.prod.yaml"]) await cp(join(root, name), join(body, name));
     const tarball = stdout.trim().split("\n").at(-1) ?? "";
     await run(
       "npm",

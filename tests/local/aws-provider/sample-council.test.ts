@@ -4,7 +4,8 @@ import { plainObject } from "../../../local/aws-provider/state.ts";
 import { table } from "../../../local/aws-provider/table.ts";
 import type { PlannedResource } from "../../../preview/plan.ts";
 import { unknownValue } from "../../../provider/service/value.ts";
-import { planOf, sampleFiles } from "../../components/preview-declarations.ts";
+import { planOf } from "../../components/preview-declarations.ts";
+import { sampleFiles } from "../../declaration/sample-files.ts";
 
 interface Container {
   [step: string]: Container | string | undefined;
@@ -33,7 +34,7 @@ const withUnknowns = ({ inputs, unknown = [] }: PlannedResource) => {
 describe("the sample council on the stand-in for the aws provider", () => {
   let planned: readonly PlannedResource[] = [];
   before(async () => {
-    const { resources } = await planOf(sampleFiles());
+    const { resources } = await planOf(sampleFiles);
     planned = resources.filter(({ type }) => type.startsWith("aws:"));
     expect(planned).to.not.be.empty;
   });

@@ -16,7 +16,7 @@ describe("the pinned versions", () => {
     };
     const engine = await read("pulumi");
     expect(engine).to.contain(`github.com/pulumi/pulumi/pkg/v3 v${pins.engine.version} `);
-    expect(engine).to.contain(`\ngo ${pins.engine.go}\n`);
+    expect(engine).to.contain(`\ngo ${pins.go}\n`);
     expect(await read("pulumi-language-nodejs")).to.contain(`pulumi/sdk/v3 v${pins.engine.languageHostVersion} `);
   });
 });
