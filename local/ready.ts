@@ -1,10 +1,11 @@
 import { failureLines } from "./failure-lines.ts";
 import { ensureEngine } from "./toolchain/engine.ts";
+import { ensureLinters } from "./toolchain/linters.ts";
 import { ensureMoto } from "./toolchain/moto.ts";
 import { reportTo } from "./toolchain/report.ts";
 import { step } from "./toolchain/step.ts";
 
-/** Brings engine and emulator into the cache and starts nothing: for CI, before the tests that need them. */
+/** Brings engine, emulator and workflow linters into the cache and starts nothing: for CI, before the tests that need them. */
 const report = reportTo(process.stdout);
 const engine = await step(
   report,
@@ -18,7 +19,13 @@ const moto = await step(
   () => ensureMoto(report),
   () => "moto in a Python environment of its own",
 );
-for (const outcome of [engine, moto]) {
+const linters = await step(
+  report,
+  "Workflow linters",
+  () => ensureLinters(report),
+  () => "actionlint and zizmor",
+);
+for (const outcome of [engine, moto, linters]) {
   if (outcome.kind === "ready") continue;
   for (const line of failureLines(outcome)) console.error(line);
   process.exitCode = 1;

@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { cacheDirectory, cacheKey } from "./cache.ts";
 import { buildEngine, goPrograms } from "./engine-build.ts";
 import { downloadEngine } from "./engine-download.ts";
 import { engineOnPath } from "./engine-on-path.ts";
 import { exists } from "./exists.ts";
+import { goRecipe } from "./go-build.ts";
 import { install } from "./install.ts";
 import type { Outcome } from "./outcome.ts";
 import { pins } from "./pins.ts";
@@ -57,11 +57,7 @@ async function places(): Promise<{ readonly downloaded: string; readonly built: 
   const cache = cacheDirectory();
   const version = pins.engine.version;
   const name = platform() ?? "other";
-  const recipe = [name];
-  for (const program of goPrograms) {
-    recipe.push(program.name, program.target, ...program.flags);
-    for (const file of ["go.mod", "go.sum"]) recipe.push(await readFile(join(program.modules, file), "utf8"));
-  }
+  const recipe = [name, ...(await goRecipe(goPrograms))];
   return {
     downloaded: join(cache, cacheKey("engine-official", version, [name])),
     built: join(cache, cacheKey("engine-built", version, recipe)),

@@ -1,13 +1,15 @@
 /** The versions of everything that is brought from outside npm, and what bringing it costs. */
 export const pins = {
+  /** Smallest Go that all committed go.mod files accept. */
+  go: "1.25.11",
+  /** Smallest Python that both committed requirements files accept. */
+  oldestPython: "3.10",
   engine: {
     version: "3.259.0",
     /** An engine already on the PATH serves from this version on: the first one that these sources were run with. */
     oldestOnPath: "3.259.0",
     /** The language host is a Go module of its own since 3.69; this is the last one inside the SDK's module. */
     languageHostVersion: "3.68.0",
-    /** Smallest Go that both committed go.mod files accept. */
-    go: "1.25.11",
     download: {
       archive: "https://get.pulumi.com/releases/sdk",
       checksums: "https://github.com/pulumi/pulumi/releases/download",
@@ -19,8 +21,14 @@ export const pins = {
     },
   },
   moto: {
-    oldestPython: "3.10",
     cost: "installs moto, the AWS emulator, into a Python environment of its own once: about 1 minute, 320 MB",
+  },
+  actionlint: {
+    version: "1.7.7",
+    cost: "builds actionlint from source once: less than a minute, 8 MB",
+  },
+  zizmor: {
+    cost: "installs zizmor into a Python environment of its own once: about 10 seconds, 45 MB",
   },
   awsPlugin: {
     /** As `@pulumi/aws` in package.json; a test holds them together. */

@@ -17,8 +17,7 @@ export async function findPython(): Promise<Python> {
   for (const command of commands) {
     const asked = await run(command, ["-c", question], { timeout: 20_000 });
     const version = asked.stdout.trim();
-    if (asked.kind === "succeeded" && atLeast(version, pins.moto.oldestPython))
-      return { kind: "found", command, version };
+    if (asked.kind === "succeeded" && atLeast(version, pins.oldestPython)) return { kind: "found", command, version };
     if (asked.kind === "succeeded") seen.push(`${command} is ${version}`);
     else if (asked.tail.includes("No module named")) seen.push(`${command} lacks venv or ensurepip`);
   }

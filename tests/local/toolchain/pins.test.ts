@@ -18,5 +18,7 @@ describe("the pinned versions", () => {
     expect(engine).to.contain(`github.com/pulumi/pulumi/pkg/v3 v${pins.engine.version} `);
     expect(engine).to.contain(`\ngo ${pins.go}\n`);
     expect(await read("pulumi-language-nodejs")).to.contain(`pulumi/sdk/v3 v${pins.engine.languageHostVersion} `);
+    const actionlint = new URL("../../../local/toolchain/actionlint/go.mod", import.meta.url);
+    expect(await readFile(actionlint, "utf8")).to.contain(`github.com/rhysd/actionlint v${pins.actionlint.version} `);
   });
 });
