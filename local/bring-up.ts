@@ -3,7 +3,7 @@ import { ListBucketsCommand, S3Client } from "@aws-sdk/client-s3";
 import { localAccount } from "./local-account.ts";
 import { enter, localEnvironment } from "./local-environment.ts";
 import type { Places } from "./places.ts";
-import { findGateway, type RunningGateway, startGateway } from "./running-gateway.ts";
+import { findGateway, type RunningGateway, startGateway, stopGateway } from "./running-gateway.ts";
 import { type AwsPlugin, ensureAwsPlugin } from "./toolchain/aws-plugin.ts";
 import { type Engine, ensureEngine } from "./toolchain/engine.ts";
 import { exists } from "./toolchain/exists.ts";
@@ -11,6 +11,7 @@ import { ensureMoto } from "./toolchain/moto.ts";
 import type { Outcome } from "./toolchain/outcome.ts";
 import type { Report } from "./toolchain/report.ts";
 import { step } from "./toolchain/step.ts";
+import { forgetKilled, wasKilled } from "./under-way.ts";
 
 /** The local AWS, up and reachable, with everything that a deployment to it needs. */
 export interface LocalAws {
@@ -59,6 +60,12 @@ async function runningOrStarted(
   engine: Engine,
   moto: string,
 ): Promise<Outcome<RunningGateway>> {
+  if (await wasKilled(places)) {
+    await stopGateway(places);
+    await rm(places.backend, { recursive: true, force: true });
+    await forgetKilled(places);
+    report.line("  the last run was killed in the middle; its local account is thrown away, and a new one begun");
+  }
   const running = await findGateway(places);
   if (running !== undefined) {
     enter(localEnvironment(places, engine.directory, running.port));

@@ -10,6 +10,7 @@ import { findGateway } from "./running-gateway.ts";
 import { writeStackFile } from "./stack-file.ts";
 import { findEngine } from "./toolchain/engine.ts";
 import type { Failure, Outcome } from "./toolchain/outcome.ts";
+import { underWay } from "./under-way.ts";
 import { type UpdateWatch, watchUpdate } from "./update-watch.ts";
 
 /** How a deployment to the local AWS is to run. */
@@ -44,15 +45,12 @@ export async function deploy(options: DeployOptions = {}): Promise<Outcome<Deplo
   const watch = watchUpdate();
   const begin = Date.now();
   try {
-    const result = await stack.up({
-      parallel,
-      color: "never",
-      policyPacks: policyPack ? [join(places.root, "policy-pack", "lakeward-policy-pack")] : [],
-      onEvent(event) {
-        watch.take(event);
-        onEvent?.(event);
-      },
-    });
+    const policyPacks = policyPack ? [join(places.root, "policy-pack", "lakeward-policy-pack")] : [];
+    const take = (event: EngineEvent): void => {
+      watch.take(event);
+      onEvent?.(event);
+    };
+    const result = await underWay(places, () => stack.up({ parallel, color: "never", policyPacks, onEvent: take }));
     const outputs = Object.entries(result.outputs).map(([name, output]) => [
       name,
       output.secret ? "(secret)" : output.value,

@@ -9,6 +9,7 @@ import { accountHash } from "../../declaration/names.ts";
 import type { Deployed } from "../../local/deploy.ts";
 import { localAccount } from "../../local/local-account.ts";
 import { readBack } from "../../local/read-back.ts";
+import { evaluate } from "../../policy-pack/evaluate.ts";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
 import { librariesFile, planOf } from "../components/preview-declarations.ts";
 import { asOf, sampleFiles } from "../declaration/sample-files.ts";
@@ -79,6 +80,12 @@ describe("a whole lake on the local AWS", function () {
     expect(urns.filter((urn) => !urn.includes("pulumi:pulumi:Stack")).toSorted()).to.deep.equal(
       plan.resources.map(({ urn }) => urn).filter((urn) => !urn.includes("pulumi:pulumi:Stack")),
     );
+  });
+
+  it("is judged in the engine as it is offline", () => {
+    const { verdicts } = evaluate(plan, { environment: "dev", asOf, all: false, strictUndecided: false });
+    const told = first.advisories.map((advisory) => /\b[A-Z]+-\d+\b/.exec(advisory)?.[0]);
+    expect(told.toSorted()).to.deep.equal(verdicts.map(({ rule }) => rule).toSorted());
   });
 
   it("gives every bucket its controls: a key of ours, no public access, versions, TLS, an end", async () => {

@@ -7,6 +7,7 @@ import type { CallLine } from "../../local/gateway/call-line.ts";
 import { readLog } from "../../local/gateway/read-log.ts";
 import { enter, localEnvironment } from "../../local/local-environment.ts";
 import { type Places, placesOf } from "../../local/places.ts";
+import { remove } from "../../local/remove.ts";
 import { startGateway, stopGateway } from "../../local/running-gateway.ts";
 import { ensureAwsPlugin } from "../../local/toolchain/aws-plugin.ts";
 import { findEngine } from "../../local/toolchain/engine.ts";
@@ -66,9 +67,7 @@ export class LocalLake {
 
   /** Removes what the stack made. */
   async destroy(): Promise<void> {
-    const stack = await openStack(this.places);
-    if (stack === undefined) throw new Error("the local AWS is gone");
-    await stack.destroy({ parallel: 64, color: "never" });
+    ready(await remove(this.places));
   }
 
   /** Rewrites one declaration; the text must be there. */
