@@ -16,6 +16,8 @@ export interface PolicyCondition {
 
 export interface PolicyStatement {
   readonly path: string;
+  /** False while the statement, or whether it allows or denies, is not known yet. */
+  readonly isKnown: boolean;
   readonly effect: string;
   readonly actions: readonly PolicyText[];
   readonly notActions: readonly PolicyText[];
@@ -24,11 +26,12 @@ export interface PolicyStatement {
   /** Kind (`AWS`, `Service`, …) and whom; anyone is `AWS` and `*`. */
   readonly principals: readonly { readonly kind: string; readonly who: PolicyText }[];
   readonly hasNotPrincipal: boolean;
+  readonly notPrincipals: PolicyStatement["principals"];
   readonly conditions: readonly PolicyCondition[];
 }
 
 /**
- * A policy document in any of its forms: JSON text, object, or object with unknown parts.
+ * A policy document in any of its forms: JSON text, object, object with unknown parts, or its statements alone.
  *
  * Keys are read without regard to case, single values as lists of one, as IAM does.
  */
@@ -54,6 +57,9 @@ function read(
   dependsOn: readonly Resource[],
   reported: string,
 ): Reading<readonly PolicyStatement[]> {
+  const bare = bareStatements(resource, path);
+  if (bare)
+    return { state: "known", path: reported, value: bare.map((one) => readStatement(resource, one, dependsOn)) };
   const keys = resource.keys(path);
   if (keys.state !== "known") return { ...keys, path: reported };
   const statement = member(resource, path, "statement");
@@ -65,6 +71,15 @@ function read(
   return { state: "known", path: reported, value: paths.map((one) => readStatement(resource, one, dependsOn)) };
 }
 
+/** Paths of statements that stand without the document around them: a list of them, or one. */
+function bareStatements(resource: Resource, path: string): readonly string[] | undefined {
+  const list = resource.elements(path);
+  const paths = list.state === "known" ? list.value : [path];
+  const isStatement = (one: string) =>
+    (list.state === "known" && resource.get(one).state === "unknown") || member(resource, one, "effect") !== undefined;
+  return paths.length > 0 && paths.every(isStatement) ? paths : undefined;
+}
+
 function readStatement(resource: Resource, path: string, dependsOn: readonly Resource[]): PolicyStatement {
   const under = (key: string) => member(resource, path, key);
   const texts = (key: string) => textsAt(resource, under(key), dependsOn);
@@ -72,6 +87,7 @@ function readStatement(resource: Resource, path: string, dependsOn: readonly Res
   const effectText = effect === undefined ? undefined : resource.text(effect);
   return {
     path,
+    isKnown: resource.get(path).state !== "unknown" && effectText?.state !== "unknown",
     effect: effectText?.state === "known" ? effectText.value : "",
     actions: texts("action"),
     notActions: texts("notaction"),
@@ -79,6 +95,7 @@ function readStatement(resource: Resource, path: string, dependsOn: readonly Res
     notResources: texts("notresource"),
     principals: principalsAt(resource, under("principal"), dependsOn),
     hasNotPrincipal: under("notprincipal") !== undefined,
+    notPrincipals: principalsAt(resource, under("notprincipal"), dependsOn),
     conditions: conditionsAt(resource, under("condition"), dependsOn),
   };
 }
@@ -164,7 +181,6 @@ function childPath(path: string, key: string): string {
 function parse(text: string): object | undefined {
   try {
     const parsed: unknown = JSON.parse(text);
-    if (Array.isArray(parsed)) return { Statement: parsed };
     return typeof parsed === "object" && parsed !== null ? parsed : undefined;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import { compliant, type Judgement, undecided, unreadable, violation } from "../
 import type { Finding, Rule } from "../../rule.ts";
 import { at, type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
 import { type Answer, coversBucket } from "../../view/bucket-arn.ts";
-import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
+import { type PolicyStatement, type PolicyText, policyDocument } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
 
 /** ENC-20: every bucket denies whatever does not come by TLS, to anyone, for the bucket and its objects. */
@@ -42,9 +42,13 @@ function judgePolicy(place: PartPlace, bucket: Resource): Judgement {
   const path = place.path === "" ? "policy" : at(place, "").replace(/\.$/, "");
   const document = policyDocument(place.resource, path);
   if (document.state !== "known") return unreadable(document);
-  const statements = document.value.filter(deniesPlainHttp);
-  const whole = anyOf(statements.map((statement) => covered(statement, bucket, "")));
-  const objects = anyOf(statements.map((statement) => covered(statement, bucket, "/*")));
+  const statements = document.value.flatMap((statement) => {
+    const denies = deniesPlainHttp(statement);
+    return denies === "no" ? [] : [{ statement, denies }];
+  });
+  const coverage = (part: "" | "/*") =>
+    anyOf(statements.map(({ statement, denies }) => allOf([denies, covered(statement, bucket, part)])));
+  const [whole, objects] = [coverage(""), coverage("/*")];
   if (whole === "yes" && objects === "yes") return compliant([path]);
   if (whole !== "no" && objects !== "no") {
     return undecided(
@@ -62,25 +66,33 @@ function judgePolicy(place: PartPlace, bucket: Resource): Judgement {
   return violation(`${path} ${what} what comes without TLS (aws:SecureTransport false)`, [path]);
 }
 
-function deniesPlainHttp(statement: PolicyStatement): boolean {
-  const [condition, further] = statement.conditions;
-  return (
-    statement.effect === "Deny" &&
-    !statement.hasNotPrincipal &&
-    statement.principals.some(({ kind, who }) => kind === "AWS" && who.state === "known" && who.text === "*") &&
-    statement.actions.some(
-      (action) => action.state === "known" && (action.text === "*" || action.text.toLowerCase() === "s3:*"),
-    ) &&
-    condition !== undefined &&
-    further === undefined &&
-    (condition.operator === "bool" || condition.operator === "boolifexists") &&
-    condition.key === "aws:securetransport" &&
-    condition.values.length === 1 &&
-    condition.values.every((value) => value.state === "known" && value.text.toLowerCase() === "false")
-  );
+function deniesPlainHttp(statement: PolicyStatement): Answer {
+  if (!statement.isKnown) return "undecided";
+  if (statement.effect !== "Deny" || statement.hasNotPrincipal) return "no";
+  return allOf([
+    anyOf(statement.principals.map(({ kind, who }) => (kind === "AWS" ? fits(who, ["*"]) : "no"))),
+    anyOf(statement.actions.map((action) => fits(action, ["*", "s3:*"]))),
+    onlyWithoutTls(statement),
+  ]);
+}
+
+/** Any further condition would spare some who come without TLS. */
+function onlyWithoutTls({ conditions }: PolicyStatement): Answer {
+  const [condition, further] = conditions;
+  if (condition === undefined || further !== undefined) return "no";
+  const { operator, key, values } = condition;
+  if (!["", "bool", "boolifexists"].includes(operator) || !["", "aws:securetransport"].includes(key)) return "no";
+  if (operator === "" || key === "") return "undecided";
+  return values.length === 1 ? anyOf(values.map((value) => fits(value, ["false"]))) : "no";
+}
+
+function fits(text: PolicyText, wanted: readonly string[]): Answer {
+  if (text.state === "unknown") return "undecided";
+  return wanted.includes(text.text.toLowerCase()) ? "yes" : "no";
 }
 
 function covered(statement: PolicyStatement, bucket: Resource, part: "" | "/*"): Answer {
+  if (!statement.isKnown) return "undecided";
   const answers = statement.resources.map((text) => coversBucket(text, bucket, part));
   if (answers.includes("yes")) return "yes";
   // Two unknown resources that wait for the bucket are the bucket and its objects.
@@ -99,4 +111,9 @@ function covered(statement: PolicyStatement, bucket: Resource, part: "" | "/*"):
 function anyOf(answers: readonly Answer[]): Answer {
   if (answers.includes("yes")) return "yes";
   return answers.includes("undecided") ? "undecided" : "no";
+}
+
+function allOf(answers: readonly Answer[]): Answer {
+  if (answers.includes("no")) return "no";
+  return answers.includes("undecided") ? "undecided" : "yes";
 }

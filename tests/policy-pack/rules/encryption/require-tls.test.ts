@@ -27,6 +27,9 @@ describe("ENC-20 plain HTTP is denied", () => {
   for (const [form, policy] of [
     ["JSON text", JSON.stringify(policyOf(statement))],
     ["a single statement", { Statement: statement }],
+    ["a list of statements without the document around them", [statement]],
+    ["one statement without the document around it", statement],
+    ["one statement as JSON text", JSON.stringify(statement)],
     ["principals as a map", policyOf({ ...statement, Principal: { AWS: ["*"] } })],
     ["all actions", policyOf({ ...statement, Action: ["*"] })],
     ["one pattern over both", policyOf({ ...statement, Resource: `${arn}*` })],
@@ -78,6 +81,17 @@ describe("ENC-20 plain HTTP is denied", () => {
     const other = policyOf(statement, { Effect: "Deny", Principal: "*", Action: "s3:PutObject" });
     expect(judged(other, { ...whole, unknown: ["bucket", "policy.Statement[1].Resource[0]"] })).to.equal("compliant");
   });
+
+  for (const [what, unknown] of [
+    ["a statement", "policy.Statement[0]"],
+    ["its effect", "policy.Statement[0].Effect"],
+    ["its condition", "policy.Statement[0].Condition"],
+    ["what it asks of TLS", 'policy.Statement[0].Condition.Bool["aws:SecureTransport"]'],
+    ["its actions", "policy.Statement[0].Action"],
+  ] as const) {
+    it(`is undecided while ${what} is not known`, () =>
+      expect(judged(policyOf(statement), { unknown: ["bucket", unknown] })).to.equal("undecided"));
+  }
 
   it("takes two resources that wait for the bucket as the bucket and its objects, one alone as undecided", () => {
     const generated = resource("aws:s3/bucket:Bucket", "raw", {});
