@@ -1,5 +1,6 @@
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts";
+import { generateTaggableTypes } from "../policy-pack/generate-taggable-types.ts";
 import { planJsonSchema } from "../preview/plan-json-schema.ts";
 import { checkJsonSchema } from "../reports/check-json-schema.ts";
 
@@ -7,6 +8,7 @@ import { checkJsonSchema } from "../reports/check-json-schema.ts";
 export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [
   generateSchemas,
   generateRuleCatalogue,
+  generateTaggableTypes,
   planJsonSchema,
   checkJsonSchema,
 ];
