@@ -1,5 +1,6 @@
 import { compliant, type Judgement, undecided, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { accessGrants } from "../../view/access-grants.ts";
 import { buckets } from "../../view/bucket.ts";
 import { type Answer, touchesObjects } from "../../view/bucket-arn.ts";
 import type { Estate } from "../../view/estate.ts";
@@ -34,10 +35,21 @@ export const keepConsumersOffBuckets: Rule = (estate) => {
   const lake = lakeBuckets(estate);
   const policies = estate.derive(rolePolicies);
   return consumers(estate).map((role): Finding => {
-    const own = (policies.get(role) ?? []).map((policy) => judgePolicy(policy, lake));
-    return { on: role, ...worst([...own, ...judgeBucketPolicies(role, lake, estate)]) };
+    const own = (policies.get(role) ?? []).map((policy) => restingOn(place(policy, role), judgePolicy(policy, lake)));
+    const others = [...judgeBucketPolicies(role, lake, estate), ...judgeAccessGrants(role, lake, estate)];
+    return { on: role, ...worst([...own, ...others.map((judgement) => restingOn("name", judgement))]) };
   });
 };
+
+/** The property of the role that leads to the policy: its own, or its name, by which others are joined to it. */
+function place(policy: RolePolicy, role: Resource): string {
+  if (policy.resource !== role) return "name";
+  return policy.state === "document" ? "inlinePolicies" : policy.path;
+}
+
+function restingOn(property: string, judgement: Judgement): Judgement {
+  return judgement.verdict === "compliant" ? judgement : { ...judgement, properties: [property] };
+}
 
 /** Roles of groups, and whoever else is granted something and is no writer. */
 function consumers(estate: Estate): readonly Resource[] {
@@ -109,9 +121,9 @@ function judgeStatements(
 ): Judgement {
   return worst(
     statements
-      .filter((statement) => statement.effect === "Allow")
+      .filter((statement) => statement.effect === "Allow" || !statement.isKnown)
       .map((statement) => {
-        const actions = readsObjects(statement);
+        const actions = statement.isKnown ? readsObjects(statement) : "undecided";
         if (actions === "no") return compliant();
         const reached = lake.map((bucket) => ({ bucket, answer: both(actions, reaches(statement, bucket)) }));
         const read = reached.filter(({ answer }) => answer === "yes").map(({ bucket }) => bucket);
@@ -147,6 +159,7 @@ function readsObjects(statement: PolicyStatement): Answer {
 }
 
 function reaches(statement: PolicyStatement, bucket: Resource): Answer {
+  if (!statement.isKnown) return "undecided";
   if (statement.resources.length === 0 && statement.notResources.length > 0) {
     const spared = statement.notResources.some(
       (text) => text.state === "known" && text.text.endsWith("*") && touchesObjects(text, bucket) === "yes",
@@ -162,32 +175,73 @@ function judgeBucketPolicies(role: Resource, lake: readonly Resource[], estate: 
   const policies = estate.derive(bucketPolicies);
   return lake.flatMap((bucket) =>
     (policies.get(bucket) ?? []).map(({ holder, statements }): Judgement => {
-      const toRole = statements.filter((statement) =>
-        statement.principals.some(({ kind, who }) => kind === "AWS" && isRole(who, role, estate)),
-      );
-      return judgeStatements(toRole, [bucket], holder);
+      const related = [holder.urn];
+      if (statements === undefined) return undecided(`${holder.name} is not known yet`, [], related, { related });
+      const addressed = statements.map((statement) => ({ statement, answer: isAddressed(statement, role, estate) }));
+      const saying = (wanted: Answer) =>
+        addressed.filter(({ answer }) => answer === wanted).map(({ statement }) => statement);
+      const certain = judgeStatements(saying("yes"), [bucket], holder);
+      if (certain.verdict === "violation") return certain;
+      const possible = judgeStatements(saying("undecided"), [bucket], holder);
+      if (possible.verdict === "compliant") return certain;
+      return undecided(`${holder.name} may let it read objects of ${bucket.name}`, [], related, { related });
     }),
   );
 }
 
-/** What bucket policies allow, by bucket; those that cannot be read yet are ENC-20's to report. */
+/** What bucket policies allow, by bucket; undefined statements are not known yet, or cannot be read. */
 function bucketPolicies(estate: Estate) {
   return new Map(
     estate.derive(buckets).all.map(({ resource, parts }) => [
       resource,
-      parts.policy.flatMap((place) => {
+      parts.policy.map((place) => {
         const document = policyDocument(place.resource, "policy");
-        if (document.state !== "known") return [];
-        return [{ holder: place.resource, statements: document.value.filter(({ effect }) => effect === "Allow") }];
+        const statements =
+          document.state === "known"
+            ? document.value.filter(({ effect, isKnown }) => effect === "Allow" || !isKnown)
+            : undefined;
+        return { holder: place.resource, statements };
       }),
     ]),
   );
 }
 
-function isRole(who: PolicyText, role: Resource, estate: Estate): boolean {
-  if (who.state === "unknown") return who.dependsOn.length === 1 && who.dependsOn.includes(role);
-  return (
-    who.text === "*" || who.text === referencePlaceholder(role) || estate.derive(roles).named(who.text).includes(role)
+/** Whether a statement of a bucket policy is for the role, by name or by sparing others only. */
+function isAddressed(statement: PolicyStatement, role: Resource, estate: Estate): Answer {
+  if (!statement.isKnown) return "undecided";
+  const among = (principals: PolicyStatement["principals"]): Answer => {
+    const answers = principals.map(({ kind, who }) => (kind === "AWS" ? isRole(who, role, estate) : "no"));
+    if (answers.includes("yes")) return "yes";
+    return answers.includes("undecided") ? "undecided" : "no";
+  };
+  if (!statement.hasNotPrincipal) return among(statement.principals);
+  const spared = among(statement.notPrincipals);
+  return spared === "undecided" ? "undecided" : spared === "yes" ? "no" : "yes";
+}
+
+function isRole(who: PolicyText, role: Resource, estate: Estate): Answer {
+  if (who.state === "unknown") {
+    const awaited = who.dependsOn.filter(({ type }) => type === role.type);
+    if (who.dependsOn.length > 0 && !awaited.includes(role)) return "no";
+    return awaited.length === 1 ? "yes" : "undecided";
+  }
+  return who.text === "*" ||
+    who.text === referencePlaceholder(role) ||
+    estate.derive(roles).named(who.text).includes(role)
+    ? "yes"
+    : "no";
+}
+
+function judgeAccessGrants(role: Resource, lake: readonly Resource[], estate: Estate): readonly Judgement[] {
+  return (estate.derive(accessGrants).get(role) ?? []).flatMap(({ resource, reaches }) =>
+    lake.map((bucket): Judgement => {
+      const related = [resource.urn, bucket.urn];
+      const answer = reaches(bucket);
+      if (answer === "no") return compliant();
+      return answer === "yes"
+        ? violation(`${resource.name} lets it read objects of ${bucket.name} beside Lake Formation`, [], { related })
+        : undecided(`${resource.name} may let it read objects of the lake`, [], [resource.urn], { related });
+    }),
   );
 }
 

@@ -64,7 +64,10 @@ describe("LF-16 who sees tables does not read their files", () => {
       ...roleOf("group"),
       inputs: { name: "parking-group", inlinePolicies: [{ name: "x", policy: reads }] },
     };
-    expect(verdictOn("LF-16", "group", [...base.slice(0, 5), inline]).verdict).to.equal("violation");
+    const verdict = verdictOn("LF-16", "group", [...base.slice(0, 5), inline]);
+    expect(verdict.verdict).to.equal("violation");
+    expect(verdict.properties).to.deep.equal(["inlinePolicies"]);
+    expect(verdictOn("LF-16", "group", [...base, managed, attachment]).properties).to.deep.equal(["name"]);
     const awsOwn = resource(attachment.type, "attachment", {
       role: "parking-group",
       policyArn: "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
@@ -87,6 +90,55 @@ describe("LF-16 who sees tables does not read their files", () => {
     expect(judged(policy({ AWS: "arn:aws:iam::111122223333:role/other" }))).to.equal("compliant");
     expect(judged(policy({ Service: "cloudtrail.amazonaws.com" }))).to.equal("compliant");
     expect(judged(policy({ Federated: "*" }))).to.equal("compliant");
+  });
+
+  it("is broken by a bucket policy that spares others only", () => {
+    const policy = (NotPrincipal: unknown) =>
+      resource("aws:s3/bucketPolicy:BucketPolicy", "bucket-policy", {
+        bucket: "exl-trusted",
+        policy: [{ Effect: "Allow", NotPrincipal, Action: "s3:GetObject", Resource: "arn:aws:s3:::exl-trusted/*" }],
+      });
+    const arn = (name: string) => `arn:aws:iam::111122223333:role/lakeward/group/${name}`;
+    expect(judged(policy({ AWS: arn("other") }))).to.equal("violation");
+    expect(judged(policy({ AWS: [arn("other"), arn("parking-group")] }))).to.equal("compliant");
+  });
+
+  it("is undecided while a bucket's policy, a statement of it or whom it names is not known", () => {
+    const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::exl-trusted/*" };
+    const policy = (inputs: object, unknown: string, waitedFor: readonly string[] = []) =>
+      resource(
+        "aws:s3/bucketPolicy:BucketPolicy",
+        "bucket-policy",
+        { bucket: "exl-trusted", ...inputs },
+        { unknown: [unknown], propertyDependencies: { policy: waitedFor } },
+      );
+    const known = { policy: { Statement: [statement] } };
+    const verdict = verdictOn("LF-16", "group", [...base, policy({}, "policy")]);
+    expect(verdict).to.include({ verdict: "undecided", message: "bucket-policy is not known yet" });
+    expect(judged(policy(known, "policy.Statement[0]"))).to.equal("undecided");
+    expect(judged(policy(known, "policy.Statement[0].Principal"))).to.equal("undecided");
+    expect(judged(policy(known, "policy.Statement[0].Principal", [roleOf("group").urn]))).to.equal("violation");
+    expect(judged(policy(known, "policy.Statement[0].Principal", [bucketIn("trusted").urn]))).to.equal("compliant");
+  });
+
+  it("is broken by an access grant of S3 that reads a zone's bucket", () => {
+    const location = (locationScope: string) =>
+      resource("aws:s3control/accessGrantsLocation:AccessGrantsLocation", "location", {
+        locationScope,
+        accessGrantsLocationId: "default",
+      });
+    const grant = (permission: string, s3SubPrefix: string) =>
+      resource("aws:s3control/accessGrant:AccessGrant", "access-grant", {
+        accessGrantsLocationId: "default",
+        accessGrantsLocationConfiguration: { s3SubPrefix },
+        permission,
+        grantee: { granteeType: "IAM", granteeIdentifier: "arn:aws:iam::111122223333:role/parking-group" },
+      });
+    expect(judged(location("s3://"), grant("READ", "exl-trusted/*"))).to.equal("violation");
+    expect(judged(location("s3://exl-trusted/"), grant("READWRITE", "charges/*"))).to.equal("violation");
+    expect(judged(location("s3://"), grant("READ", "exl-scratch/*"))).to.equal("compliant");
+    expect(judged(location("s3://exl-trusted/"), grant("WRITE", "*"))).to.equal("compliant");
+    expect(judged(grant("READ", "*"))).to.equal("undecided");
   });
 
   it("leaves pipelines and registrations alone, and judges any other role that is granted something", () => {
