@@ -110,12 +110,19 @@ function encryptCatalogue(name: string, deployment: LakeDeployment, parent: pulu
       users: [deployment.deployRole],
       statements: [
         {
+          // The account's root would ask every reader's own policy for these rights too, and lock out whoever lacks them
+          // (https://docs.aws.amazon.com/athena/latest/ug/access-encrypted-data-glue-data-catalog.html).
           Sid: "CatalogueReaders",
           Effect: "Allow",
-          Principal: { AWS: `arn:aws:iam::${deployment.account}:root` },
+          Principal: { AWS: "*" },
           Action: ["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey*"],
           Resource: "*",
-          Condition: { StringEquals: { "kms:ViaService": `glue.${deployment.region}.amazonaws.com` } },
+          Condition: {
+            StringEquals: {
+              "kms:CallerAccount": deployment.account,
+              "kms:ViaService": `glue.${deployment.region}.amazonaws.com`,
+            },
+          },
         },
       ],
       tags: tagsFor(deployment),
@@ -135,12 +142,17 @@ function encryptCatalogue(name: string, deployment: LakeDeployment, parent: pulu
   );
 }
 
-/** A trail of who did what, with every read and write of objects in the lake's buckets. Returns its bucket's name. */
+/**
+ * A trail of who did what, with every read and write of objects in the lake's buckets. Returns its bucket's name.
+ * https://docs.aws.amazon.com/awscloudtrail/latest/userguide/encrypting-cloudtrail-log-files-with-aws-kms.html
+ */
 function auditTrail(name: string, deployment: LakeDeployment, parent: pulumi.Resource): string {
   const { organisation, environment, account, region } = deployment;
   const trailName = `${organisation}-${environment}-lake`;
   const trailArn = `arn:aws:cloudtrail:${region}:${account}:trail/${trailName}`;
   const bucketToBe = bucketName(deployment, "account", "audit");
+  // What the names of all our buckets begin with: `_` of an id is `-` there.
+  const bucketPrefix = `${organisation}-${environment}-`.replaceAll("_", "-");
   const cloudTrail = { Service: "cloudtrail.amazonaws.com" };
   const ofTheTrail = { StringEquals: { "aws:SourceArn": trailArn } };
   const key = new LakeKey(
@@ -170,6 +182,8 @@ function auditTrail(name: string, deployment: LakeDeployment, parent: pulumi.Res
     {
       bucketName: bucketToBe,
       key: key.arn,
+      // CloudTrail writes digest files under keys of S3's own (its note on SSE-KMS, see `auditTrail`).
+      furtherAlgorithms: ["AES256"],
       expireAfterDays: auditDays,
       statements: [
         {
@@ -211,7 +225,21 @@ function auditTrail(name: string, deployment: LakeDeployment, parent: pulumi.Res
           fieldSelectors: [
             { field: "eventCategory", equals: ["Data"] },
             { field: "resources.type", equals: ["AWS::S3::Object"] },
-            { field: "resources.ARN", startsWiths: [`arn:aws:s3:::${organisation}-${environment}-`] },
+            {
+              field: "resources.ARN",
+              startsWiths: [`arn:aws:s3:::${bucketPrefix}`],
+              notStartsWiths: [`${bucket.arn}/`],
+            },
+          ],
+        },
+        {
+          // Reads only: logging that a log was delivered would be delivered as a log, without end.
+          name: "Who reads the trail",
+          fieldSelectors: [
+            { field: "eventCategory", equals: ["Data"] },
+            { field: "resources.type", equals: ["AWS::S3::Object"] },
+            { field: "resources.ARN", startsWiths: [`${bucket.arn}/`] },
+            { field: "readOnly", equals: ["true"] },
           ],
         },
       ],

@@ -15,9 +15,9 @@ export interface LakeKeyArgs {
   readonly dataBearing: DataBearing;
 }
 
-/** What administers a key and never uses it on data. */
+/** What administers a key and never uses it on data; `CreateGrant` is left out, since a grant can give `Decrypt` to anyone. */
 const administration = [
-  "kms:Create*",
+  "kms:CreateAlias",
   "kms:Describe*",
   "kms:Enable*",
   "kms:List*",
@@ -33,7 +33,7 @@ const administration = [
   "kms:CancelKeyDeletion",
 ];
 
-/** A customer key that rotates each year, used by named roles only; administrators of the account cannot decrypt with it. */
+/** A customer key that rotates each year, used by named roles only; an administrator of the account must change the policy, which the trail shows, to decrypt with it. */
 export class LakeKey extends pulumi.ComponentResource {
   static readonly __pulumiType = "lakeward:storage:Key";
   declare readonly arn: pulumi.Output<string>;

@@ -9,6 +9,8 @@ export interface LakeBucketArgs {
   readonly key: pulumi.Input<string>;
   /** Further keys that a writer may name. Default: none. */
   readonly furtherKeys?: readonly pulumi.Input<string>[];
+  /** Algorithms besides `aws:kms` that a writer may name. Default: none. */
+  readonly furtherAlgorithms?: readonly string[];
   /** Days until objects expire; null: never by the bucket (Iceberg's files end with their rows). */
   readonly expireAfterDays: number | null;
   /** Statements besides those that every bucket has. Default: none. */
@@ -91,7 +93,14 @@ export class LakeBucket extends pulumi.ComponentResource {
         ...of,
         policy: {
           Version: "2012-10-17",
-          Statement: [...everyBucket(arn, [args.key, ...(args.furtherKeys ?? [])]), ...(args.statements ?? [])],
+          Statement: [
+            ...everyBucket(
+              arn,
+              [args.key, ...(args.furtherKeys ?? [])],
+              ["aws:kms", ...(args.furtherAlgorithms ?? [])],
+            ),
+            ...(args.statements ?? []),
+          ],
         },
       },
       { ...parent, dependsOn: [access] },
@@ -107,7 +116,11 @@ export class LakeBucket extends pulumi.ComponentResource {
  * Denies plain HTTP, and a wrong key or algorithm when the writer names one. A missing header is not denied: the bucket's
  * default encrypts then, and writers such as DMS, Firehose and Athena count on it (design.md §6).
  */
-function everyBucket(arn: string, keys: readonly pulumi.Input<string>[]): iam.PolicyStatement[] {
+function everyBucket(
+  arn: string,
+  keys: readonly pulumi.Input<string>[],
+  algorithms: readonly string[],
+): iam.PolicyStatement[] {
   const keyHeader = "s3:x-amz-server-side-encryption-aws-kms-key-id";
   const algorithmHeader = "s3:x-amz-server-side-encryption";
   return [
@@ -133,7 +146,7 @@ function everyBucket(arn: string, keys: readonly pulumi.Input<string>[]): iam.Po
       Principal: "*",
       Action: "s3:PutObject",
       Resource: `${arn}/*`,
-      Condition: { StringNotEquals: { [algorithmHeader]: "aws:kms" }, Null: { [algorithmHeader]: "false" } },
+      Condition: { StringNotEquals: { [algorithmHeader]: [...algorithms] }, Null: { [algorithmHeader]: "false" } },
     },
   ];
 }
