@@ -98,7 +98,8 @@ export class DepartmentRoles extends pulumi.ComponentResource {
               kind: "registration",
               group: null,
               description: `${department.title}: with it Lake Formation reads and writes the department's zones`,
-              trust: [assumedByService("lakeformation.amazonaws.com", account)],
+              // Both are asked for: https://docs.aws.amazon.com/lake-formation/latest/dg/registration-role.html
+              trust: [assumedByService(["glue.amazonaws.com", "lakeformation.amazonaws.com"], account)],
               statements: objectStatements(args.registeredBuckets, keys),
             },
             parent,

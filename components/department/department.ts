@@ -182,7 +182,8 @@ export class Department extends pulumi.ComponentResource {
             principal: names.pipelineRoleArn,
             database: made.name,
             location: `arn:aws:s3:::${bucket}`,
-            after: [...closed, ...(roles.pipeline === null ? [] : [roles.pipeline.role])],
+            // With its policy: Glue's optimizers run as it as soon as they are made.
+            after: [...closed, ...(roles.pipeline === null ? [] : [roles.pipeline.role, roles.pipeline.policy])],
           },
           parent,
         );

@@ -1,5 +1,6 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { resultStatements } from "./result-statements.ts";
 
 /** What one group's role may touch; ARNs and names. */
 export interface GroupReach {
@@ -16,8 +17,6 @@ export interface GroupReach {
 /** What a group's role may do in IAM: query in its workgroup, read its own results, make tables in its scratch database. No object of the lake. */
 export function groupStatements(reach: GroupReach): iam.PolicyStatement[] {
   const glue = (resource: string): string => `arn:aws:glue:${reach.region}:${reach.account}:${resource}`;
-  const results = `arn:aws:s3:::${reach.resultsBucket}`;
-  const under = { StringLike: { "s3:prefix": [`${reach.prefix}/*`] } };
   return [
     {
       Sid: "Query",
@@ -49,14 +48,7 @@ export function groupStatements(reach: GroupReach): iam.PolicyStatement[] {
       Resource: [glue("catalog"), glue("database/*"), glue("table/*/*")],
     },
     { Sid: "ReadThroughLakeFormation", Effect: "Allow", Action: "lakeformation:GetDataAccess", Resource: "*" },
-    { Sid: "FindResults", Effect: "Allow", Action: "s3:GetBucketLocation", Resource: results },
-    { Sid: "ListResults", Effect: "Allow", Action: "s3:ListBucket", Resource: results, Condition: under },
-    {
-      Sid: "Results",
-      Effect: "Allow",
-      Action: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"],
-      Resource: `${results}/${reach.prefix}/*`,
-    },
+    ...resultStatements(reach.resultsBucket, reach.prefix),
     {
       Sid: "EncryptResults",
       Effect: "Allow",

@@ -1,5 +1,6 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { resultStatements } from "./result-statements.ts";
 
 /** Objects and keys of one department's own zones. */
 export function objectStatements(
@@ -45,7 +46,6 @@ export function pipelineStatements(reach: {
   readonly resultsBucket: string;
 }): iam.PolicyStatement[] {
   const glue = (resource: string): string => `arn:aws:glue:${reach.region}:${reach.account}:${resource}`;
-  const results = `arn:aws:s3:::${reach.resultsBucket}`;
   return [
     {
       Sid: "OwnDatabases",
@@ -86,12 +86,14 @@ export function pipelineStatements(reach: {
       ],
       Resource: `arn:aws:athena:${reach.region}:${reach.account}:workgroup/${reach.workgroup}`,
     },
-    { Sid: "FindResults", Effect: "Allow", Action: ["s3:GetBucketLocation", "s3:ListBucket"], Resource: results },
     {
-      Sid: "Results",
+      // The optimizers of its Iceberg tables, which run as the pipeline, write here:
+      // https://docs.aws.amazon.com/glue/latest/dg/optimization-prerequisites.html
+      Sid: "OptimizerLogs",
       Effect: "Allow",
-      Action: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload"],
-      Resource: `${results}/-pipeline/*`,
+      Action: ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: `arn:aws:logs:${reach.region}:${reach.account}:log-group:/aws-glue/iceberg-*`,
     },
+    ...resultStatements(reach.resultsBucket, "-pipeline"),
   ];
 }

@@ -35,7 +35,7 @@ export class LakeRole extends pulumi.ComponentResource {
       {
         name: roleName(owner, args.kind, args.group),
         path: `/lakeward/${args.kind}/`,
-        description: args.description,
+        description: describable(args.description),
         assumeRolePolicy: { Version: "2012-10-17", Statement: [...args.trust] },
         maxSessionDuration: 3600 * 8,
         tags: { ...(args.tags ?? tagsFor(args.deployment)) },
@@ -52,6 +52,20 @@ export class LakeRole extends pulumi.ComponentResource {
   }
 }
 
+/**
+ * IAM takes letters of Latin-1 only in a description, and at most 1,000: others lose their accent or become `?`.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html
+ */
+function describable(text: string): string {
+  const latin = (letter: string): boolean => /^[\u0020-\u007e\u00a1-\u00ff]$/.test(letter);
+  const plain = Array.from(text.normalize("NFC"), (letter) => {
+    if (latin(letter)) return letter;
+    const base = letter.normalize("NFD").charAt(0);
+    return latin(base) ? base : "?";
+  });
+  return plain.slice(0, 1000).join("");
+}
+
 /** People sign in through the directory, which decides who is in a group. */
 export function assumedByDirectory(samlProvider: string): iam.PolicyStatement {
   return {
@@ -62,11 +76,11 @@ export function assumedByDirectory(samlProvider: string): iam.PolicyStatement {
   };
 }
 
-/** An AWS service assumes the role for this account only (confused deputy). */
-export function assumedByService(service: string, account: string): iam.PolicyStatement {
+/** AWS services assume the role for this account only (confused deputy). */
+export function assumedByService(services: string | readonly string[], account: string): iam.PolicyStatement {
   return {
     Effect: "Allow",
-    Principal: { Service: service },
+    Principal: { Service: typeof services === "string" ? services : [...services] },
     Action: "sts:AssumeRole",
     Condition: { StringEquals: { "aws:SourceAccount": account } },
   };
