@@ -25,8 +25,8 @@ const technical: readonly IcebergColumn[] = [
 ];
 
 /**
- * Days after which a snapshot or an orphaned file of an Iceberg table ends, so that deleted rows are gone for good within
- * a week. Both within Glue's limits: https://docs.aws.amazon.com/glue/latest/dg/enable-snapshot-retention.html
+ * Days after which a snapshot or an orphaned file of an Iceberg table ends. Its objects then stay as old versions for as
+ * long as `LakeBucket` keeps those, and deleted rows are gone for good after both. Both within Glue's limits: https://docs.aws.amazon.com/glue/latest/dg/enable-snapshot-retention.html
  */
 const expiryDays = 7;
 

@@ -5,7 +5,8 @@ import type { LakeDeployment } from "../deployment.ts";
 
 /**
  * Warns the steward when a month's forecast passes the department's budget. Costs are told apart by the AWS tag that
- * holds `{department}`; where lake.yaml has none there is nothing to count, and no budget.
+ * holds `{department}`; where lake.yaml has none there is nothing to count, and no budget. AWS Budgets takes US dollars only
+ * (awslabs/landing-zone-accelerator-on-aws#682), so a pound counts as a dollar: the warning comes early, never late.
  */
 export function departmentBudget(
   deployment: LakeDeployment,
@@ -23,7 +24,7 @@ export function departmentBudget(
       budgetType: "COST",
       timeUnit: "MONTHLY",
       limitAmount: String(department.budgetPounds),
-      limitUnit: "GBP",
+      limitUnit: "USD",
       costFilters: [{ name: "TagKeyValue", values: [`user:${tag.key}$${department.id}`] }],
       notifications: [
         {
