@@ -24,6 +24,10 @@ const parts = {
   },
   policy: { types: ["aws:s3/bucketPolicy:BucketPolicy"], inline: ["policy"] },
   publicAccess: { types: ["aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock"], inline: [] },
+  versioning: {
+    types: ["aws:s3/bucketVersioning:BucketVersioning", "aws:s3/bucketVersioningV2:BucketVersioningV2"],
+    inline: ["versioning", "versionings[0]"],
+  },
 } as const;
 
 export type BucketPart = keyof typeof parts;
@@ -96,6 +100,7 @@ function mapParts<T>(make: (part: BucketPart) => T): Record<BucketPart, T> {
     logging: make("logging"),
     policy: make("policy"),
     publicAccess: make("publicAccess"),
+    versioning: make("versioning"),
   };
 }
 

@@ -1,12 +1,14 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
 import { zoneRole } from "../../view/lake.ts";
 import { type LifecycleRule, lifecycleRules } from "../../view/lifecycle.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
+import { keepsVersions } from "../../view/versioning.ts";
 
 /** A deleted or overwritten object may be got back for so long, whatever the retention; longer is a second copy (our choice). */
 const recoveryDays = 30;
@@ -59,7 +61,7 @@ function judgeZone(bucket: Bucket, view: Buckets): readonly Finding[] {
       { on: resource, ...violation("has several lifecycles, of which the last one written wins", [], { related }) },
     ];
   }
-  const judgement = judgeLifecycle(place, retention.value);
+  const judgement = judgeLifecycle(place, retention.value, keepsVersions(bucket, view));
   const related = [zone.urn, ...(place.resource === resource ? [] : [resource.urn])];
   const onPlace: Finding = { on: place.resource, ...judgement, related };
   return place.resource !== resource && judgement.verdict === "compliant"
@@ -67,7 +69,7 @@ function judgeZone(bucket: Bucket, view: Buckets): readonly Finding[] {
     : [onPlace];
 }
 
-function judgeLifecycle(place: PartPlace, retentionDays: number): Judgement {
+function judgeLifecycle(place: PartPlace, retentionDays: number, versions: Answer): Judgement {
   const rules = lifecycleRules(place);
   if (rules.state !== "known") return unreadable(rules, "has no lifecycle rule");
   const malformed = rules.value
@@ -84,15 +86,27 @@ function judgeLifecycle(place: PartPlace, retentionDays: number): Judgement {
       "objects",
       rules.path,
     ),
-    shortest(
-      whole,
-      (rule) => rule.noncurrentDays,
-      (rule) => !rule.keepsVersions,
-      Math.max(retentionDays, recoveryDays),
-      "noncurrent versions",
-      rules.path,
-    ),
+    versions === "no" ? compliant() : judgeVersions(whole, retentionDays, versions, rules.path),
   ]);
+}
+
+function judgeVersions(
+  rules: readonly LifecycleRule[],
+  retentionDays: number,
+  versions: "yes" | "undecided",
+  path: string,
+): Judgement {
+  const judged = shortest(
+    rules,
+    (rule) => rule.noncurrentDays,
+    (rule) => !rule.keepsVersions,
+    Math.max(retentionDays, recoveryDays),
+    "noncurrent versions",
+    path,
+  );
+  return versions === "undecided" && judged.verdict === "violation"
+    ? undecided(`whether the bucket keeps noncurrent versions is not known yet: ${judged.message}`, [path], [path])
+    : judged;
 }
 
 /** Whether some enabled rule for the whole bucket ends them within the days. */

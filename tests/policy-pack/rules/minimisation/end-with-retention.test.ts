@@ -21,8 +21,15 @@ const lifecycle = (rules: unknown, of = bucket, more: object = {}) =>
     { rules },
     { ...waitsFor("bucket", of), ...more },
   );
+const versioning = (status: string | undefined, more: object = {}) =>
+  resource(
+    "aws:s3/bucketVersioning:BucketVersioning",
+    "versioning",
+    { bucket: "exl-raw", versioningConfiguration: { status } },
+    more,
+  );
 const judged = (...rules: readonly object[]) =>
-  verdictOn("MIN-12", "lifecycle", [zone, bucket, lifecycle(rules)]).verdict;
+  verdictOn("MIN-12", "lifecycle", [zone, bucket, versioning("Enabled"), lifecycle(rules)]).verdict;
 
 describe("MIN-12 files of landing and raw end with the zone's retention", () => {
   it("holds for a rule for the whole bucket within the days", () => {
@@ -38,6 +45,25 @@ describe("MIN-12 files of landing and raw end with the zone's retention", () => 
     expect(judged({ ...rule, expiration: undefined }, { ...rule, noncurrentVersionExpiration: undefined })).to.equal(
       "compliant",
     );
+  });
+
+  it("asks for the end of noncurrent versions only where the bucket keeps them", () => {
+    const current = lifecycle([{ ...rule, noncurrentVersionExpiration: undefined }]);
+    const on = (...more: readonly (typeof bucket)[]) =>
+      verdictOn("MIN-12", "lifecycle", [zone, bucket, current, ...more]).verdict;
+    expect(on()).to.equal("compliant");
+    expect(on(versioning("Disabled"))).to.equal("compliant");
+    expect(on(versioning("Enabled"))).to.equal("violation");
+    expect(on(versioning("Suspended"))).to.equal("violation");
+    expect(on(versioning(undefined, { unknown: ["versioningConfiguration.status"] }))).to.equal("undecided");
+    const inline = (inputs: object) => {
+      const versioned = { ...bucket, inputs: { ...bucket.inputs, ...inputs } };
+      return verdictOn("MIN-12", "lifecycle", [zone, versioned, current]).verdict;
+    };
+    expect(inline({ versioning: { enabled: false } })).to.equal("compliant");
+    expect(inline({ versioning: { enabled: true } })).to.equal("violation");
+    expect(inline({ versionings: [{ enabled: true }] })).to.equal("violation");
+    expect(inline({ objectLockEnabled: true })).to.equal("violation");
   });
 
   it("reads rules that stand in the bucket itself", () => {
