@@ -1,6 +1,7 @@
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
+import { toldOnce } from "./told-once.ts";
 import { counted, coverageOfCheck, coverageOfRules, headlineOf, placesOf } from "./wording.ts";
 
 /** Bytes. A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
@@ -21,7 +22,11 @@ export function markdownReport(result: CheckResult): string {
     ...(result.sight.length === 0
       ? ["Nobody: no statement opens anything."]
       : result.sight.map((one) => `- ${markdownText(one)}`)),
-    ...result.environments.flatMap(environmentLines),
+    ...toldOnce(result.environments, environmentLines).flatMap(({ names, many, lines: told }) => [
+      "",
+      `### ${many ? "Environments" : "Environment"} ${markdownText(names)}`,
+      ...told,
+    ]),
     ...result.withoutStack.flatMap((name) => [
       "",
       `**${markdownText(name)}**: no stack file, so nothing was planned or judged for it.`,
@@ -46,11 +51,9 @@ function mandatoryFindings({ plan, verdicts }: CheckedEnvironment): number {
 }
 
 function environmentLines(checked: CheckedEnvironment): readonly string[] {
-  const { environment, plan, verdicts } = checked;
+  const { plan, verdicts } = checked;
   const { violated, undecided, excepted } = findingsOf(plan, verdicts.verdicts);
   return [
-    "",
-    `### Environment ${markdownText(environment)}`,
     "",
     `${counted(plan.resources.length, "resource")} planned. ${coverageOfRules(verdicts)}.`,
     ...table("Violated", violated),

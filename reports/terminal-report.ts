@@ -1,6 +1,7 @@
 import type { Colors } from "picocolors/types.js";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
+import { toldOnce } from "./told-once.ts";
 import { counted, coverageOfCheck, coverageOfRules, headlineOf, placesOf } from "./wording.ts";
 
 /** How many places are listed under a finding; JSON has them all. */
@@ -11,7 +12,9 @@ export function terminalReport(result: CheckResult, colours: Colors): string {
   const lines = [colours.bold(coverageOfCheck(result)), "", colours.bold("Who would see what")];
   if (result.sight.length === 0) lines.push("  Nobody: no statement opens anything.");
   for (const sentence of result.sight) lines.push(`  ${sentence}`);
-  for (const environment of result.environments) lines.push("", ...environmentLines(environment, colours));
+  for (const { names, many, lines: told } of toldOnce(result.environments, (one) => environmentLines(one, colours))) {
+    lines.push("", colours.bold(`${many ? "Environments" : "Environment"} ${names}`), ...told);
+  }
   if (result.withoutStack.length > 0) lines.push("");
   for (const environment of result.withoutStack) {
     lines.push(`${environment}: there is no Pulumi.${environment}.yaml, so nothing was planned or judged for it.`);
@@ -20,10 +23,9 @@ export function terminalReport(result: CheckResult, colours: Colors): string {
 }
 
 function environmentLines(checked: CheckedEnvironment, colours: Colors): readonly string[] {
-  const { plan, environment, messages } = checked;
-  const heading = `Environment ${environment}: ${counted(plan.resources.length, "resource")} planned`;
+  const { plan, messages } = checked;
   return [
-    colours.bold(heading),
+    `  ${counted(plan.resources.length, "resource")} planned`,
     ...messages.map((message) => `  ${message}`),
     ...verdictLines(checked, colours),
     `  ${coverageOfRules(checked.verdicts)}`,

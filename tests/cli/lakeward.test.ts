@@ -76,7 +76,7 @@ describe("lakeward", () => {
       });
       const online = await runLakeward([...args, "--out", "online.json"], { directory });
       expect(offline.err).to.equal("");
-      expect(offline.out).to.match(/3 departments, .*Who would see what.*Environment dev: \d+ resources planned/s);
+      expect(offline.out).to.match(/3 departments, .*Who would see what.*Environment dev\n {2}\d+ resources planned/s);
       expect(offline).to.deep.equal(online);
       expect(readFileSync(join(directory, "offline.json"), "utf8")).to.equal(
         readFileSync(join(directory, "online.json"), "utf8"),

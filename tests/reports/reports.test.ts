@@ -52,6 +52,18 @@ describe("Findings", () => {
 });
 
 describe("The report of a check", () => {
+  it("tells once what is true of several environments, and apart what is not", () => {
+    const [dev] = checkResult(verdictOn("parking-raw")).environments;
+    if (dev === undefined) throw new Error("nothing was checked");
+    const clean = { ...dev, environment: "test", verdicts: { ...dev.verdicts, verdicts: [] } };
+    const environments = [dev, { ...dev, environment: "prod" }, clean];
+    const headings = (report: string): readonly string[] =>
+      report.split("\n").filter((line) => /Environments? /.test(line));
+    const result = { ...checkResult(), environments };
+    expect(headings(terminalReport(result, plain))).to.deep.equal(["Environments dev and prod", "Environment test"]);
+    expect(headings(markdownReport(result))).to.deep.equal(["### Environments dev and prod", "### Environment test"]);
+  });
+
   const finding = [verdictOn("parking-raw"), verdictOn("parking-refined", { message: "not ours" })];
 
   it("for a terminal says who sees what, what is wrong, where, what to do, and what was covered", () => {
@@ -61,7 +73,8 @@ describe("The report of a check", () => {
 Who would see what
   Parking analysts will see 3 of 5 columns of Parking: permits.
 
-Environment dev: 3 resources planned
+Environment dev
+  3 resources planned
   Violated
     ENC-01 parking (high, mandatory): the bucket is not encrypted with a key of ours (and 1 resource more)
       at departments/parking.yaml:12:3
