@@ -1,6 +1,6 @@
 import * as iam from "@pulumi/aws/iam/index.js";
 import type * as pulumi from "@pulumi/pulumi";
-import { deployStatements, noData, previewStatements } from "./deploy-statements.ts";
+import { deployStatements, keepState, noData, previewStatements } from "./deploy-statements.ts";
 import type { StateStore } from "./state-store.ts";
 import type { BootstrapTarget } from "./target.ts";
 
@@ -65,7 +65,7 @@ export function deployRoles(target: BootstrapTarget, state: StateStore, parent: 
       {
         name: "lake",
         role: made.name,
-        policy: { Version: "2012-10-17", Statement: [...statements, ...noData(target)] },
+        policy: { Version: "2012-10-17", Statement: [...statements, ...noData(state)] },
       },
       { parent },
     );
@@ -76,13 +76,11 @@ export function deployRoles(target: BootstrapTarget, state: StateStore, parent: 
       "lake-preview",
       "Compares the declarations with the account; changes nothing",
       "ref:refs/heads/main",
-      previewStatements(target, state),
+      previewStatements(state),
     ),
-    deploy: role(
-      "lake-deploy",
-      "Deploys the lake; reads no data",
-      `environment:${target.environment}`,
-      deployStatements(target, state),
-    ),
+    deploy: role("lake-deploy", "Deploys the lake; reads no data", `environment:${target.environment}`, [
+      ...deployStatements(target, state),
+      ...keepState(state),
+    ]),
   };
 }

@@ -1,4 +1,5 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
+import { bucketPrefix } from "./bucket-prefix.ts";
 import type { StateStore } from "./state-store.ts";
 import type { BootstrapTarget } from "./target.ts";
 
@@ -24,15 +25,26 @@ function stateStatements(state: StateStore, writes: boolean): iam.PolicyStatemen
   ];
 }
 
+/** What the provider reads of the types that we use; no query's text or result, no partition or statistic, which hold values. */
 const reads = [
-  "athena:Get*",
-  "athena:List*",
+  "athena:GetWorkGroup",
+  "athena:ListTagsForResource",
   "budgets:View*",
   "budgets:ListTagsForResource",
-  "cloudtrail:Get*",
-  "cloudtrail:Describe*",
-  "cloudtrail:List*",
-  "glue:Get*",
+  "cloudtrail:DescribeTrails",
+  "cloudtrail:GetEventSelectors",
+  "cloudtrail:GetInsightSelectors",
+  "cloudtrail:GetTrail",
+  "cloudtrail:GetTrailStatus",
+  "cloudtrail:ListTags",
+  "glue:GetDataCatalogEncryptionSettings",
+  "glue:GetDatabase",
+  "glue:GetDatabases",
+  "glue:GetPartitionIndexes",
+  "glue:GetTable",
+  "glue:GetTableOptimizer",
+  "glue:GetTables",
+  "glue:GetTags",
   "glue:ListTableOptimizerRuns",
   "iam:Get*",
   "iam:List*",
@@ -47,24 +59,27 @@ const reads = [
   "lakeformation:GetLFTag",
   "lakeformation:GetResourceLFTags",
   "lakeformation:List*",
+  "s3:GetAccelerateConfiguration",
   "s3:GetAccountPublicAccessBlock",
   "s3:GetBucket*",
   "s3:GetEncryptionConfiguration",
   "s3:GetLifecycleConfiguration",
+  "s3:GetReplicationConfiguration",
   "s3:ListAllMyBuckets",
   "s3:ListBucket",
+  "s3:ListTagsForResource",
   "tag:GetResources",
 ];
 
 /** Reads what is there, to compare; no data, no change. */
-export function previewStatements(_target: BootstrapTarget, state: StateStore): iam.PolicyStatement[] {
+export function previewStatements(state: StateStore): iam.PolicyStatement[] {
   return [{ Sid: "Look", Effect: "Allow", Action: reads, Resource: "*" }, ...stateStatements(state, false)];
 }
 
 /** Makes and changes what a lake is made of: names and paths of ours only, wherever the service can tell. */
 export function deployStatements(target: BootstrapTarget, state: StateStore): iam.PolicyStatement[] {
   const { organisation, environment, account, region } = target;
-  const bucket = `arn:aws:s3:::${organisation}-${environment}-*`;
+  const bucket = `arn:aws:s3:::${bucketPrefix(target)}-*`;
   return [
     { Sid: "Look", Effect: "Allow", Action: reads, Resource: "*" },
     ...stateStatements(state, true),
@@ -78,6 +93,8 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
         "s3:PutBucket*",
         "s3:PutEncryptionConfiguration",
         "s3:PutLifecycleConfiguration",
+        "s3:TagResource",
+        "s3:UntagResource",
       ],
       Resource: bucket,
     },
@@ -89,7 +106,6 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
         "iam:CreateRole",
         "iam:DeleteRole",
         "iam:DeleteRolePolicy",
-        "iam:PassRole",
         "iam:PutRolePolicy",
         "iam:TagRole",
         "iam:UntagRole",
@@ -98,6 +114,13 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
         "iam:UpdateRoleDescription",
       ],
       Resource: ["group", "pipeline", "registration"].map((kind) => `arn:aws:iam::${account}:role/lakeward/${kind}/*`),
+    },
+    {
+      Sid: "RolesOfServices",
+      Effect: "Allow",
+      Action: "iam:PassRole",
+      Resource: ["pipeline", "registration"].map((kind) => `arn:aws:iam::${account}:role/lakeward/${kind}/*`),
+      Condition: { StringEquals: { "iam:PassedToService": ["glue.amazonaws.com", "lakeformation.amazonaws.com"] } },
     },
     {
       Sid: "Keys",
@@ -122,18 +145,26 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
       Action: [
         "glue:CreateDatabase",
         "glue:CreateTable",
-        "glue:CreateTableOptimizer",
         "glue:DeleteDatabase",
         "glue:DeleteTable",
-        "glue:DeleteTableOptimizer",
-        "glue:PutDataCatalogEncryptionSettings",
         "glue:TagResource",
         "glue:UntagResource",
         "glue:UpdateDatabase",
         "glue:UpdateTable",
-        "glue:UpdateTableOptimizer",
       ],
       Resource: `arn:aws:glue:${region}:${account}:*`,
+    },
+    {
+      // Their kinds of resource, if any, are not told alike by AWS's pages; a named one might then not match.
+      Sid: "CatalogueSettings",
+      Effect: "Allow",
+      Action: [
+        "glue:CreateTableOptimizer",
+        "glue:DeleteTableOptimizer",
+        "glue:PutDataCatalogEncryptionSettings",
+        "glue:UpdateTableOptimizer",
+      ],
+      Resource: "*",
     },
     {
       Sid: "LakeFormation",
@@ -195,9 +226,36 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
   ];
 }
 
-/** Whoever creates a table holds everything on it in Lake Formation, so the ways to its rows are denied instead. */
-export function noData(target: BootstrapTarget): iam.PolicyStatement[] {
-  const lake = `arn:aws:s3:::${target.organisation}-${target.environment}`;
+/** Where the state lies is not the deploy role's to change, though its name is like those of the lake's buckets. */
+export function keepState(state: StateStore): iam.PolicyStatement[] {
+  return [
+    {
+      Sid: "KeepStateBucket",
+      Effect: "Deny",
+      Action: [
+        "s3:DeleteBucket",
+        "s3:DeleteBucketPolicy",
+        "s3:PutBucket*",
+        "s3:PutEncryptionConfiguration",
+        "s3:PutLifecycleConfiguration",
+      ],
+      Resource: `arn:aws:s3:::${state.bucket}`,
+    },
+    {
+      Sid: "KeepStateKey",
+      Effect: "Deny",
+      Action: ["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
+      Resource: state.keyArn,
+    },
+  ];
+}
+
+/**
+ * Whoever creates a table holds everything on it in Lake Formation, so the ways to its rows are denied instead; and so is
+ * becoming another role, since a role's trust policy that names this one would otherwise be enough
+ * (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html).
+ */
+export function noData(state: StateStore): iam.PolicyStatement[] {
   return [
     {
       Sid: "NoQueries",
@@ -219,7 +277,8 @@ export function noData(target: BootstrapTarget): iam.PolicyStatement[] {
       Sid: "NoObjects",
       Effect: "Deny",
       Action: ["s3:GetObject", "s3:GetObjectVersion"],
-      NotResource: [`${lake}-state-*`],
+      NotResource: [`arn:aws:s3:::${state.bucket}/*`],
     },
+    { Sid: "NoOtherRole", Effect: "Deny", Action: "sts:AssumeRole", Resource: "*" },
   ];
 }

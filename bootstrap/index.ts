@@ -15,6 +15,10 @@ export default async function program(): Promise<Record<string, unknown>> {
     region: config.require("region"),
     repository: config.require("repository"),
   };
+  if (!/^[\w.-]+(@\d+)?\/[\w.-]+(@\d+)?$/.test(target.repository))
+    throw new pulumi.RunError(
+      `lakeward-bootstrap:repository: "${target.repository}" will not do; write owner/name, or owner@123456/name@456789`,
+    );
   const region = target.region as aws.ProviderArgs["region"] & string;
   const providers = [
     new aws.Provider("aws", { region, allowedAccountIds: [target.account] }),

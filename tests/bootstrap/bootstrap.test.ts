@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import bootstrap from "../../bootstrap/index.ts";
+import { accountHash } from "../../declaration/names.ts";
 import type { Plan } from "../../preview/plan.ts";
 import { previewProgram } from "../../preview/preview-program.ts";
 
@@ -9,23 +10,29 @@ interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly NotResource?: readonly string[];
-  readonly Condition?: { readonly StringEquals?: Readonly<Record<string, string>> };
+  readonly Condition?: { readonly StringEquals?: Readonly<Record<string, string | readonly string[]>> };
+}
+
+const config = {
+  "lakeward-bootstrap:organisation": "exampleshire",
+  "lakeward-bootstrap:account": "111122223333",
+  "lakeward-bootstrap:region": "eu-west-2",
+  "lakeward-bootstrap:repository": "exampleshire/lake",
+};
+
+async function bootstrapWith(changed: Readonly<Record<string, string>> = {}): Promise<Plan> {
+  return await previewProgram({
+    program: bootstrap,
+    project: "lakeward-bootstrap",
+    stack: "dev",
+    config: { ...config, ...changed },
+  });
 }
 
 describe("the account's bootstrap", () => {
   let plan: Plan;
   before(async () => {
-    plan = await previewProgram({
-      program: bootstrap,
-      project: "lakeward-bootstrap",
-      stack: "dev",
-      config: {
-        "lakeward-bootstrap:organisation": "exampleshire",
-        "lakeward-bootstrap:account": "111122223333",
-        "lakeward-bootstrap:region": "eu-west-2",
-        "lakeward-bootstrap:repository": "exampleshire/lake",
-      },
-    });
+    plan = await bootstrapWith();
   });
   const inputs = (name: string): Record<string, unknown> =>
     plan.resources.find((resource) => resource.name === name && resource.custom)?.inputs ?? {};
@@ -37,20 +44,84 @@ describe("the account's bootstrap", () => {
       .flatMap(({ Action }) => Action);
 
   it("lets one branch of one repository look, and one environment of it deploy", () => {
-    const subject = (role: string): string | undefined =>
+    const subject = (role: string): string | readonly string[] | undefined =>
       statements(role, "assumeRolePolicy")[0]?.Condition?.StringEquals?.["token.actions.githubusercontent.com:sub"];
     expect(subject("lake-preview")).to.equal("repo:exampleshire/lake:ref:refs/heads/main");
     expect(subject("lake-deploy")).to.equal("repo:exampleshire/lake:environment:dev");
   });
 
+  it("takes a repository with GitHub's ids, which name nobody who takes the name over, and refuses what is no repository", async () => {
+    const immutable = await bootstrapWith({ "lakeward-bootstrap:repository": "exampleshire@123456/lake@456789" });
+    expect(JSON.stringify(immutable.resources)).to.include("repo:exampleshire@123456/lake@456789:environment:dev");
+    for (const repository of ["lake", "exampleshire/*", "https://github.com/exampleshire/lake"]) {
+      let message = "";
+      await bootstrapWith({ "lakeward-bootstrap:repository": repository }).catch((error: unknown) => {
+        message = String(error);
+      });
+      expect(message, repository).to.include("write owner/name");
+    }
+  });
+
   it("denies both roles the rows: no query, no object beside the state", () => {
     for (const role of ["lake-preview", "lake-deploy"]) {
       const denied = statements(`${role}-policy`, "policy").filter(({ Effect }) => Effect === "Deny");
-      expect(denied.flatMap(({ Action }) => Action)).to.include.members(["athena:StartQueryExecution", "s3:GetObject"]);
+      expect(denied.flatMap(({ Action }) => Action)).to.include.members([
+        "athena:StartQueryExecution",
+        "s3:GetObject",
+        "sts:AssumeRole",
+      ]);
       expect(denied.find(({ Sid }) => Sid === "NoObjects")?.NotResource).to.deep.equal([
-        "arn:aws:s3:::exampleshire-dev-state-*",
+        `arn:aws:s3:::exampleshire-dev-state-${accountHash("111122223333", "eu-west-2")}/*`,
       ]);
     }
+  });
+
+  it("spares the state alone, and no department whose name begins alike", () => {
+    const denied = statements("lake-deploy-policy", "policy").find(({ Sid }) => Sid === "NoObjects");
+    for (const spared of denied?.NotResource ?? []) expect(spared).not.to.match(/state-\*/);
+  });
+
+  it("keeps the deploy role off the state's own bucket and key, and off other roles", () => {
+    const denied = (sid: string): Statement | undefined =>
+      statements("lake-deploy-policy", "policy").find(({ Sid, Effect }) => Sid === sid && Effect === "Deny");
+    expect(denied("KeepStateBucket")?.Resource).to.equal(`arn:aws:s3:::${inputs("state").bucket}`);
+    expect(denied("KeepStateBucket")?.Action).to.include.members(["s3:PutBucket*", "s3:DeleteBucket"]);
+    expect(denied("KeepStateKey")?.Action).to.deep.equal(["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"]);
+    expect(denied("NoOtherRole")).to.deep.include({ Action: "sts:AssumeRole", Resource: "*" });
+    const passing = statements("lake-deploy-policy", "policy").filter(({ Action }) => Action.includes("iam:PassRole"));
+    expect(passing.map(({ Condition }) => Condition?.StringEquals)).to.deep.equal([
+      { "iam:PassedToService": ["glue.amazonaws.com", "lakeformation.amazonaws.com"] },
+    ]);
+  });
+
+  it("lets neither role read what holds values: texts of queries, results, partitions, statistics", () => {
+    for (const role of ["lake-preview", "lake-deploy"])
+      for (const value of [
+        "athena:GetQueryExecution",
+        "athena:BatchGetQueryExecution",
+        "glue:GetPartitions",
+        "glue:GetColumnStatisticsForTable",
+        "glue:GetConnection",
+        "cloudtrail:LookupEvents",
+        "cloudtrail:GetQueryResults",
+      ]) {
+        const letting = allowed(role).filter((action) => new RegExp(`^${action.replaceAll("*", ".*")}$`).test(value));
+        expect(letting, `${role} ${value}`).to.deep.equal([]);
+      }
+  });
+
+  it("names the lake's buckets as the lake does, for an id with _ too", async () => {
+    const under = await bootstrapWith({ "lakeward-bootstrap:organisation": "north_shire" });
+    const text = JSON.stringify(under.resources.map(({ inputs: made }) => made));
+    expect(text).to.include("arn:aws:s3:::north-shire-dev-*");
+    expect(text).not.to.include("arn:aws:s3:::north_shire");
+    const state = under.resources.find(({ type }) => type === "aws:s3/bucket:Bucket")?.inputs.bucket;
+    expect(state).to.match(/^north-shire-dev-state-[a-z2-7]{8}$/);
+  });
+
+  it("keeps each role's policy within IAM's 10,240 characters", () => {
+    for (const role of ["lake-preview", "lake-deploy"])
+      expect(JSON.stringify(inputs(`${role}-policy`).policy).length + 300, role).to.be.lessThan(10_240);
   });
 
   it("lets the preview role change nothing", () => {
