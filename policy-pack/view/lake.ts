@@ -13,10 +13,14 @@ export function zoneRole(resource: Resource): string | undefined {
   return role?.state === "known" ? role.value : undefined;
 }
 
-/** Whether a dataset is about people: yes unless it says that it is about nobody. */
+/** Whether a dataset is about people: yes unless it says that it is about nobody, by an empty list or in that word. */
 export function isPersonal(dataset: Resource): boolean {
   const about = dataset.elements("about");
-  return about.state !== "known" || about.value.length > 0;
+  if (about.state !== "known") return true;
+  return about.value.some((path) => {
+    const who = dataset.text(path);
+    return who.state !== "known" || who.value !== "nobody";
+  });
 }
 
 /** Names of a dataset's columns that say something of who a person is; none for a dataset about nobody. */

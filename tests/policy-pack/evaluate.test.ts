@@ -224,8 +224,9 @@ describe("judging a plan", () => {
   });
 
   it("counts every rule on every resource, and lists what holds only when all is asked for", () => {
-    const few = evaluate(planOf([bucket, queue]), options);
-    const all = evaluate(planOf([bucket, queue]), { ...options, all: true });
+    const regional = { ...bucket, inputs: { ...bucket.inputs, region: "eu-west-2" } };
+    const few = evaluate(planOf([regional, queue]), options);
+    const all = evaluate(planOf([regional, queue]), { ...options, all: true });
     expect(few.summary).to.deep.equal(all.summary);
     expect(few.rules).to.equal(pack.length);
     const { violation, undecided, compliant, notApplicable } = all.summary;

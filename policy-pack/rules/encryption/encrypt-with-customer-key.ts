@@ -35,7 +35,7 @@ function judgeBucket(bucket: Bucket, view: Buckets): readonly Finding[] {
     const message = "has several encryption configurations, of which the last one written wins";
     return [
       ...judged,
-      { on: resource, ...violation(message, [], { related: linked.map((place) => place.resource.urn) }) },
+      { on: resource, ...violation(message, ["bucket"], { related: linked.map((place) => place.resource.urn) }) },
     ];
   }
   return judged.every(({ verdict }) => verdict === "compliant")
@@ -49,7 +49,7 @@ function judgeOwn(bucket: Bucket, view: Buckets): Judgement {
   if (bucket.isLogTarget) return compliant();
   const [loose] = view.loose.encryption;
   if (loose) {
-    return undecided("an encryption configuration may be for this bucket or another", [], [loose.urn], {
+    return undecided("an encryption configuration may be for this bucket or another", ["bucket"], [loose.urn], {
       related: [loose.urn],
     });
   }
@@ -100,6 +100,7 @@ function judgeKey(resource: Resource, path: string, properties: readonly string[
   if (key.state !== "known") return unreadable(key, `${path} is missing, so that AWS's own key (aws/s3) is used`);
   if (key.value.trim() === "" || /(^|:)alias\/aws\//.test(key.value))
     return violation(`${path} names no key of ours`, [path]);
+  if (key.value.includes("${")) return violation(`${path} is a text that refers to nothing in the document`, [path]);
   return compliant(properties);
 }
 

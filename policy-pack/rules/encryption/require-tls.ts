@@ -19,7 +19,7 @@ function judgeBucket(bucket: Bucket, view: Buckets): readonly Finding[] {
     const [loose] = view.loose.policy;
     if (loose) {
       const message = "a bucket policy may be for this bucket or another";
-      return [{ on: resource, ...undecided(message, [], [loose.urn], { related: [loose.urn] }) }];
+      return [{ on: resource, ...undecided(message, ["bucket"], [loose.urn], { related: [loose.urn] }) }];
     }
     return [{ on: resource, ...violation("has no bucket policy, so that plain HTTP is not denied", ["policy"]) }];
   }
@@ -28,7 +28,7 @@ function judgeBucket(bucket: Bucket, view: Buckets): readonly Finding[] {
     return [
       {
         on: resource,
-        ...violation("has several bucket policies, of which the last one written wins", [], { related }),
+        ...violation("has several bucket policies, of which the last one written wins", ["bucket"], { related }),
       },
     ];
   }

@@ -24,12 +24,14 @@ export const blockPublicAccess: Rule = (estate) => {
 function judgeBucket(bucket: Bucket, view: Buckets): Judgement {
   const blocks = bucket.parts.publicAccess.map((place) => place.resource.urn);
   if (blocks.length > 1) {
-    return violation("has several public access blocks, of which the last one written wins", [], { related: blocks });
+    return violation("has several public access blocks, of which the last one written wins", ["bucket"], {
+      related: blocks,
+    });
   }
   if (blocks.length === 1) return { ...compliant(), related: blocks };
   const [loose] = view.loose.publicAccess;
   if (loose)
-    return undecided("a public access block may be for this bucket or another", [], [loose.urn], {
+    return undecided("a public access block may be for this bucket or another", ["bucket"], [loose.urn], {
       related: [loose.urn],
     });
   return violation("has no public access block", ["bucket"]);

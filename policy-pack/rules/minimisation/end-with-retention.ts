@@ -50,7 +50,9 @@ function judgeZone(bucket: Bucket, view: Buckets): readonly Finding[] {
       {
         on: resource,
         ...(loose
-          ? undecided("a lifecycle may be for this bucket or another", [], [loose.urn], { related: [loose.urn] })
+          ? undecided("a lifecycle may be for this bucket or another", ["bucket"], [loose.urn], {
+              related: [loose.urn],
+            })
           : none),
       },
     ];
@@ -58,7 +60,10 @@ function judgeZone(bucket: Bucket, view: Buckets): readonly Finding[] {
   if (second) {
     const related = bucket.parts.lifecycle.map((each) => each.resource.urn);
     return [
-      { on: resource, ...violation("has several lifecycles, of which the last one written wins", [], { related }) },
+      {
+        on: resource,
+        ...violation("has several lifecycles, of which the last one written wins", ["bucket"], { related }),
+      },
     ];
   }
   const judgement = judgeLifecycle(place, retention.value, keepsVersions(bucket, view));
@@ -249,7 +254,7 @@ function isKnownAs(reading: Reading<string>, value: string): boolean {
 }
 
 function judgeTable(table: Table, optimizers: readonly Resource[], loose: readonly Resource[]): Judgement {
-  const { dataset } = table;
+  const { dataset, paths } = table;
   const keep = dataset?.get("keep");
   const judged: Judgement[] = [];
   // A dataset made from others without a keep of its own is rebuilt without the rows that they have lost.
@@ -268,7 +273,9 @@ function judgeTable(table: Table, optimizers: readonly Resource[], loose: readon
       fix: "Nothing here: rows past their keep are deleted once disposal is part of the program; until then delete them by hand.",
     }),
   );
-  return worst(judged);
+  // Optimizers and the dataset are joined to the table by these.
+  const properties = [paths.database, paths.name];
+  return { ...worst(judged), properties };
 }
 
 function judgeOptimizer(type: string, optimizers: readonly Resource[], loose: readonly Resource[]): Judgement {

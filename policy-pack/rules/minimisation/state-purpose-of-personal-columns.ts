@@ -1,5 +1,6 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { isPersonal } from "../../view/lake.ts";
 import type { Resource } from "../../view/resource.ts";
 
 const revealing = ["plain", "indirect", "direct", "special"];
@@ -9,8 +10,8 @@ export const statePurposeOfPersonalColumns: Rule = (estate) =>
   estate.ofType("lakeward:lake:Dataset").map((dataset): Finding => ({ on: dataset, ...judge(dataset) }));
 
 function judge(dataset: Resource): Judgement {
+  if (!isPersonal(dataset)) return compliant(["about"]);
   const about = dataset.elements("about");
-  if (about.state === "known" && about.value.length === 0) return compliant(["about"]);
   if (about.state === "malformed") return unreadable(about);
   const columns = dataset.elements("columns");
   if (columns.state !== "known") return unreadable(columns);

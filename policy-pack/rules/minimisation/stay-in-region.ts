@@ -13,18 +13,14 @@ const globalServices = ["budgets", "cloudfront", "iam", "organizations", "route5
 /** MIN-28: nothing lies, and no provider works, outside the allowed regions (UK GDPR Art 44 to 46). */
 export const stayInRegion: Rule = (estate) => {
   const allowed = allowedRegions(estate);
-  const judged = estate.resources.flatMap((resource) => judge(resource, allowed));
-  const unsaid = judged.length === 0 ? estate.resources.filter(isRegional) : [];
-  return unsaid.length === 0
-    ? judged
-    : [
-        {
-          on: "stack",
-          ...undecided("no resource and no provider of the document says its region", [], ["region"], {
-            advisory: true,
-          }),
-        },
-      ];
+  const regional = estate.resources.filter(isRegional);
+  const judged = regional.map((resource) => ({ resource, findings: judge(resource, allowed) }));
+  const findings = judged.flatMap((each) => each.findings);
+  const [silent, ...more] = judged.filter((each) => each.findings.length === 0);
+  if (silent === undefined) return findings;
+  const who = `${silent.resource.name}${more.length > 0 ? ` and ${more.length} more` : ""}`;
+  const message = `the region of ${who} is said neither by the resource nor by its provider`;
+  return [...findings, { on: "stack", ...undecided(message, [], ["region"], { advisory: true }) }];
 };
 
 function allowedRegions(estate: Estate): readonly string[] {
@@ -51,7 +47,6 @@ function isRegional(resource: Resource): boolean {
 }
 
 function judge(resource: Resource, allowed: readonly string[]): readonly Finding[] {
-  if (!isRegional(resource)) return [];
   const own = resource.text("region");
   if (own.state === "known") return [{ on: resource, ...within(own.value, allowed, "region", "region") }];
   if (own.state !== "absent") return [{ on: resource, ...unreadable(own) }];

@@ -3,7 +3,7 @@ import type { Finding, Rule } from "../../rule.ts";
 import { describeMalformed } from "../../view/describe-malformed.ts";
 import type { Estate } from "../../view/estate.ts";
 import { accountOf } from "../../view/lake.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import taggableTypes from "./taggable-types.json" with { type: "json" };
 
 /** Asked for where no account component names the body's own standard. */
@@ -64,14 +64,17 @@ function carriesTags(resource: Resource): boolean {
 }
 
 function judge(resource: Resource, standard: readonly string[]): Judgement {
-  const sources = ["tags", "tagsAll"].map((path) => ({ path, keys: resource.keys(path) }));
+  const sources = ["tags", "tagsAll"].map((path) => ({
+    path,
+    keys: listedKeys(resource, path) ?? resource.keys(path),
+  }));
   const odd = sources.find(({ keys }) => keys.state === "malformed")?.keys;
   if (odd?.state === "malformed") return violation(describeMalformed(odd), [odd.path]);
   const defaults = defaultTags(resource);
   const carried = new Set([
     ...Object.keys(defaults).filter((key) => defaults[key] !== "" && defaults[key] !== null),
     ...sources.flatMap(({ path, keys }) =>
-      keys.state === "known" ? keys.value.filter((key) => hasValue(resource, `${path}[${JSON.stringify(key)}]`)) : [],
+      keys.state === "known" ? keys.value.filter((key) => hasValue(resource, path, key)) : [],
     ),
   ]);
   const missing = standard.filter((key) => !carried.has(key));
@@ -90,8 +93,26 @@ function judge(resource: Resource, standard: readonly string[]): Judgement {
   });
 }
 
-function hasValue(resource: Resource, path: string): boolean {
-  const value = resource.get(path);
+/** Keys of tags in the form of a list of key and value (Auto Scaling groups); undefined for any other form. */
+function listedKeys(resource: Resource, path: string): Reading<readonly string[]> | undefined {
+  const list = resource.elements(path);
+  if (list.state !== "known") return undefined;
+  const keys = list.value.map((entry) => resource.text(`${entry}.key`));
+  if (list.value.length === 0 || keys.some(({ state }) => state === "absent" || state === "malformed"))
+    return undefined;
+  const unknown = keys.find((key) => key.state === "unknown");
+  if (unknown?.state === "unknown") return unknown;
+  return { state: "known", path, value: keys.flatMap((key) => (key.state === "known" ? [key.value] : [])) };
+}
+
+function hasValue(resource: Resource, path: string, key: string): boolean {
+  const list = resource.elements(path);
+  const isOfKey = (entry: string) => {
+    const name = resource.text(`${entry}.key`);
+    return name.state === "known" && name.value === key;
+  };
+  const entry = list.state === "known" ? list.value.find(isOfKey) : undefined;
+  const value = resource.get(entry === undefined ? `${path}[${JSON.stringify(key)}]` : `${entry}.value`);
   return value.state === "unknown" || (value.state === "known" && value.value !== "");
 }
 

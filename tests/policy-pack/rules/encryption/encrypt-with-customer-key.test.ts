@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { resource, verdictOn, verdictsOf, waitsFor } from "../../estate-of.ts";
+import { reference, resource, verdictOn, verdictsOf, waitsFor } from "../../estate-of.ts";
 
 const key = resource("aws:kms/key:Key", "key", {});
 const bucket = resource("aws:s3/bucket:Bucket", "raw", { bucket: "exl-dev-parking-raw" });
@@ -99,7 +99,23 @@ describe("ENC-01 encryption with a customer key", () => {
 
   it("is broken by two configurations of one bucket", () => {
     const second = { ...encryption, name: "second", urn: `${encryption.urn}-second` };
-    expect(verdictOn("ENC-01", "raw", [bucket, key, encryption, second]).verdict).to.equal("violation");
+    const verdict = verdictOn("ENC-01", "raw", [bucket, key, encryption, second]);
+    expect(verdict.verdict).to.equal("violation");
+    expect(verdict.properties).to.deep.equal(["bucket"]);
+  });
+
+  it("takes no reference for a key that names nothing of the document, or several resources", () => {
+    const keyed = (kmsMasterKeyId: string) => ({
+      ...encryption,
+      inputs: byDefault({ sseAlgorithm: "aws:kms", kmsMasterKeyId }),
+      unknown: ["bucket"],
+    });
+    const twin = resource("aws:kms/alias:Alias", key.name, { name: "alias/twin" });
+    const judged = (name: string, ...more: readonly (typeof key)[]) =>
+      verdictOn("ENC-01", "raw-encryption", [bucket, key, keyed(reference(`${name}.arn`)), ...more]).verdict;
+    expect(judged(key.name)).to.equal("compliant");
+    expect(judged("nothing")).to.equal("violation");
+    expect(judged(key.name, twin)).to.equal("violation");
   });
 
   it("judges an object by its own setting, else by its bucket's", () => {

@@ -167,7 +167,9 @@ describe("MIN-12 rows of Iceberg tables end by deletion", () => {
 
   it("is broken without a keep, unless the dataset is rebuilt from others", () => {
     const endless = { ...dataset, inputs: { ...dataset.inputs, keep: null } };
-    expect(verdictOn("MIN-12", "charges-trusted", [endless, table, ...optimizers]).verdict).to.equal("violation");
+    const verdict = verdictOn("MIN-12", "charges-trusted", [endless, table, ...optimizers]);
+    expect(verdict.verdict).to.equal("violation");
+    expect(verdict.properties).to.deep.equal(["database", "table"]);
     const rebuilt = { ...dataset, inputs: { ...dataset.inputs, keep: null, madeFrom: ["clients"] } };
     expect(verdictOn("MIN-12", "charges-trusted", [rebuilt, table, ...optimizers]).verdict).to.equal("undecided");
   });
@@ -175,6 +177,8 @@ describe("MIN-12 rows of Iceberg tables end by deletion", () => {
   it("asks nothing of a table about nobody", () => {
     const nobody = { ...dataset, inputs: { ...dataset.inputs, about: [], keep: null } };
     expect(verdictsOf("MIN-12", [nobody, table])).to.deep.equal({});
+    const inWords = { ...nobody, inputs: { ...nobody.inputs, about: ["nobody"] } };
+    expect(verdictsOf("MIN-12", [inWords, table])).to.deep.equal({});
   });
 
   it("joins an optimizer by what its table's name waits for", () => {

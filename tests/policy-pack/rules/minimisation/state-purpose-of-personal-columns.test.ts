@@ -20,6 +20,8 @@ describe("MIN-01 columns about people have a purpose", () => {
   });
 
   it("holds for a dataset about nobody", () => {
+    expect(verdict({ about: ["nobody"], columns: [{ ...vrm, purposes: [] }] }).verdict).to.equal("compliant");
+    expect(verdict({ about: ["nobody", "driver"], columns: [{ ...vrm, purposes: [] }] }).verdict).to.equal("violation");
     expect(verdict({ about: [], columns: [{ ...vrm, purposes: [] }] }).verdict).to.equal("compliant");
   });
 

@@ -59,7 +59,16 @@ describe("MIN-28 nothing lies outside the allowed regions", () => {
 
   it("is undecided while a region is not known, and once for the stack when none is said", () => {
     expect(verdictsOf("MIN-28", [queue({}, { unknown: ["region"] })])).to.deep.equal({ queue: "undecided" });
-    expect(verdictsOf("MIN-28", [queue({})])).to.deep.equal({ stack: "undecided" });
+    const silent = [resource("aws:s3/bucket:Bucket", "raw", {}), resource("aws:s3/bucket:Bucket", "trusted", {})];
+    expect(verdictOn("MIN-28", "stack", [queue({}), ...silent])).to.include({
+      verdict: "undecided",
+      level: "advisory",
+      message: "the region of raw and 2 more is said neither by the resource nor by its provider",
+    });
+    expect(verdictsOf("MIN-28", [queue({ region: "eu-west-2" }), ...silent])).to.deep.equal({
+      queue: "compliant",
+      stack: "undecided",
+    });
   });
 
   it("reports a region of the wrong type", () => {

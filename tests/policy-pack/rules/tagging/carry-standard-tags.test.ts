@@ -32,6 +32,17 @@ describe("TAG-01 resources carry the tags of the standard", () => {
     expect(verdictsOf("TAG-01", [account, bucket({ tagsAll: tags })])).to.deep.equal({ raw: "compliant" });
   });
 
+  it("reads tags in the form of a list, as Auto Scaling groups have them", () => {
+    const group = (list: unknown, more: object = {}) =>
+      verdictOn("TAG-01", "group", [account, resource("aws:autoscaling/group:Group", "group", { tags: list }, more)]);
+    const list = Object.entries(tags).map(([key, value]) => ({ key, value, propagateAtLaunch: true }));
+    expect(group(list).verdict).to.equal("compliant");
+    expect(group(list.slice(1)).message).to.equal("lacks the tag department");
+    expect(group([{ ...list[0], value: "" }, list[1]]).message).to.equal("lacks the tag department");
+    expect(group(list, { unknown: ["tags[0].key"] }).verdict).to.equal("undecided");
+    expect(group(["department", "cost-centre"]).message).to.contain("is a list");
+  });
+
   it("asks for the default list where no account names one", () => {
     expect(verdictOn("TAG-01", "raw", [bucket({ tags })]).message)
       .to.contain("data-owner")
