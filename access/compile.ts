@@ -47,7 +47,7 @@ export interface WithheldAccess {
   readonly giver: string;
   readonly dataset: string;
   readonly statement: string;
-  readonly because: "ended" | "retiring" | "partner" | "published-later" | "not-used-by-receiver";
+  readonly because: "ended" | "retiring" | "receiver-retiring" | "partner" | "published-later" | "not-used-by-receiver";
 }
 
 /**
@@ -58,6 +58,7 @@ export function compileAccess(lake: Lake, asOf: string): CompiledAccess {
   const filtered: FilteredAccess[] = [];
   const opened: OpenedTable[] = [];
   const withheld: WithheldAccess[] = [];
+  const retiring = new Set(lake.departments.filter(({ status }) => status === "retiring").map(({ id }) => id));
   const purposes = new Map(
     lake.departments.flatMap((department) =>
       department.purposes.map((purpose) => [`${department.id}/${purpose.id}`, purpose] as const),
@@ -69,7 +70,15 @@ export function compileAccess(lake: Lake, asOf: string): CompiledAccess {
       for (const seen of statement.sees) {
         const dataset = datasets.get(seen.dataset);
         if (dataset === undefined) continue;
-        const outcome = compileSeen(lake, purposes, giver, statement, dataset, seen.where?.expression ?? null, asOf);
+        const outcome = compileSeen(
+          lake,
+          { purposes, retiring },
+          giver,
+          statement,
+          dataset,
+          seen.where?.expression ?? null,
+          asOf,
+        );
         if (outcome.gives === "filter") filtered.push(outcome.access);
         else if (outcome.gives === "table") opened.push(outcome.access);
         else
@@ -87,7 +96,7 @@ type Outcome =
 
 function compileSeen(
   lake: Lake,
-  purposes: ReadonlyMap<string, Purpose>,
+  { purposes, retiring }: { readonly purposes: ReadonlyMap<string, Purpose>; readonly retiring: ReadonlySet<string> },
   giver: Department,
   statement: Statement,
   dataset: Dataset,
@@ -121,6 +130,8 @@ function compileSeen(
       const purpose = purposes.get(`${named.department}/${named.id}`);
       if (purpose === undefined) return { gives: "nothing", because: "not-used-by-receiver" };
       const receiver = { department: statement.who.department, group: statement.who.group };
+      // What it uses of others is its key of two, and ends with it.
+      if (retiring.has(receiver.department)) return { gives: "nothing", because: "receiver-retiring" };
       const outside = receiver.department !== giver.id || named.department !== giver.id;
       const uses = outside
         ? purpose.uses.find((use) => use.department === giver.id && use.dataset === dataset.id)

@@ -48,6 +48,7 @@ export function describeAccess(lake: Lake, asOf: string): readonly string[] {
 const withheldWords = {
   ended: "a statement has ended; it gives nothing.",
   retiring: "the department is retiring; its statements give nothing.",
+  "receiver-retiring": "a statement gives nothing, because the department that receives is retiring.",
   partner: "a statement for a partner; nothing is given in the lake before deliveries are built.",
   "published-later": "is for the public; it is prepared in the open zone and not published by this version.",
   "not-used-by-receiver": "a statement gives nothing, because the receiver's purpose does not use it.",

@@ -13,8 +13,9 @@ export interface ColumnSight {
 }
 
 /**
- * The columns that a statement shows: the plain ones, and of the others those that it names, that serve the purpose,
- * and that, where the purpose is another department's, the purpose's `uses` names too.
+ * The columns that a statement shows: the plain ones, and of the others those that it names and that serve the purpose.
+ * Where the purpose is another department's, its `uses` names them too, and none that serves fewer purposes than its
+ * dataset leaves the department.
  * @param uses the receiver's key for this dataset, or null when the purpose is the giver's own.
  */
 export function sightOf(
@@ -36,7 +37,9 @@ export function sightOf(
       columns.push(column.name);
     } else if (
       including.includes(column.name) &&
-      (uses === null ? column.purposes.includes(purpose) : uses.including.includes(column.name))
+      (uses === null
+        ? column.purposes.includes(purpose)
+        : uses.including.includes(column.name) && column.purposes.length === dataset.purposes.length)
     ) {
       columns.push(column.name);
       named.push(column.name);

@@ -48,7 +48,7 @@ export function canRead(snapshot: LakeFormationSnapshot, principal: string, tabl
   }
   const warnings: string[] = [];
   const seen = (snapshot.permissions ?? [])
-    .filter(({ Principal }) => Principal.DataLakePrincipalIdentifier === principal)
+    .filter(({ Principal }) => isOf(principal, Principal.DataLakePrincipalIdentifier))
     .flatMap((permission) => sightOf(snapshot, table, permission, warnings));
   const bypasses = (snapshot.permissions ?? [])
     .filter((permission) => permission.Principal.DataLakePrincipalIdentifier === everyone)
@@ -166,6 +166,15 @@ function isRegistered(snapshot: LakeFormationSnapshot, table: SnapshotTable): bo
   return (snapshot.registrations ?? []).some(
     ({ ResourceArn }) => location === ResourceArn || location.startsWith(`${ResourceArn.replace(/\/$/, "")}/`),
   );
+}
+
+/**
+ * A grant is a principal's if it names it, or every user and role of its account (`111122223333:IAMPrincipals`,
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/lf-permissions-reference.html).
+ */
+function isOf(principal: string, granted: string): boolean {
+  const account = /^arn:[^:]+:iam::(\d{12}):/.exec(principal)?.[1];
+  return granted === principal || (account !== undefined && granted === `${account}:IAMPrincipals`);
 }
 
 /** Glue and Lake Formation do not tell capitals apart. */

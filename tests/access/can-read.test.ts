@@ -95,6 +95,14 @@ describe("what a principal reads of a table, by an account's own permissions", (
     expect(ask([grant({ TableWithColumns: { ...table, ColumnWildcard: {} } })]).columns).to.deep.equal(all);
   });
 
+  it("is what every user and role of its own account is granted too, and not those of another", () => {
+    const everyone = (account: string): readonly SnapshotPermission[] => [
+      grant({ Table: table }, ["SELECT"], `${account}:IAMPrincipals`),
+    ];
+    expect(ask(everyone("111122223333")).columns).to.deep.equal(["vrm", "amount", "ward"]);
+    expect(ask(everyone("999900001111")).columns).to.deep.equal([]);
+  });
+
   it("leaves out what an exclude-list names, and is nothing for a column list that names nothing", () => {
     expect(
       ask([grant({ TableWithColumns: { ...table, ColumnWildcard: { ExcludedColumnNames: ["VRM"] } } })]).columns,

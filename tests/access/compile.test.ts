@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { compileAccess, type FilteredAccess } from "../../access/compile.ts";
+import { sightOf } from "../../access/sight.ts";
 import { lakeOf, sampleFiles, withChange } from "../declaration/sample-files.ts";
 
 const day = "2026-11-21";
@@ -67,6 +68,43 @@ describe("access, compiled from the declarations", () => {
   it("gives nothing from the day after a statement's last day", () => {
     expect(to("parking/analysts", "permits", sampleFiles, "2027-03-31")).not.to.equal(undefined);
     expect(to("parking/analysts", "permits", sampleFiles, "2027-04-01")).to.equal(undefined);
+  });
+
+  it("gives nothing to a department that is retiring, which ends its key of the two as it ends its own statements", () => {
+    const files = withChange(
+      sampleFiles,
+      streetscene,
+      "department: streetscene\n",
+      "department: streetscene\nstatus: retiring\n",
+    );
+    expect(to("streetscene/analysts", "penalty_charges", files)).to.equal(undefined);
+    expect(to("parking/analysts", "penalty_charges", files)).not.to.equal(undefined);
+    expect(compileAccess(lakeOf(files), day).withheld).to.deep.include({
+      giver: "parking",
+      dataset: "penalty_charges",
+      statement: "parking.access[2]",
+      because: "receiver-retiring",
+    });
+  });
+
+  it("gives nothing of a department that is retiring, and everything of one that is frozen", () => {
+    const filters = (status: string): readonly FilteredAccess[] =>
+      given(
+        withChange(sampleFiles, parking, "title: Parking Services\n", `title: Parking Services\nstatus: ${status}\n`),
+      );
+    expect(filters("retiring").filter(({ giver }) => giver === "parking")).to.deep.equal([]);
+    expect(filters("frozen")).to.deep.equal(given());
+  });
+
+  it("lets no column that serves fewer purposes than its dataset leave the department, whatever both files name", () => {
+    const { datasets } = lakeOf(sampleFiles).departments.find(({ id }) => id === "adult_social_care") ?? {
+      datasets: [],
+    };
+    const clients = datasets.find(({ id }) => id === "clients");
+    if (clients === undefined) throw new Error("the three departments have no clients");
+    const sight = sightOf(clients, "trusted", ["postcode", "uprn"], "safety", { including: ["postcode", "uprn"] });
+    expect(sight.named).to.deep.equal(["postcode"]);
+    expect(sight.hidden).to.include("uprn");
   });
 
   it("narrows rows by the statement's condition", () => {
