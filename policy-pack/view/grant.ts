@@ -15,7 +15,9 @@ export type GrantTarget =
       readonly expression: TagExpression;
       readonly path: string;
     }
-  /** Shows no column by itself, or only those of a filter: database, filter, location, catalogue, tag. */
+  /** What a data cells filter shows. */
+  | { readonly kind: "cellsFilter"; readonly path: string }
+  /** Shows no column by itself: database, location, catalogue, tag. */
   | { readonly kind: "other" }
   | { readonly kind: "unreadable"; readonly reading: Exclude<Reading<unknown>, { readonly state: "known" }> };
 
@@ -59,6 +61,7 @@ function ourTarget(grant: Resource): GrantTarget {
   if (has("allTables")) return { kind: "allTables", database: "on.allTables.database", path: "on.allTables" };
   if (has("columns"))
     return { kind: "columns", database: "on.columns.database", table: "on.columns.table", path: "on.columns.names" };
+  if (has("cellsFilter")) return { kind: "cellsFilter", path: "on.cellsFilter" };
   if (has("tagPolicy")) {
     return {
       kind: "tagPolicy",
@@ -99,6 +102,7 @@ function bridgedTarget(grant: Resource): GrantTarget {
       return { kind: "allTables", database: "table.databaseName", path: "table" };
     return { kind: "table", database: "table.databaseName", table: "table.name", path: "table" };
   }
+  if (has("dataCellsFilter")) return { kind: "cellsFilter", path: "dataCellsFilter" };
   if (has("lfTagPolicy")) {
     return {
       kind: "tagPolicy",

@@ -2,6 +2,7 @@ import { Candidates } from "./candidates.ts";
 import type { Estate } from "./estate.ts";
 import type { TagExpression } from "./grant.ts";
 import { databases } from "./lake.ts";
+import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
 import { type Table, tables } from "./table.ts";
 
@@ -20,7 +21,7 @@ export function lfTags(estate: Estate): ReadonlyMap<Resource, LfTags> {
       return [
         resource,
         new Map([
-          ...(name.state === "known" ? (assigned.get(name.value) ?? []) : []),
+          ...(name.state === "known" ? (assigned.get(name.value.toLowerCase()) ?? []) : []),
           ...(database ? (assigned.get(database) ?? []) : []),
           ...(qualifiedName === undefined ? [] : (assigned.get(qualifiedName) ?? [])),
           ...(assigned.get(resource) ?? []),
@@ -69,12 +70,12 @@ function assignments(estate: Estate, all: readonly Table[]): ReadonlyMap<Resourc
     if (tableName.state === "absent") {
       const joined = byDatabase.join(resource, database);
       if (joined.state === "joined") note(joined.to, tags);
-      else if (databaseName.state === "known") note(databaseName.value, tags);
+      else if (databaseName.state === "known") note(databaseName.value.toLowerCase(), tags);
       continue;
     }
     const known =
       databaseName.state === "known" && tableName.state === "known"
-        ? `${databaseName.value}.${tableName.value}`
+        ? qualified(databaseName.value, tableName.value)
         : undefined;
     const joined = byTable.join(resource, table);
     const to = (known === undefined ? undefined : byName.get(known)) ?? (joined.state === "joined" ? joined.to : known);

@@ -1,5 +1,6 @@
 import type { Estate } from "./estate.ts";
 import { isPersonal, restrictedColumns } from "./lake.ts";
+import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
 
 /** A table of the catalogue, whichever provider makes it. */
@@ -8,7 +9,7 @@ export interface Table {
   readonly isIceberg: boolean;
   /** Paths of its database's and its own name, and of its location. */
   readonly paths: { readonly database: string; readonly name: string; readonly location: string };
-  /** `database.table` where both are known. */
+  /** `database.table` in lower case where both are known. */
   readonly qualifiedName: string | undefined;
   /** The declaration that it is made from; undefined for tables of others. */
   readonly dataset: Resource | undefined;
@@ -38,7 +39,8 @@ function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean): T
     resource,
     paths,
     isIceberg: iceberg,
-    qualifiedName: database.state === "known" && name.state === "known" ? `${database.value}.${name.value}` : undefined,
+    qualifiedName:
+      database.state === "known" && name.state === "known" ? qualified(database.value, name.value) : undefined,
     dataset,
     isPersonal: dataset !== undefined && isPersonal(dataset),
     restricted: dataset === undefined ? undefined : present(resource, restrictedColumns(dataset)),

@@ -5,6 +5,7 @@ import type { Estate } from "../../view/estate.ts";
 import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
 import { lfTags, matchesTags } from "../../view/lf-tags.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
+import { qualified } from "../../view/qualified-name.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 
@@ -12,6 +13,8 @@ const filterTypes = [
   "aws:lakeformation/dataCellsFilter:DataCellsFilter",
   "lakeward:lakeformation:DataCellsFilter",
 ] as const;
+/** Lake Formation's words for permissions that let read rows; super holds every other. */
+const readingPermissions = ["SELECT", "ALL", "SUPER", "SUPER_USER"];
 const exclusion = "tableData.columnWildcard.excludedColumnNames";
 
 /** LF-04: consumers read tables with restricted columns only through filters or lists that name the columns they see. */
@@ -22,7 +25,7 @@ export const filterRestrictedColumns: Rule = (estate) => [
 
 function judgeGrant(grant: LakeGrant, estate: Estate): readonly Finding[] {
   const { resource, permissions, target } = grant;
-  if (permissions !== undefined && !permissions.some((permission) => permission === "SELECT" || permission === "ALL"))
+  if (permissions !== undefined && !permissions.some((permission) => readingPermissions.includes(permission)))
     return [];
   if (target.kind === "other") return [];
   const on = (judgement: Judgement): readonly Finding[] => [{ on: resource, ...judgement }];
@@ -59,6 +62,9 @@ function judgeTarget(
       return judgeOneTable(grant, target, estate);
     case "allTables":
       return judgeTables(target.path, inDatabase(grant, target.database, estate), "every table of the database");
+    case "cellsFilter":
+      // What the filter shows is told on the filter.
+      return compliant([target.path]);
     case "tagPolicy":
       return judgeTagPolicy(grant, target, estate);
   }
@@ -110,20 +116,18 @@ function judgeTagPolicy(
   if (resourceType.state !== "known") return unreadable(resourceType);
   if (resourceType.value !== "TABLE") return compliant([path]);
   const tags = estate.derive(lfTags);
-  const restricted = estate
-    .derive(tables)
-    .filter((table) => table.restricted !== undefined && table.restricted.length > 0);
-  const matched = restricted.filter(
-    ({ resource }) => matchesTags(expression, tags.get(resource) ?? new Map()) === "yes",
-  );
+  const fit = ({ resource }: Table) => matchesTags(expression, tags.get(resource) ?? new Map());
+  const all = estate.derive(tables);
+  const hidden = all.filter(({ restricted }) => restricted === undefined || restricted.length > 0);
+  const matched = hidden.filter((table) => table.restricted !== undefined && fit(table) === "yes");
   if (matched.length > 0) {
     const asks = expression?.has("visibility") ? "" : " and does not ask for visibility";
     return violation(`${path} fits tables with restricted columns${asks}`, [path], relatedTo(matched));
   }
-  const possible = restricted.filter(
-    ({ resource }) => matchesTags(expression, tags.get(resource) ?? new Map()) === "undecided",
-  );
-  if (possible.length > 0 || expression === undefined) {
+  // A table without LF-tags in the document has those that others gave it.
+  const isUntagged = ({ resource }: Table) => (tags.get(resource)?.size ?? 0) === 0;
+  const possible = hidden.filter((table) => fit(table) !== "no" || isUntagged(table));
+  if (possible.length > 0 || expression === undefined || (all.length === 0 && !expression.has("visibility"))) {
     const waitedFor = grant.dependsOn(path).map(({ urn }) => urn);
     return undecided(
       `${path} may fit tables with restricted columns`,
@@ -168,8 +172,10 @@ function tableIndex(estate: Estate): TableIndex {
   const byDatabaseName = new Map<string, Table[]>();
   for (const table of all) {
     const database = table.resource.text(table.paths.database);
-    if (database.state === "known")
-      byDatabaseName.set(database.value, [...(byDatabaseName.get(database.value) ?? []), table]);
+    if (database.state === "known") {
+      const name = database.value.toLowerCase();
+      byDatabaseName.set(name, [...(byDatabaseName.get(name) ?? []), table]);
+    }
   }
   return {
     byName: new Map(
@@ -188,7 +194,7 @@ function tableAt(grant: Resource, databasePath: string, tablePath: string, estat
   const index = estate.derive(tableIndex);
   const [database, table] = [grant.text(databasePath), grant.text(tablePath)];
   if (database.state === "known" && table.state === "known") {
-    const known = index.byName.get(`${database.value}.${table.value}`);
+    const known = index.byName.get(qualified(database.value, table.value));
     if (known) return known;
   }
   const joined: Joined = index.candidates.join(grant, tablePath);
@@ -203,7 +209,7 @@ function tableAt(grant: Resource, databasePath: string, tablePath: string, estat
 function inDatabase(grant: Resource, path: string, estate: Estate): readonly Table[] | undefined {
   const index = estate.derive(tableIndex);
   const database = grant.text(path);
-  if (database.state === "known") return index.byDatabaseName.get(database.value);
+  if (database.state === "known") return index.byDatabaseName.get(database.value.toLowerCase());
   if (database.state !== "unknown") return undefined;
   return estate
     .derive(tables)
@@ -216,7 +222,7 @@ function inDatabase(grant: Resource, path: string, estate: Estate): readonly Tab
 
 function isKnownAs(resource: Resource, path: string, value: string): boolean {
   const reading = resource.text(path);
-  return reading.state === "known" && reading.value === value;
+  return reading.state === "known" && reading.value.toLowerCase() === value.toLowerCase();
 }
 
 function undecidedOnTable(grant: Resource, tablePath: string, path: string): Judgement {

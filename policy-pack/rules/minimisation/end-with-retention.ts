@@ -6,6 +6,7 @@ import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
 import { zoneRole } from "../../view/lake.ts";
 import { type LifecycleRule, lifecycleRules } from "../../view/lifecycle.ts";
+import { qualified } from "../../view/qualified-name.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 import { keepsVersions } from "../../view/versioning.ts";
@@ -222,11 +223,13 @@ function optimizersByTable(
   const found = new Map<Table, Resource[]>();
   for (const optimizer of optimizers) {
     const [database, name] = [optimizer.text("databaseName"), optimizer.text("tableName")];
-    const qualified =
-      database.state === "known" && name.state === "known" ? byName.get(`${database.value}.${name.value}`) : undefined;
+    const named =
+      database.state === "known" && name.state === "known"
+        ? byName.get(qualified(database.value, name.value))
+        : undefined;
     const joined = candidates.join(optimizer, "tableName");
     const table =
-      qualified ?? (joined.state === "joined" ? byResource.get(joined.to) : byDependency(optimizer, byResource, name));
+      named ?? (joined.state === "joined" ? byResource.get(joined.to) : byDependency(optimizer, byResource, name));
     if (table) found.set(table, [...(found.get(table) ?? []), optimizer]);
   }
   return found;

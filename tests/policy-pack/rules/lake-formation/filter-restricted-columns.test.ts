@@ -73,9 +73,24 @@ describe("LF-04 restricted columns are shown by lists that name them", () => {
     });
   }
 
-  it("does not judge a grant on a filter, nor one that does not read", () => {
-    const filter = { cellsFilter: { ...of, name: "charges-analysts" } };
-    expect(verdictsOf("LF-04", [...base, ours(filter)])).to.deep.equal({});
+  it("holds for a grant on a filter, which is judged itself", () => {
+    expect(judged(ours({ cellsFilter: { ...of, name: "charges-analysts" } }))).to.equal("compliant");
+    const theirs = { ...bridgedOf, name: "charges-analysts", tableName: "charges" };
+    expect(judged(bridged({ dataCellsFilter: theirs }))).to.equal("compliant");
+  });
+
+  for (const permission of ["ALL", "Super", "SUPER_USER"]) {
+    it(`takes ${permission} for a permission to read`, () => {
+      expect(judged(bridged({ table: bridgedOf }, { permissions: [permission] }))).to.equal("violation");
+    });
+  }
+
+  it("takes names as the catalogue does, whatever their case", () => {
+    expect(judged(bridged({ table: { databaseName: "Parking_Trusted", name: "CHARGES" } }))).to.equal("violation");
+    expect(judged(bridged({ table: { databaseName: "PARKING_TRUSTED", wildcard: true } }))).to.equal("violation");
+  });
+
+  it("does not judge a grant that does not read", () => {
     expect(
       verdictsOf("LF-04", [
         ...base,
@@ -195,6 +210,17 @@ describe("LF-04 tag policies fit no table with restricted columns", () => {
     expect(judged(bridged({ lfTagPolicy: { resourceType: "DATABASE", expressions } }), bridgedTagged(lfTags))).to.equal(
       "compliant",
     );
+  });
+
+  it("is undecided where the document does not show the tags or the tables", () => {
+    const zones = policy({ zone: ["trusted"] });
+    expect(judged(zones)).to.equal("undecided");
+    expect(verdictOn("LF-04", "grant", [...roleOf("group"), zones]).verdict).to.equal("undecided");
+    const undeclared = resource("aws:glue/catalogTable:CatalogTable", "t", {
+      databaseName: "parking_trusted",
+      name: "t",
+    });
+    expect(verdictOn("LF-04", "grant", [undeclared, closed, zones]).verdict).to.equal("undecided");
   });
 
   it("is undecided while a tag that it asks for is not known", () => {
