@@ -2,6 +2,7 @@ import * as aws from "@pulumi/aws/provider.js";
 import * as pulumi from "@pulumi/pulumi";
 import { compileAccess } from "../access/compile.ts";
 import { seeingGroups } from "../access/seeing-groups.ts";
+import { seenDatasets } from "../access/seen-datasets.ts";
 import type { Lake } from "../declaration/lake.ts";
 import { Provider } from "../provider/resources/provider.ts";
 import { AccountFoundation } from "./account/account-foundation.ts";
@@ -47,11 +48,18 @@ export function buildLake(lake: Lake, settings: StackSettings): Record<string, u
   ];
   const foundation = new AccountFoundation("account", { deployment }, { providers });
   const seeing = seeingGroups(lake);
+  const seen = seenDatasets(lake);
   const departments = new Map(
     lake.departments.map((department) => [
       department.id,
       new Department(
-        { deployment, department, seeing: seeing.get(department.id) ?? [], after: foundation.ready },
+        {
+          deployment,
+          department,
+          seeing: seeing.get(department.id) ?? [],
+          seen: seen.get(department.id) ?? [],
+          after: foundation.ready,
+        },
         { providers },
       ),
     ]),

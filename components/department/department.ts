@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Department as Declared, TableZone, ZoneName } from "../../declaration/lake.ts";
+import { strictestMarking } from "../../access/strictest-marking.ts";
+import type { Dataset, Department as Declared, TableZone, ZoneName } from "../../declaration/lake.ts";
 import { aliasName } from "../../declaration/names.ts";
 import { Tag } from "../../provider/resources/tag.ts";
 import { dataBearing, type LakeDeployment, mayBeEmptied } from "../deployment.ts";
@@ -21,6 +22,8 @@ export interface DepartmentArgs {
   readonly department: Declared;
   /** Groups of the department that a statement names: each has a scratch database. */
   readonly seeing: readonly string[];
+  /** Datasets, of whichever department, that its groups see: what they keep of them is marked alike. */
+  readonly seen: readonly Dataset[];
   /** What of the account must be there first: settings and LF-tags. */
   readonly after: readonly pulumi.Resource[];
 }
@@ -44,7 +47,7 @@ export class Department extends pulumi.ComponentResource {
   declare readonly workgroups: readonly AthenaWorkgroup[];
 
   constructor(args: DepartmentArgs, opts?: pulumi.ComponentResourceOptions) {
-    const { deployment, department, seeing } = args;
+    const { deployment, department, seeing, seen } = args;
     const { id } = department;
     super(Department.__pulumiType, id, summary(department), opts);
     const parent = { parent: this };
@@ -58,8 +61,25 @@ export class Department extends pulumi.ComponentResource {
       costCentre: department.costCentre,
     };
     const tags = tagsFor(deployment, facts);
+    const holding = (datasets: readonly Dataset[], zone?: string): Record<string, string> => {
+      const marking = strictestMarking(datasets);
+      return tagsFor(deployment, {
+        ...facts,
+        ...(zone === undefined ? {} : { zone }),
+        ...(marking === null ? {} : { marking }),
+      });
+    };
+    const inZone = (zone: ZoneName): Record<string, string> =>
+      holding(heldIn(zone, department, seen), deployment.lake.zones[zone].called);
+    // Results are of queries of people and of the pipeline.
+    const queried = [...department.datasets, ...seen];
 
-    const key = (use: "data" | "results", holds: string, users: readonly string[]): LakeKey =>
+    const key = (
+      use: "data" | "results",
+      holds: string,
+      users: readonly string[],
+      datasets: readonly Dataset[],
+    ): LakeKey =>
       new LakeKey(
         `${id}-${use}-key`,
         {
@@ -67,7 +87,7 @@ export class Department extends pulumi.ComponentResource {
           description: `${department.title}: ${holds}`,
           alias: aliasName(deployment, id, use),
           users,
-          tags,
+          tags: holding(datasets),
           dataBearing: bearing,
         },
         parent,
@@ -75,12 +95,14 @@ export class Department extends pulumi.ComponentResource {
     const dataKey =
       zones.tables.length === 0
         ? null
-        : key("data", "datasets", [names.pipelineRoleArn, names.registrationRoleArn]).arn;
+        : key("data", "datasets", [names.pipelineRoleArn, names.registrationRoleArn], department.datasets).arn;
     const groupRoles = department.groups.map((group) => names.groupRoleArn(group.id));
-    const resultsKey = key("results", "query results and scratch tables", [
-      ...groupRoles,
-      names.registrationRoleArn,
-    ]).arn;
+    const resultsKey = key(
+      "results",
+      "query results and scratch tables",
+      [...groupRoles, names.registrationRoleArn],
+      queried,
+    ).arn;
 
     const results = new LakeBucket(
       `${id}-results`,
@@ -89,7 +111,7 @@ export class Department extends pulumi.ComponentResource {
         key: resultsKey,
         furtherKeys: dataKey === null ? [] : [dataKey],
         expireAfterDays: deployment.lake.limits.resultsDays,
-        tags: tagsFor(deployment, { ...facts, zone: "results" }),
+        tags: holding(queried, "results"),
         dataBearing: bearing,
         mayBeEmptied: mayBeEmptied(deployment),
       },
@@ -129,7 +151,7 @@ export class Department extends pulumi.ComponentResource {
             registration: zones.registered.includes(zone)
               ? { roleArn: names.registrationRoleArn, after: [...args.after, ...registering] }
               : null,
-            tags: tagsFor(deployment, { ...facts, zone: deployment.lake.zones[zone].called }),
+            tags: inZone(zone),
           },
           parent,
         ),
@@ -150,7 +172,7 @@ export class Department extends pulumi.ComponentResource {
           description,
           location: `s3://${names.bucket(zone)}/${prefix}`,
           lfTags: { department: id, zone: deployment.lake.zones[zone].called },
-          tags: tagsFor(deployment, { ...facts, zone: deployment.lake.zones[zone].called }),
+          tags: inZone(zone),
           after: [...args.after, lfTag, ...(this.zones.get(zone)?.ready ?? [])],
         },
         parent,
@@ -235,6 +257,18 @@ export class Department extends pulumi.ComponentResource {
     this.lfTag = lfTag;
     this.after = args.after;
     this.registerOutputs({});
+  }
+}
+
+/** The datasets of which something lies in a zone: files that arrive, tables, or what groups made of what they see. */
+function heldIn(zone: ZoneName, { datasets }: Declared, seen: readonly Dataset[]): readonly Dataset[] {
+  switch (zone) {
+    case "landing":
+      return datasets.filter(({ origin }) => origin.from === "source");
+    case "scratch":
+      return seen;
+    default:
+      return datasets.filter(({ zones }) => zones.includes(zone));
   }
 }
 
