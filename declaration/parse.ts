@@ -16,19 +16,29 @@ export type LoadResult =
   | { readonly ok: true; readonly lake: Lake; readonly sources: SourceMap }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const departmentPath = /^departments\/([^/]+)\.yaml$/;
+/** What may be read as a department; that the id is a right name is the schema's to say. */
+const departmentPath = /^departments\/([a-z0-9_]+)\.yaml$/;
 
 /**
  * The Lake that the files declare. Pure: the same files and day give the same result, in whatever order they come.
  *
  * @param files relative path (`lake.yaml`, `departments/parking.yaml`) to text
  * @param asOf the day as of which limits are reckoned, `2026-11-21`
+ * @param unread what is wrong with the files that are there and cannot be read
  */
-export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: string): LoadResult {
+export function parseDeclarations(
+  files: ReadonlyMap<string, string>,
+  asOf: string,
+  unread: readonly Problem[] = [],
+): LoadResult {
   const lakeText = files.get("lake.yaml");
   if (lakeText === undefined) {
     const message = "there is no lake.yaml here; it declares what is one for the whole body";
-    return { ok: false, problems: [{ file: "lake.yaml", line: 1, column: 1, path: "", message }] };
+    const missing = { file: "lake.yaml", line: 1, column: 1, path: "", message };
+    return {
+      ok: false,
+      problems: sorted(unread.some(({ file }) => file === "lake.yaml") ? unread : [missing, ...unread]),
+    };
   }
   const lake = readDeclaredFile("lake", "lake.yaml", lakeText, lakeFile);
   const departments = [...files.keys()].sort().flatMap((file): DeclaredFile<DepartmentFile>[] => {
@@ -36,8 +46,9 @@ export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: stri
     return id === undefined ? [] : [readDeclaredFile(id, file, files.get(file) ?? "", departmentFile)];
   });
   const all = [lake, ...departments];
-  const problems: Problem[] = all.flatMap((file) => [...file.problems]);
-  const suspect = (path: string) => all.some((file) => file.faulty.has(unit(path)));
+  const problems: Problem[] = [...unread, ...all.flatMap((file) => file.problems)];
+  const faulty = new Set(all.flatMap((file) => [...file.faulty]));
+  const suspect = (path: string) => faulty.size > 0 && faulty.has(unit(path));
   for (const file of files.keys())
     if (file !== "lake.yaml" && !departmentPath.test(file))
       problems.push({
@@ -45,7 +56,9 @@ export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: stri
         line: 1,
         column: 1,
         path: "",
-        message: "this is read by nothing; name it departments/<id>.yaml",
+        message: /^lake\./i.test(file)
+          ? "this is read by nothing; name it lake.yaml"
+          : "this is read by nothing; name it departments/<id>.yaml",
       });
   const report: Report = (path, message) => {
     if (!suspect(path)) problems.push(problemAt(path, message, all));
@@ -58,7 +71,10 @@ export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: stri
     lake: resolveLake(lake.value),
     words: ownWords(lake.value),
     files: read,
-    unreadable: new Set(departments.filter(({ value }) => !value).map(({ id }) => id)),
+    unreadable: new Set([
+      ...departments.filter(({ value }) => !value).map(({ id }) => id),
+      ...unread.map(({ file }) => departmentPath.exec(file)?.[1] ?? file),
+    ]),
     suspect,
     report,
   };
@@ -70,6 +86,9 @@ export function parseDeclarations(files: ReadonlyMap<string, string>, asOf: stri
   if (problems.length > 0) return { ok: false, problems: sorted(problems) };
   return { ok: true, lake: frozen(resolved), sources: sourceMap(new Map(all.flatMap((file) => [...file.places]))) };
 }
+
+/** Problems of one file beyond so many have one cause, and would hide the other files'. */
+const mostTold = 100;
 
 function problemAt(path: string, message: string, files: readonly DeclaredFile<unknown>[]): Problem {
   const id = /^[^.[]+/.exec(path)?.[0];
@@ -87,11 +106,17 @@ function sorted(problems: readonly Problem[]): Problem[] {
     compare(a.path, b.path) ||
     compare(a.message, b.message);
   const seen = new Set<string>();
-  return [...problems].sort(order).filter((problem) => {
+  const each = [...problems].sort(order).filter((problem) => {
     const same = JSON.stringify(problem);
     if (seen.has(same)) return false;
     seen.add(same);
     return true;
+  });
+  return [...Map.groupBy(each, ({ file }) => file).values()].flatMap((ofFile) => {
+    const next = ofFile[mostTold];
+    if (next === undefined) return ofFile;
+    const message = `${ofFile.length - mostTold} more problems of this file from here on; mend those above first`;
+    return [...ofFile.slice(0, mostTold), { ...next, path: "", message }];
   });
 }
 

@@ -1,6 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from "yaml";
 import { explainSyntax } from "./explain-syntax.ts";
 import type { Flaw } from "./flaw.ts";
+import { longestFile } from "./longest-file.ts";
+import { strangeCharacters } from "./strange-characters.ts";
 import type { Entry, Tree } from "./tree.ts";
 
 /** A YAML file as a tree, or what is wrong with it. */
@@ -14,8 +16,6 @@ export interface Reading {
   position(offset: number): { readonly line: number; readonly column: number };
 }
 
-/** Larger files are no declarations: a department of 200 datasets is under 200 kB. */
-const longestFile = 2_000_000;
 /** Declarations nest six deep; unclosed brackets in prose are allowed for. */
 const deepest = 100;
 /** Keys whose text people write by hand; there ` #` is more likely part of it than a comment. */
@@ -31,14 +31,19 @@ export function readYaml(source: string): Reading {
   };
   const failed = (message: string): Reading => ({ text, tree: null, flaws: [{ offset: 0, message }], position });
   if (text.length > longestFile)
-    return failed(`the file is longer than ${longestFile} characters; split the department`);
+    return failed(`the file has more than ${longestFile.toLocaleString("en-GB")} characters; split the department`);
 
   if (isDeep(text)) return failed("the file is nested too deeply to be a declaration");
-  const flaws: Flaw[] = [];
+  const flaws = strangeCharacters(text);
   for (const tab of text.matchAll(/^ *\t/gm))
     flaws.push({ offset: tab.index + tab[0].length - 1, message: "a tab stands here; indent with spaces" });
   for (const directive of text.matchAll(/^%.*$/gm))
     flaws.push({ offset: directive.index, message: `"${directive[0]}" is a YAML directive; leave it out` });
+  for (const mark of text.matchAll(/^(<{7}|={7}|>{7})(?= |\r?$)/gm))
+    flaws.push({
+      offset: mark.index,
+      message: "git left a conflict here; keep one side, and take its three marks out",
+    });
   if (flaws.length > 0) {
     parse(text, lines);
     return { text, tree: null, flaws, position };
@@ -49,7 +54,7 @@ export function readYaml(source: string): Reading {
   const [first, second] = documents;
   if (second) {
     const offset = second.range[0];
-    const message = "a second document begins here; write one department a file, without ---";
+    const message = "a second document begins here; write one department a file, without --- or ...";
     return { text, tree: null, flaws: [{ offset, message }], position };
   }
   if (!first?.contents) return failed("the file is empty");
@@ -78,6 +83,8 @@ function parse(text: string, lineCounter: LineCounter) {
       prettyErrors: false,
       logLevel: "silent",
       lineCounter,
+      // Ours is linear; the parser's compares each key with every other (100,000 keys take minutes).
+      uniqueKeys: false,
     });
     return Array.isArray(documents) ? documents : [];
   } catch (error) {
@@ -106,17 +113,27 @@ function convert(node: Node, key: string | null, text: string, flaws: Flaw[], de
   if (isScalar(node)) {
     const quoted = node.type !== "PLAIN";
     const value = typeof node.value === "string" ? node.value : (node.source ?? "");
+    if (node.type === "QUOTE_DOUBLE" && strangeCharacters(value).length > 0)
+      flaw(`${text.slice(start, Math.min(end, start + 40))} stands for a character that nobody sees; leave it out`);
     if (!quoted && key !== null && proseKeys.has(key) && /^[ \t]+#/.test(text.slice(end, end + 200)))
       flaws.push({
         offset: end,
         message: `what follows # is lost as a comment; put the text in quotes: ${key}: "${value} #…"`,
       });
+    if (!quoted && value.endsWith(","))
+      flaws.push({ offset: end - 1, message: "a comma ends this line; leave it out, or put the text in quotes" });
     return { kind: "scalar", text: value, quoted, start, end };
   }
   if (isSeq<Node>(node))
     return { kind: "list", items: node.items.map((item) => convert(item, null, text, flaws, depth + 1)), start, end };
   if (isMap<Node, Node | null>(node)) {
-    const entries = node.items.flatMap((pair) => entry(pair, text, flaws, depth));
+    const said = new Set<string>();
+    const entries = node.items
+      .flatMap((pair) => entry(pair, text, flaws, depth))
+      .filter(({ key, at }) => {
+        if (said.has(key)) flaws.push({ offset: at, message: `${key} is said twice; keep one` });
+        return said.size < said.add(key).size;
+      });
     return { kind: "mapping", entries, start, end };
   }
   flaw("this cannot be read; write a value, a list or settings in braces");
@@ -130,9 +147,16 @@ function entry(pair: Pair<Node, Node | null>, text: string, flaws: Flaw[], depth
     flaws.push({ offset: at, message });
     return [];
   };
-  if (key === null) return refuse("a name must be a single word");
+  if (key === null)
+    return refuse(
+      text.charAt(at - 1) === "{" && text.charAt(at) === "{"
+        ? "{{ … }} is the placeholder of a template; write what it stands for"
+        : "a name must be a single word",
+    );
+  if (/\?\s+$/.test(text.slice(Math.max(0, at - 20), at))) return refuse("leave out the question mark before the name");
   if (isScalar(pair.key) && (pair.key.anchor || pair.key.tag)) return refuse("leave YAML anchors (&) and tags (!) out");
   if (key === "<<") return refuse("<< is a YAML merge key; write the settings out, or use defaults");
+  if (strangeCharacters(key).length > 0) return refuse("a name holds a character that nobody sees; leave it out");
   if (key === "__proto__" || key === "") return refuse(`"${key}" is not a name`);
   const end = pair.key.range?.[1] ?? at;
   const nothing: Tree = { kind: "scalar", text: "", quoted: false, start: end, end };
