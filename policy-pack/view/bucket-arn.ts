@@ -30,5 +30,10 @@ export function coversBucket(text: PolicyText, bucket: Resource, part: "" | "/*"
 export function touchesObjects(text: PolicyText, bucket: Resource): Answer {
   if (text.state === "unknown")
     return text.dependsOn.includes(bucket) || text.dependsOn.length === 0 ? "undecided" : "no";
-  return arnsOf(bucket).some((arn) => overlap(text.text, `${arn}/*`)) ? "yes" : "no";
+  if (arnsOf(bucket).some((arn) => overlap(text.text, `${arn}/*`))) return "yes";
+  const name = bucket.text("bucket");
+  const [, pattern] = /^arn:[^:]*:s3:::([^/]*)/.exec(text.text) ?? [];
+  if (name.state === "known" || pattern === undefined || text.refersTo.length > 0) return "no";
+  // A generated name fits a pattern or not; a name that the document hides may be any.
+  return name.state === "unknown" || /[*?]/.test(pattern) ? "undecided" : "no";
 }

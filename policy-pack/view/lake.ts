@@ -7,12 +7,6 @@ export function accountOf(estate: Estate): Resource | undefined {
   return estate.ofType("lakeward:lake:Account")[0];
 }
 
-/** The role of the zone in which a resource stands: `raw`, `trusted` …; undefined outside of zones. */
-export function zoneRole(resource: Resource): string | undefined {
-  const role = resource.ancestor("lakeward:lake:Zone")?.text("role");
-  return role?.state === "known" ? role.value : undefined;
-}
-
 /** Whether a dataset is about people: yes unless it says that it is about nobody, by an empty list or in that word. */
 export function isPersonal(dataset: Resource): boolean {
   const about = dataset.elements("about");
@@ -23,16 +17,20 @@ export function isPersonal(dataset: Resource): boolean {
   });
 }
 
-/** Names of a dataset's columns that say something of who a person is; none for a dataset about nobody. */
-export function restrictedColumns(dataset: Resource): readonly string[] {
+/** Names of a dataset's columns that say something of who a person is, none for a dataset about nobody; undefined while they are not known. */
+export function restrictedColumns(dataset: Resource): readonly string[] | undefined {
+  if (!isPersonal(dataset)) return [];
   const columns = dataset.elements("columns");
-  if (!isPersonal(dataset) || columns.state !== "known") return [];
-  return columns.value.flatMap((path) => {
-    const name = dataset.text(`${path}.name`);
+  if (columns.state !== "known") return undefined;
+  const restricted = columns.value.filter((path) => {
     const reveals = dataset.text(`${path}.reveals`);
-    const plain = reveals.state === "known" && reveals.value === "plain";
-    return name.state === "known" && !plain ? [name.value] : [];
+    return reveals.state !== "known" || reveals.value !== "plain";
   });
+  const names = restricted.flatMap((path) => {
+    const name = dataset.text(`${path}.name`);
+    return name.state === "known" ? [name.value] : [];
+  });
+  return names.length === 0 && restricted.length > 0 ? undefined : names;
 }
 
 /** Kind of the role component above an IAM role: `group`, `pipeline` …; undefined for roles of others. */

@@ -11,41 +11,45 @@ export type RolePolicy =
   | { readonly state: "managed"; readonly resource: Resource; readonly path: string; readonly arn: string }
   | { readonly state: "unknown"; readonly resource: Resource; readonly path: string };
 
+export interface RolePolicies {
+  readonly of: ReadonlyMap<Resource, readonly RolePolicy[]>;
+  /** Policies that may be any role's. */
+  readonly loose: readonly RolePolicy[];
+}
+
 /** The policies of each role, however they are attached. */
-export function rolePolicies(estate: Estate): ReadonlyMap<Resource, readonly RolePolicy[]> {
+export function rolePolicies(estate: Estate): RolePolicies {
   const byRole = estate.derive(roles);
   const managed = new Candidates(estate.ofType("aws:iam/policy:Policy"), ["name", "arn", "id"]);
   const found = new Map<Resource, RolePolicy[]>();
+  const loose: RolePolicy[] = [];
   const give = (role: Resource, policy: RolePolicy) => found.set(role, [...(found.get(role) ?? []), policy]);
-  const roleAt = (resource: Resource, path: string) => {
+  const giveAt = (resource: Resource, path: string, policy: RolePolicy) => {
     const joined = byRole.join(resource, path);
-    return joined.state === "joined" ? joined.to : undefined;
+    if (joined.state === "joined") give(joined.to, policy);
+    if (joined.state === "loose") loose.push(policy);
   };
 
   for (const policy of estate.ofType("aws:iam/rolePolicy:RolePolicy")) {
-    const role = roleAt(policy, "role");
-    if (role) give(role, { state: "document", resource: policy, document: policyDocument(policy, "policy") });
+    giveAt(policy, "role", { state: "document", resource: policy, document: policyDocument(policy, "policy") });
   }
   for (const attachment of estate.ofType("aws:iam/rolePolicyAttachment:RolePolicyAttachment")) {
-    const role = roleAt(attachment, "role");
-    if (role) give(role, managedAt(attachment, "policyArn", managed));
+    giveAt(attachment, "role", managedAt(attachment, "policyArn", managed));
   }
   for (const attachment of estate.ofType("aws:iam/policyAttachment:PolicyAttachment")) {
-    for (const path of listed(attachment, "roles")) {
-      const role = roleAt(attachment, path);
-      if (role) give(role, managedAt(attachment, "policyArn", managed));
-    }
+    for (const path of listed(attachment, "roles"))
+      giveAt(attachment, path, managedAt(attachment, "policyArn", managed));
   }
   for (const attachment of estate.ofType("aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive")) {
-    const role = roleAt(attachment, "roleName");
-    if (role) for (const path of listed(attachment, "policyArns")) give(role, managedAt(attachment, path, managed));
+    for (const path of listed(attachment, "policyArns"))
+      giveAt(attachment, "roleName", managedAt(attachment, path, managed));
   }
   for (const role of estate.ofType("aws:iam/role:Role")) {
     for (const path of listed(role, "inlinePolicies"))
       give(role, { state: "document", resource: role, document: policyDocument(role, `${path}.policy`) });
     for (const path of listed(role, "managedPolicyArns")) give(role, managedAt(role, path, managed));
   }
-  return found;
+  return { of: found, loose };
 }
 
 function managedAt(resource: Resource, path: string, managed: Candidates): RolePolicy {

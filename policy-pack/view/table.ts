@@ -14,7 +14,7 @@ export interface Table {
   /** The declaration that it is made from; undefined for tables of others. */
   readonly dataset: Resource | undefined;
   readonly isPersonal: boolean;
-  /** Columns of the table that say something of who a person is; undefined where nothing is declared. */
+  /** Columns of the table that say something of who a person is; undefined where nothing is declared, or not known yet. */
   readonly restricted: readonly string[] | undefined;
 }
 
@@ -48,7 +48,8 @@ function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean): T
 }
 
 /** Of the declared columns those that this table has; all, where its columns cannot be read. */
-function present(resource: Resource, declared: readonly string[]): readonly string[] {
+function present(resource: Resource, declared: readonly string[] | undefined): readonly string[] | undefined {
+  if (declared === undefined) return undefined;
   const path = resource.type.startsWith("lakeward:") ? "columns" : "storageDescriptor.columns";
   const columns = resource.elements(path);
   if (columns.state !== "known") return declared;

@@ -2,11 +2,11 @@ import { compliant, type Judgement, undecided, violation, worst } from "../../ju
 import type { Finding, Rule } from "../../rule.ts";
 import { accessGrants } from "../../view/access-grants.ts";
 import { buckets } from "../../view/bucket.ts";
-import { type Answer, touchesObjects } from "../../view/bucket-arn.ts";
+import { type Answer, coversBucket, touchesObjects } from "../../view/bucket-arn.ts";
 import type { Estate } from "../../view/estate.ts";
 import { overlap } from "../../view/glob.ts";
 import { grants } from "../../view/grant.ts";
-import { roleKind, roles, zoneRole } from "../../view/lake.ts";
+import { roleKind, roles } from "../../view/lake.ts";
 import {
   type PolicyStatement,
   type PolicyText,
@@ -34,9 +34,12 @@ const openManagedPolicies = [
 export const keepConsumersOffBuckets: Rule = (estate) => {
   const lake = lakeBuckets(estate);
   const policies = estate.derive(rolePolicies);
+  const loose = policies.loose.map((policy) => judgeLoose(policy, lake));
   return consumers(estate).map((role): Finding => {
-    const own = (policies.get(role) ?? []).map((policy) => restingOn(place(policy, role), judgePolicy(policy, lake)));
-    const others = [...judgeBucketPolicies(role, lake, estate), ...judgeAccessGrants(role, lake, estate)];
+    const own = (policies.of.get(role) ?? []).map((policy) =>
+      restingOn(place(policy, role), judgePolicy(policy, lake)),
+    );
+    const others = [...judgeBucketPolicies(role, lake, estate), ...judgeAccessGrants(role, lake, estate), ...loose];
     return { on: role, ...worst([...own, ...others.map((judgement) => restingOn("name", judgement))]) };
   });
 };
@@ -82,8 +85,9 @@ function lakeBuckets(estate: Estate): readonly Resource[] {
   return view.all
     .map(({ resource }) => resource)
     .filter((bucket) => {
-      const zone = zoneRole(bucket);
-      return zone === undefined ? registered.has(bucket) : lakeZones.includes(zone);
+      const role = bucket.ancestor("lakeward:lake:Zone")?.text("role");
+      if (role === undefined || role.state === "absent") return registered.has(bucket);
+      return role.state !== "known" || lakeZones.includes(role.value);
     });
 }
 
@@ -112,6 +116,14 @@ function judgePolicy(policy: RolePolicy, lake: readonly Resource[]): Judgement {
       return undecided(`${resource.name}: its policy ${why}`, [], [resource.urn], { related: [resource.urn] });
     }
   }
+}
+
+/** A policy that may be any role's: what it would let the role read is possible, no more. */
+function judgeLoose(policy: RolePolicy, lake: readonly Resource[]): Judgement {
+  const { urn, name } = policy.resource;
+  return judgePolicy(policy, lake).verdict === "compliant"
+    ? compliant()
+    : undecided(`${name} may be a policy of this role or another`, [], [urn], { related: [urn] });
 }
 
 function judgeStatements(
@@ -161,10 +173,9 @@ function readsObjects(statement: PolicyStatement): Answer {
 function reaches(statement: PolicyStatement, bucket: Resource): Answer {
   if (!statement.isKnown) return "undecided";
   if (statement.resources.length === 0 && statement.notResources.length > 0) {
-    const spared = statement.notResources.some(
-      (text) => text.state === "known" && text.text.endsWith("*") && touchesObjects(text, bucket) === "yes",
-    );
-    return spared ? "no" : "yes";
+    const spared = statement.notResources.map((text) => coversBucket(text, bucket, "/*"));
+    if (spared.includes("yes")) return "no";
+    return spared.includes("undecided") ? "undecided" : "yes";
   }
   const answers = statement.resources.map((text) => touchesObjects(text, bucket));
   if (answers.includes("yes")) return "yes";

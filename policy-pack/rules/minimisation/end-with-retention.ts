@@ -4,7 +4,6 @@ import { type Bucket, type Buckets, buckets, type PartPlace } from "../../view/b
 import type { Answer } from "../../view/bucket-arn.ts";
 import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
-import { zoneRole } from "../../view/lake.ts";
 import { type LifecycleRule, lifecycleRules } from "../../view/lifecycle.ts";
 import { qualified } from "../../view/qualified-name.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -31,7 +30,10 @@ export const endWithRetention: Rule = (estate) => {
 function judgeZone(bucket: Bucket, view: Buckets): readonly Finding[] {
   const { resource } = bucket;
   const zone = resource.ancestor("lakeward:lake:Zone");
-  if (zone === undefined || !expiringZones.includes(zoneRole(resource) ?? "")) return [];
+  if (zone === undefined) return [];
+  const role = zone.text("role");
+  if (role.state === "unknown" || role.state === "malformed") return [{ on: zone, ...unreadable(role) }];
+  if (role.state !== "known" || !expiringZones.includes(role.value)) return [];
   const retention = zone.number("retentionDays");
   if (retention.state !== "known") {
     return [

@@ -157,6 +157,16 @@ describe("LF-04 restricted columns are shown by lists that name them", () => {
     );
     expect(judged(ours({ table: { database: "elsewhere", name: "charges" } }))).to.equal("undecided");
     expect(judged(ours(whole.inputs.on, { principal: arn("pipeline/of-another-stack") }))).to.equal("undecided");
+    for (const unknown of ["columns", "columns[0]", "columns[0].name"]) {
+      const hidden = {
+        ...dataset,
+        inputs: { about: ["driver"], columns: [{ reveals: "direct" }] },
+        unknown: [unknown],
+      };
+      expect(verdictOn("LF-04", "grant", [hidden, table, ...roleOf("group"), whole]).verdict, unknown).to.equal(
+        "undecided",
+      );
+    }
     const undeclared = resource("aws:glue/catalogTable:CatalogTable", "t", { databaseName: "d", name: "t" });
     expect(judged(ours({ table: { database: "d", name: "t" } }), undeclared)).to.equal("undecided");
   });

@@ -192,6 +192,33 @@ describe("LF-16 who sees tables does not read their files", () => {
     expect(verdict.undecidedOn).to.deep.equal([attachment.urn]);
   });
 
+  it("is broken by everything but a part of a zone's bucket", () => {
+    const policy = (NotResource: string) => rolePolicy([{ Effect: "Allow", Action: "s3:GetObject", NotResource }]);
+    expect(judged(policy("arn:aws:s3:::exl-trusted/secret/*"))).to.equal("violation");
+    expect(judged(policy("arn:aws:s3:::exl-trusted/*"))).to.equal("compliant");
+  });
+
+  it("is undecided while the role of a policy, a zone's role or a bucket's name is not known", () => {
+    const reads = (pattern: string) => rolePolicy(allow("s3:GetObject", `arn:aws:s3:::${pattern}/*`));
+    const loose = { ...reads("exl-trusted"), unknown: ["role"] };
+    expect(verdictOn("LF-16", "group", [...base, loose]).message).to.contain("may be a policy of this role");
+    expect(judged({ ...rolePolicy(allow("s3:GetObject", "arn:aws:s3:::exl-results/*")), unknown: ["role"] })).to.equal(
+      "compliant",
+    );
+    const inZone = (zoneUnknown: readonly string[], inputs: object, unknown: readonly string[], pattern: string) =>
+      verdictOn("LF-16", "group", [
+        { ...zone("trusted"), unknown: zoneUnknown },
+        { ...bucketIn("trusted"), inputs: { ...inputs }, unknown },
+        component("group"),
+        roleOf("group"),
+        reads(pattern),
+      ]).verdict;
+    expect(inZone(["role"], { bucket: "exl-trusted" }, [], "exl-trusted")).to.equal("violation");
+    expect(inZone([], {}, ["bucket"], "exl-trusted")).to.equal("undecided");
+    expect(inZone([], {}, [], "exl-trusted")).to.equal("compliant");
+    expect(inZone([], {}, [], "trusted-*")).to.equal("undecided");
+  });
+
   it("cannot judge a policy that is none", () => {
     expect(judged(rolePolicy("{ not json"))).to.equal("undecided");
     expect(judged(rolePolicy([1, "two"]))).to.equal("undecided");

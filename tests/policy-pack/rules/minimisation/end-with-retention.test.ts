@@ -108,6 +108,11 @@ describe("MIN-12 files of landing and raw end with the zone's retention", () => 
     expect(verdictsOf("MIN-12", [trusted, bucket])).to.deep.equal({});
   });
 
+  it("is undecided while the zone's role is not known", () => {
+    const hidden = { ...zone, unknown: ["role"] };
+    expect(verdictsOf("MIN-12", [hidden, bucket])).to.deep.equal({ "parking-raw": "undecided" });
+  });
+
   it("is undecided while the days are not known", () => {
     const waits = lifecycle([{ ...rule, expiration: {} }], bucket, { unknown: ["bucket", "rules[0].expiration.days"] });
     expect(verdictOn("MIN-12", "lifecycle", [zone, bucket, waits]).verdict).to.equal("undecided");
