@@ -10,12 +10,10 @@ const deployment = { organisation: "exampleshire", environment: "prod", account:
 const zoneNames: readonly ZoneName[] = ["landing", "raw", "refined", "trusted", "open", "scratch"];
 
 /** Ids that run into each other when they are joined: `a_b` and `c`, `a` and `b_c`. */
-const id = fc
-  .array(fc.constantFrom("a", "b", "raw", "trusted"), { minLength: 1, maxLength: 3 })
-  .map((words) => words.join("_"));
+const id = fc.array(fc.constantFrom("a", "b"), { minLength: 1, maxLength: 3 }).map((words) => words.join("_"));
 const setting = fc.record({
   departments: fc.uniqueArray(id, { minLength: 2, maxLength: 4 }),
-  groups: fc.uniqueArray(id, { minLength: 1, maxLength: 2 }),
+  groups: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
   raw: id,
   trusted: id,
 });
@@ -43,8 +41,8 @@ describe("names that are derived from ids", () => {
       }
     });
     fc.assert(property, { numRuns: 400 });
-    expect(accepted, "some are accepted").to.be.greaterThan(20);
-    expect(refused, "some are refused").to.be.greaterThan(20);
+    expect(accepted, "accepted, of 400").to.be.greaterThan(10);
+    expect(refused, "refused, of 400").to.be.greaterThan(10);
   });
 
   it("fit for the longest ids that the loader takes", () => {
