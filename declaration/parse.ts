@@ -17,7 +17,7 @@ export type LoadResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What may be read as a department; that the id is a right name is the schema's to say. */
-const departmentPath = /^departments\/([a-z0-9_]+)\.yaml$/;
+const departmentPath = /^departments\/(?!lake\.)([a-z0-9_]+)\.yaml$/;
 
 /**
  * The Lake that the files declare. Pure: the same files and day give the same result, in whatever order they come.
@@ -31,14 +31,11 @@ export function parseDeclarations(
   asOf: string,
   unread: readonly Problem[] = [],
 ): LoadResult {
+  const lost = [...unread, ...[...files.keys()].flatMap(readByNothing)];
   const lakeText = files.get("lake.yaml");
   if (lakeText === undefined) {
-    const message = "there is no lake.yaml here; it declares what is one for the whole body";
-    const missing = { file: "lake.yaml", line: 1, column: 1, path: "", message };
-    return {
-      ok: false,
-      problems: sorted(unread.some(({ file }) => file === "lake.yaml") ? unread : [missing, ...unread]),
-    };
+    const missing = whole("lake.yaml", "there is no lake.yaml here; it declares what is one for the whole body");
+    return { ok: false, problems: sorted(unread.some(({ file }) => file === "lake.yaml") ? lost : [missing, ...lost]) };
   }
   const lake = readDeclaredFile("lake", "lake.yaml", lakeText, lakeFile);
   const departments = [...files.keys()].sort().flatMap((file): DeclaredFile<DepartmentFile>[] => {
@@ -46,20 +43,9 @@ export function parseDeclarations(
     return id === undefined ? [] : [readDeclaredFile(id, file, files.get(file) ?? "", departmentFile)];
   });
   const all = [lake, ...departments];
-  const problems: Problem[] = [...unread, ...all.flatMap((file) => file.problems)];
+  const problems: Problem[] = [...lost, ...all.flatMap((file) => file.problems)];
   const faulty = new Set(all.flatMap((file) => [...file.faulty]));
   const suspect = (path: string) => faulty.size > 0 && faulty.has(unit(path));
-  for (const file of files.keys())
-    if (file !== "lake.yaml" && !departmentPath.test(file))
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        path: "",
-        message: /^lake\./i.test(file)
-          ? "this is read by nothing; name it lake.yaml"
-          : "this is read by nothing; name it departments/<id>.yaml",
-      });
   const report: Report = (path, message) => {
     if (!suspect(path)) problems.push(problemAt(path, message, all));
   };
@@ -85,6 +71,17 @@ export function parseDeclarations(
   checkDeclarations({ lake: resolved, file: lake.value, context, asOf }, () => problems.length);
   if (problems.length > 0) return { ok: false, problems: sorted(problems) };
   return { ok: true, lake: frozen(resolved), sources: sourceMap(new Map(all.flatMap((file) => [...file.places]))) };
+}
+
+function readByNothing(file: string): Problem[] {
+  if (file === "lake.yaml" || departmentPath.test(file)) return [];
+  if (file === "departments/lake.yaml") return [whole(file, "lake is no department's id; rename the department")];
+  const right = /^lake\./i.test(file) ? "lake.yaml" : "departments/<id>.yaml";
+  return [whole(file, `this is read by nothing; name it ${right}`)];
+}
+
+function whole(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, path: "", message };
 }
 
 /** Problems of one file beyond so many have one cause, and would hide the other files'. */

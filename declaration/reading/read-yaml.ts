@@ -18,6 +18,8 @@ export interface Reading {
 
 /** Declarations nest six deep; unclosed brackets in prose are allowed for. */
 const deepest = 100;
+/** No longer text is read by those who decide. */
+const longestValue = 2000;
 /** Keys whose text people write by hand; there ` #` is more likely part of it than a comment. */
 const proseKeys: ReadonlySet<string> = new Set(["called", "title", "description", "reason"]);
 
@@ -120,6 +122,8 @@ function convert(node: Node, key: string | null, text: string, flaws: Flaw[], de
         offset: end,
         message: `what follows # is lost as a comment; put the text in quotes: ${key}: "${value} #…"`,
       });
+    if (value.length > longestValue)
+      flaw(`this text has ${value.length.toLocaleString("en-GB")} characters; write ${longestValue} at most`);
     if (!quoted && value.endsWith(","))
       flaws.push({ offset: end - 1, message: "a comma ends this line; leave it out, or put the text in quotes" });
     return { kind: "scalar", text: value, quoted, start, end };
