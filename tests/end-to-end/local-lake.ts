@@ -36,7 +36,7 @@ export class LocalLake {
       return { missing: "Pulumi's engine or the AWS emulator is not in the cache; npm start brings them" };
     }
     const root = fileURLToPath(new URL("../..", import.meta.url));
-    const directory = await mkdtemp(join(tmpdir(), "lakeward-"));
+    const directory = await mkdtemp(join(tmpdir(), "lakeward lake "));
     const places = placesOf(directory);
     for (const name of [
       "access",
