@@ -7,6 +7,8 @@ export type PathStep = string | number;
  * Total: whatever is not an index or a quoted key is taken as a key.
  */
 export function pathSteps(path: string): readonly PathStep[] {
+  // One plain key is what is read most.
+  if (/^[^.[\]]+$/.test(path)) return [path];
   const steps: PathStep[] = [];
   for (const match of path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)) {
     const [, index, quoted, key] = match;

@@ -34,12 +34,17 @@ const openManagedPolicies = [
 export const keepConsumersOffBuckets: Rule = (estate) => {
   const lake = lakeBuckets(estate);
   const policies = estate.derive(rolePolicies);
+  const onBuckets = bucketPolicies(lake, estate);
   const loose = policies.loose.map((policy) => judgeLoose(policy, lake));
   return consumers(estate).map((role): Finding => {
     const own = (policies.of.get(role) ?? []).map((policy) =>
       restingOn(place(policy, role), judgePolicy(policy, lake)),
     );
-    const others = [...judgeBucketPolicies(role, lake, estate), ...judgeAccessGrants(role, lake, estate), ...loose];
+    const others = [
+      ...judgeBucketPolicies(role, onBuckets, estate),
+      ...judgeAccessGrants(role, lake, estate),
+      ...loose,
+    ];
     return { on: role, ...worst([...own, ...others.map((judgement) => restingOn("name", judgement))]) };
   });
 };
@@ -182,38 +187,42 @@ function reaches(statement: PolicyStatement, bucket: Resource): Answer {
   return answers.includes("undecided") ? "undecided" : "no";
 }
 
-function judgeBucketPolicies(role: Resource, lake: readonly Resource[], estate: Estate): readonly Judgement[] {
-  const policies = estate.derive(bucketPolicies);
-  return lake.flatMap((bucket) =>
-    (policies.get(bucket) ?? []).map(({ holder, statements }): Judgement => {
-      const related = [holder.urn];
-      if (statements === undefined) return undecided(`${holder.name} is not known yet`, [], related, { related });
-      const addressed = statements.map((statement) => ({ statement, answer: isAddressed(statement, role, estate) }));
-      const saying = (wanted: Answer) =>
-        addressed.filter(({ answer }) => answer === wanted).map(({ statement }) => statement);
-      const certain = judgeStatements(saying("yes"), [bucket], holder);
-      if (certain.verdict === "violation") return certain;
-      const possible = judgeStatements(saying("undecided"), [bucket], holder);
-      if (possible.verdict === "compliant") return certain;
-      return undecided(`${holder.name} may let it read objects of ${bucket.name}`, [], related, { related });
-    }),
-  );
+function judgeBucketPolicies(
+  role: Resource,
+  policies: readonly LakeBucketPolicy[],
+  estate: Estate,
+): readonly Judgement[] {
+  return policies.map(({ bucket, holder, statements }): Judgement => {
+    const related = [holder.urn];
+    if (statements === undefined) return undecided(`${holder.name} is not known yet`, [], related, { related });
+    const addressed = statements.map((statement) => ({ statement, answer: isAddressed(statement, role, estate) }));
+    const saying = (wanted: Answer) =>
+      addressed.filter(({ answer }) => answer === wanted).map(({ statement }) => statement);
+    const certain = judgeStatements(saying("yes"), [bucket], holder);
+    if (certain.verdict === "violation") return certain;
+    const possible = judgeStatements(saying("undecided"), [bucket], holder);
+    if (possible.verdict === "compliant") return certain;
+    return undecided(`${holder.name} may let it read objects of ${bucket.name}`, [], related, { related });
+  });
 }
 
-/** What bucket policies allow, by bucket; undefined statements are not known yet, or cannot be read. */
-function bucketPolicies(estate: Estate) {
-  return new Map(
-    estate.derive(buckets).all.map(({ resource, parts }) => [
-      resource,
-      parts.policy.map((place) => {
-        const document = policyDocument(place.resource, "policy");
-        const statements =
-          document.state === "known"
-            ? document.value.filter(({ effect, isKnown }) => effect === "Allow" || !isKnown)
-            : undefined;
-        return { holder: place.resource, statements };
-      }),
-    ]),
+interface LakeBucketPolicy {
+  readonly bucket: Resource;
+  readonly holder: Resource;
+  /** Undefined while they are not known, or cannot be read. */
+  readonly statements: readonly PolicyStatement[] | undefined;
+}
+
+/** The policies of the lake's buckets that allow, or may allow, something. */
+function bucketPolicies(lake: readonly Resource[], estate: Estate): readonly LakeBucketPolicy[] {
+  const view = estate.derive(buckets);
+  return lake.flatMap((bucket) =>
+    (view.of(bucket)?.parts.policy ?? []).flatMap((place): readonly LakeBucketPolicy[] => {
+      const document = policyDocument(place.resource, "policy");
+      if (document.state !== "known") return [{ bucket, holder: place.resource, statements: undefined }];
+      const statements = document.value.filter(({ effect, isKnown }) => effect === "Allow" || !isKnown);
+      return statements.length === 0 ? [] : [{ bucket, holder: place.resource, statements }];
+    }),
   );
 }
 

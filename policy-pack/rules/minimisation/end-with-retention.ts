@@ -8,6 +8,7 @@ import { type LifecycleRule, lifecycleRules } from "../../view/lifecycle.ts";
 import { qualified } from "../../view/qualified-name.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
+import { type HeldTable, tablesByBucket } from "../../view/tables-by-bucket.ts";
 import { keepsVersions } from "../../view/versioning.ts";
 
 /** A deleted or overwritten object may be got back for so long, whatever the retention; longer is a second copy (our choice). */
@@ -19,9 +20,10 @@ const optimizerType = "aws:glue/catalogTableOptimizer:CatalogTableOptimizer";
 export const endWithRetention: Rule = (estate) => {
   const view = estate.derive(buckets);
   const iceberg = estate.derive(tables).filter((table) => table.isIceberg);
+  const held = tablesByBucket(iceberg, view);
   return [
     ...view.all.flatMap((bucket) => judgeZone(bucket, view)),
-    ...view.all.flatMap((bucket) => judgeIcebergBucket(bucket, iceberg, view)),
+    ...view.all.flatMap((bucket) => judgeIcebergBucket(bucket, held.get(bucket.resource) ?? [])),
     ...judgeTables(iceberg, estate),
   ];
 };
@@ -154,11 +156,7 @@ function shortest(
 }
 
 /** An expiring object of an Iceberg table is a live file of it. */
-function judgeIcebergBucket(bucket: Bucket, iceberg: readonly Table[], view: Buckets): readonly Finding[] {
-  const held = iceberg.flatMap((table) => {
-    const prefix = prefixIn(bucket.resource, table, view);
-    return prefix === undefined ? [] : [{ table, prefix }];
-  });
+function judgeIcebergBucket(bucket: Bucket, held: readonly HeldTable[]): readonly Finding[] {
   if (held.length === 0) return [];
   return bucket.parts.lifecycle.flatMap((place): readonly Finding[] => {
     const rules = lifecycleRules(place);
@@ -183,16 +181,6 @@ function judgeIcebergBucket(bucket: Bucket, iceberg: readonly Table[], view: Buc
       },
     ];
   });
-}
-
-/** Where in the bucket the table lies: a prefix, "" when only the bucket is known; undefined when it lies elsewhere. */
-function prefixIn(bucket: Resource, table: Table, view: Buckets): string | undefined {
-  const location = table.resource.text(table.paths.location);
-  if (location.state === "known") {
-    const [, name, prefix] = /^s3a?:\/\/([^/]+)\/?(.*)$/.exec(location.value) ?? [];
-    return name !== undefined && view.candidates.named(name).includes(bucket) ? (prefix ?? "") : undefined;
-  }
-  return location.state === "unknown" && location.dependsOn.includes(bucket) ? "" : undefined;
 }
 
 function meets(rulePrefix: string | undefined, tablePrefix: string): boolean {
