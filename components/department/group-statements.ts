@@ -34,6 +34,22 @@ export function groupStatements(reach: GroupReach): iam.PolicyStatement[] {
       Resource: `arn:aws:athena:${reach.region}:${reach.account}:workgroup/${reach.workgroup}`,
     },
     {
+      // Athena's console lists before it lets choose; tables are listed as the role, so Lake Formation decides which:
+      // https://docs.aws.amazon.com/athena/latest/ug/example-policies-workgroup.html
+      Sid: "UseTheConsole",
+      Effect: "Allow",
+      Action: [
+        "athena:GetDatabase",
+        "athena:GetTableMetadata",
+        "athena:ListDataCatalogs",
+        "athena:ListDatabases",
+        "athena:ListEngineVersions",
+        "athena:ListTableMetadata",
+        "athena:ListWorkGroups",
+      ],
+      Resource: "*",
+    },
+    {
       Sid: "FindTables",
       Effect: "Allow",
       Action: [
