@@ -8,6 +8,7 @@ import { isConsumer, principalAt } from "../../view/principal.ts";
 import { qualified } from "../../view/qualified-name.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
+import { tablesNear } from "../../view/tables-by-tag.ts";
 
 const filterTypes = [
   "aws:lakeformation/dataCellsFilter:DataCellsFilter",
@@ -117,8 +118,9 @@ function judgeTagPolicy(
   if (resourceType.value !== "TABLE") return compliant([path]);
   const tags = estate.derive(lfTags);
   const fit = ({ resource }: Table) => matchesTags(expression, tags.get(resource) ?? new Map());
-  const all = estate.derive(tables);
-  const hidden = all.filter(({ restricted }) => restricted === undefined || restricted.length > 0);
+  const hidden = tablesNear(expression, estate).filter(
+    ({ restricted }) => restricted === undefined || restricted.length > 0,
+  );
   const matched = hidden.filter((table) => table.restricted !== undefined && fit(table) === "yes");
   if (matched.length > 0) {
     const asks = expression?.has("visibility") ? "" : " and does not ask for visibility";
@@ -127,7 +129,11 @@ function judgeTagPolicy(
   // A table without LF-tags in the document has those that others gave it.
   const isUntagged = ({ resource }: Table) => (tags.get(resource)?.size ?? 0) === 0;
   const possible = hidden.filter((table) => fit(table) !== "no" || isUntagged(table));
-  if (possible.length > 0 || expression === undefined || (all.length === 0 && !expression.has("visibility"))) {
+  if (
+    possible.length > 0 ||
+    expression === undefined ||
+    (estate.derive(tables).length === 0 && !expression.has("visibility"))
+  ) {
     const waitedFor = grant.dependsOn(path).map(({ urn }) => urn);
     return undecided(
       `${path} may fit tables with restricted columns`,
