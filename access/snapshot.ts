@@ -46,6 +46,8 @@ export interface SnapshotTable {
   readonly PartitionKeys?: readonly { readonly Name: string; readonly Type?: string }[];
   readonly Columns: readonly { readonly Name: string; readonly Type?: string }[];
   readonly LFTags?: readonly TagPair[];
+  /** Columns with tags of their own. */
+  readonly LFTagsOnColumns?: readonly { readonly Name: string; readonly LFTags: readonly TagPair[] }[];
 }
 
 export interface SnapshotPermission {

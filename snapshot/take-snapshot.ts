@@ -66,6 +66,9 @@ export async function takeSnapshot(
             PartitionKeys: (table.PartitionKeys ?? []).map(column),
             Columns: (table.StorageDescriptor?.Columns ?? []).map(column),
             LFTags: (onTable.LFTagsOnTable ?? []).map(tag),
+            LFTagsOnColumns: (onTable.LFTagsOnColumns ?? []).flatMap(({ Name: on = "", LFTags = [] }) =>
+              LFTags.length === 0 ? [] : [{ Name: on, LFTags: LFTags.map(tag) }],
+            ),
           });
         }
       }

@@ -37,7 +37,7 @@ const everyone = "IAM_ALLOWED_PRINCIPALS";
 /**
  * What a principal can SELECT of a table (`database.table`) through an engine that enforces Lake Formation: grants only add
  * up, so the answer is the union of named grants, column lists, cells filters and tag policies.
- * Not yet judged, and said in `warnings` where it matters: saved tag expressions, tags on columns, hybrid opt-ins, S3 by-passes.
+ * Not yet judged: saved tag expressions, of which `warnings` speak, hybrid opt-ins and S3 by-passes.
  */
 export function canRead(snapshot: LakeFormationSnapshot, principal: string, tableName: string): AccessAnswer {
   const table = snapshot.tables.find((candidate) => same(`${candidate.DatabaseName}.${candidate.Name}`, tableName));
@@ -111,18 +111,29 @@ function sightOf(
       warnings.push("a grant on a saved tag expression is not judged");
       return [];
     }
-    if (!Expression.every((wanted) => matches(tagsOf(snapshot, table), wanted))) return [];
-    return whole(
-      `tag policy ${Expression.map(({ TagKey, TagValues }) => `${TagKey}=${TagValues.join("|")}`).join(" AND ")} on TABLE: ${words}`,
-    );
+    const columns = allColumns(table).filter((column) => {
+      const tags = tagsOf(snapshot, table, column);
+      return Expression.every((wanted) => matches(tags, wanted));
+    });
+    if (columns.length === 0) return [];
+    const expression = Expression.map(({ TagKey, TagValues }) => `${TagKey}=${TagValues.join("|")}`).join(" AND ");
+    return [{ columns, rows: "all", reason: `tag policy ${expression} on TABLE: ${words}` }];
   }
   return [];
 }
 
-/** The table's own tags over its database's, key by key. */
-function tagsOf(snapshot: LakeFormationSnapshot, table: SnapshotTable): ReadonlyMap<string, readonly string[]> {
+/**
+ * A column's own tags over its table's, and those over its database's, key by key: a policy on tables shows the columns that
+ * match (https://docs.aws.amazon.com/lake-formation/latest/dg/tag-based-access-control.html).
+ */
+function tagsOf(
+  snapshot: LakeFormationSnapshot,
+  table: SnapshotTable,
+  column: string,
+): ReadonlyMap<string, readonly string[]> {
   const database = snapshot.databases.find(({ Name }) => same(Name, table.DatabaseName));
-  const tags = [...(database?.LFTags ?? []), ...(table.LFTags ?? [])];
+  const own = (table.LFTagsOnColumns ?? []).find(({ Name }) => same(Name, column));
+  const tags = [...(database?.LFTags ?? []), ...(table.LFTags ?? []), ...(own?.LFTags ?? [])];
   return new Map(
     tags.map(({ TagKey, TagValues }) => [TagKey.toLowerCase(), TagValues.map((value) => value.toLowerCase())]),
   );

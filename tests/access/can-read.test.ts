@@ -125,6 +125,20 @@ describe("what a principal reads of a table, by an account's own permissions", (
     expect(ask([grant(policy("restricted"))], "parking_trusted.bays").columns).to.deep.equal([]);
   });
 
+  it("follows a column's own tags over its table's: a column may be opened in a closed table, and closed in an open one", () => {
+    const policy = grant({
+      LFTagPolicy: { ResourceType: "TABLE", Expression: [{ TagKey: "visibility", TagValues: ["department"] }] },
+    });
+    const tagged = (column: string, visibility: string, of: string): readonly string[] => {
+      const snapshot = account([policy]);
+      const LFTagsOnColumns = [{ Name: column, LFTags: [{ TagKey: "visibility", TagValues: [visibility] }] }];
+      const tables = snapshot.tables.map((one) => (one.Name === of ? { ...one, LFTagsOnColumns } : one));
+      return canRead({ ...snapshot, tables }, analysts, `parking_trusted.${of}`).columns;
+    };
+    expect(tagged("vrm", "department", "penalty_charges")).to.deep.equal(["vrm"]);
+    expect(tagged("bay", "restricted", "bays")).to.deep.equal([]);
+  });
+
   it("names the by-pass when the table is open to whoever IAM lets in", () => {
     const answer = ask([grant({ Table: table }, ["ALL"], "IAM_ALLOWED_PRINCIPALS")]);
     expect(answer.allowed).to.equal(false);
