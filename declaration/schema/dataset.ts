@@ -61,6 +61,7 @@ const kind = word(
 
 /** A column: its kind, or its kind with settings in braces. */
 const column = shortForm(
+  "is",
   kind.transform((is) => ({ is })),
   settings(
     {
@@ -152,25 +153,37 @@ export const defaults = settings(
   "What each dataset here says unless it says otherwise; made datasets excepted.",
 );
 
+/** Settings as they are written, in this order: where from, what a delivery is, how long, how laid out; columns last. */
+const { about, for: purposes, from, load, history, expect, format, limitations, register, ...lasting } = ordinary;
+
 /** A dataset: one table that has the same name in every zone. */
 export const dataset = settings(
   {
     title: text("The name that people read.", "Penalty charges").optional(),
     description: text("What it holds and what one row is.", "Penalty charge notices; one row a notice").optional(),
-    ...ordinary,
-    key: oneOrMany(columnName, "The columns that name one row; never empty, never twice.").optional(),
-    columns: named(column, "The columns, one a line: name and kind; what is not listed is not taken.").optional(),
-    required: oneOrMany(columnName, "Columns that may not be empty, besides the key.").optional(),
-    partition: by.optional(),
+    was: name("An earlier id; data and history stay.", "pcns").optional(),
+    about,
+    for: purposes,
+    from,
     made_from: oneOrMany(name("A dataset.", "clients"), "The datasets it is made from.").optional(),
     count_by: oneOrMany(
       by,
       "With made_from: count rows by these columns, small numbers suppressed and rounded.",
     ).optional(),
     sum: oneOrMany(columnName, "With count_by: also add up these columns.").optional(),
+    format,
+    key: oneOrMany(columnName, "The columns that name one row; never empty, never twice.").optional(),
+    load,
+    history,
+    ...lasting,
+    partition: by.optional(),
+    required: oneOrMany(columnName, "Columns that may not be empty, besides the key.").optional(),
+    expect,
     tested: tested.optional(),
-    was: name("An earlier id; data and history stay.", "pcns").optional(),
+    limitations,
+    register,
     retired: oneOrMany(columnName, "Columns taken out of the list whose data is to go.").optional(),
+    columns: named(column, "The columns, one a line: name and kind; what is not listed is not taken.").optional(),
   },
   "A dataset: one table that has the same name in every zone.",
 );

@@ -42,19 +42,20 @@ const routeWords = {
 const source = settings(
   {
     ...routeWords,
-    every: every.optional(),
-    partner: name("Whose system it is, if not ours.", "callwatch").optional(),
-    credentials: text("Name of the secret.", "housing/legacy_reader").optional(),
     host: text("The database's machine.", "casedb.exampleshire.local").optional(),
     port: wholeNumber("The database's port.", 1433).optional(),
     name: text("The database's name.", "CareLive").optional(),
     sign_in: oneOf(["key", "basic", "oauth", "none"], "How we sign in to an api.").optional(),
     pages: oneOf(["link", "number", "cursor"], "How more pages of an api come.").optional(),
+    partner: name("Whose system it is, if not ours.", "callwatch").optional(),
+    credentials: text("Name of the secret.", "housing/legacy_reader").optional(),
+    every: every.optional(),
   },
   "Where data comes from: exactly one route, and when.",
 );
 
 const owner = shortForm(
+  "mail",
   mailbox("The Information Asset Owner's role mailbox.", "parking.owner@exampleshire.gov.uk").transform((mail) => ({
     mail,
   })),
@@ -93,7 +94,6 @@ const statement = settings(
       "The purpose; another department's as department/purpose.",
       "streetscene/safety",
     ).optional(),
-    until: day("The last day.", "2027-03-31").optional(),
     agreement: text(
       "Sharing agreement, contract or recorded decision that further use is compatible.",
       "ISA-12",
@@ -108,6 +108,7 @@ const statement = settings(
       },
       "For partners: how and when it is delivered.",
     ).optional(),
+    until: day("The last day.", "2027-03-31").optional(),
   },
   "Who may see what, for what, until when.",
 );

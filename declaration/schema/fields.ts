@@ -8,6 +8,9 @@ export const editorTypes = z.registry<{ readonly type: "string" | "integer" | "b
 /** Which of our words an editor offers for a field that takes own words too. */
 export const offered = z.registry<{ readonly words: "kinds" | "people" }>();
 
+/** The key whose value may stand alone for the settings of a short form. */
+export const mainKeys = z.registry<{ readonly main: string }>();
+
 /** Names in the declarations: lower-case words joined by `_`, valid in SQL without quotes, at most 64 characters. */
 export const namePattern = /^(?=.{1,64}$)[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
@@ -160,13 +163,16 @@ export function settings<S extends z.ZodRawShape>(shape: S, description: string)
 
 /** Settings whose main value may stand alone: `owner: x` is `owner: { mail: x }`. */
 export function shortForm<S extends z.ZodType<unknown, string>, L extends z.ZodType>(
+  main: string,
   short: S,
   long: L,
   description: string,
 ) {
   const error = ({ input }: Raw) =>
     input === undefined ? "must be said" : "must be a value or settings: { key: value }";
-  return z.union([short, long], { error }).meta({ description });
+  const field = z.union([short, long], { error }).meta({ description });
+  mainKeys.add(field, { main });
+  return field;
 }
 
 function described<T extends z.ZodType>(field: T, description: string, example: string): T {

@@ -50,3 +50,14 @@ export function lakeOf(files: ReadonlyMap<string, string>): Lake {
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join("\n"));
   return result.lake;
 }
+
+/** The Lake without the places of statements, which change with their order. */
+export function withoutPlaces(lake: Lake): unknown {
+  return {
+    ...lake,
+    departments: lake.departments.map((department) => ({
+      ...department,
+      access: department.access.map(({ path: _, ...statement }) => statement),
+    })),
+  };
+}
