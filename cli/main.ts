@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { BadInput } from "./bad-input.ts";
 import type { CommandOutput, ExitCode } from "./command-output.ts";
 import { checkCommand } from "./commands/check.ts";
+import { fmtCommand } from "./commands/fmt.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { policyCommand } from "./commands/policy.ts";
 
@@ -35,7 +36,7 @@ function commandLine(output: CommandOutput): Command {
     .option("--debug", "show stack traces of errors", false)
     .exitOverride()
     .addHelpText("after", "\nExit codes: 0 clean, 1 findings, 2 bad input.");
-  for (const command of [checkCommand(output), policyCommand(output), generateCommand(output)]) {
+  for (const command of [checkCommand(output), policyCommand(output), generateCommand(output), fmtCommand(output)]) {
     lakeward.addCommand(command);
   }
   return inheriting(lakeward);
