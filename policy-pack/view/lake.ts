@@ -17,14 +17,16 @@ export function isPersonal(dataset: Resource): boolean {
   });
 }
 
-/** Names of a dataset's columns that say something of who a person is, none for a dataset about nobody; undefined while they are not known. */
-export function restrictedColumns(dataset: Resource): readonly string[] | undefined {
+/** Names of a dataset's columns that say something of who a person is, none for a dataset about nobody; undefined while they are not known. Named a zone, those that are dropped before it are left out. */
+export function restrictedColumns(dataset: Resource, zone?: string): readonly string[] | undefined {
   if (!isPersonal(dataset)) return [];
   const columns = dataset.elements("columns");
   if (columns.state !== "known") return undefined;
   const restricted = columns.value.filter((path) => {
     const reveals = dataset.text(`${path}.reveals`);
-    return reveals.state !== "known" || reveals.value !== "plain";
+    const treatment = zone === undefined ? undefined : dataset.text(`${path}.treatment[${JSON.stringify(zone)}]`);
+    const isDropped = treatment?.state === "known" && treatment.value === "drop";
+    return !isDropped && (reveals.state !== "known" || reveals.value !== "plain");
   });
   const names = restricted.flatMap((path) => {
     const name = dataset.text(`${path}.name`);

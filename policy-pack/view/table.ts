@@ -1,3 +1,4 @@
+import { type DeclaredTable, declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
 import { isPersonal, restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
@@ -23,39 +24,52 @@ const bridged = { database: "databaseName", name: "name", location: "storageDesc
 
 /** All tables. */
 export function tables(estate: Estate): readonly Table[] {
+  const declared = estate.derive(declaredTables);
   return [
-    ...estate.ofType("lakeward:glue:IcebergTable").map((resource) => tableOf(resource, ours, true)),
+    ...estate.ofType("lakeward:glue:IcebergTable").map((resource) => tableOf(resource, ours, true, declared)),
     ...estate
       .ofType("aws:glue/catalogTable:CatalogTable")
-      .map((resource) => tableOf(resource, bridged, isIceberg(resource))),
+      .map((resource) => tableOf(resource, bridged, isIceberg(resource), declared)),
   ];
 }
 
-function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean): Table {
+function tableOf(
+  resource: Resource,
+  paths: Table["paths"],
+  iceberg: boolean,
+  declared: ReadonlyMap<string, DeclaredTable>,
+): Table {
   const database = resource.text(paths.database);
   const name = resource.text(paths.name);
-  const dataset = resource.ancestor("lakeward:lake:Dataset");
+  const qualifiedName =
+    database.state === "known" && name.state === "known" ? qualified(database.value, name.value) : undefined;
+  // Programs of others need not put a table under its dataset's component: then its name leads there.
+  const dataset = resource.ancestor("lakeward:lake:Dataset") ?? declared.get(qualifiedName ?? "")?.dataset;
   return {
     resource,
     paths,
     isIceberg: iceberg,
-    qualifiedName:
-      database.state === "known" && name.state === "known" ? qualified(database.value, name.value) : undefined,
+    qualifiedName,
     dataset,
     isPersonal: dataset !== undefined && isPersonal(dataset),
     restricted: dataset === undefined ? undefined : present(resource, restrictedColumns(dataset)),
   };
 }
 
-/** Of the declared columns those that this table has; all, where its columns cannot be read. */
+/** Of the declared columns those that this table has, its partition keys among them; all, where its columns cannot be read or are left out. */
 function present(resource: Resource, declared: readonly string[] | undefined): readonly string[] | undefined {
   if (declared === undefined) return undefined;
-  const path = resource.type.startsWith("lakeward:") ? "columns" : "storageDescriptor.columns";
-  const columns = resource.elements(path);
-  if (columns.state !== "known") return declared;
-  const names = columns.value.map((column) => resource.text(`${column}.name`));
+  const isOurs = resource.type.startsWith("lakeward:");
+  const columns = resource.elements(isOurs ? "columns" : "storageDescriptor.columns");
+  const keys = resource.elements("partitionKeys");
+  if (columns.state !== "known" || columns.value.length === 0) return declared;
+  if (keys.state !== "known" && keys.state !== "absent") return declared;
+  const all = [...columns.value, ...(keys.state === "known" ? keys.value : [])];
+  const names = all.map((column) => resource.text(`${column}.name`));
   if (names.some((name) => name.state !== "known")) return declared;
-  return declared.filter((column) => names.some((name) => name.state === "known" && name.value === column));
+  return declared.filter((column) =>
+    names.some((name) => name.state === "known" && name.value.toLowerCase() === column.toLowerCase()),
+  );
 }
 
 function isIceberg(resource: Resource): boolean {

@@ -1,12 +1,13 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { Candidates, type Joined } from "../../view/candidates.ts";
+import { declaredTables } from "../../view/declared-tables.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
 import { lfTags, matchesTags } from "../../view/lf-tags.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
 import { qualified } from "../../view/qualified-name.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 import { tablesNear } from "../../view/tables-by-tag.ts";
 
@@ -90,7 +91,7 @@ function judgeOneTable(
   return judgeTables(target.path, [table], isExclusion ? "all other columns" : "the whole table");
 }
 
-function judgeTables(path: string, of: readonly Table[] | undefined, what: string): Judgement {
+function judgeTables(path: string, of: readonly ShownTable[] | undefined, what: string): Judgement {
   if (of === undefined || of.length === 0)
     return undecided(`shows ${what}, of which the document says nothing`, [path], [path]);
   const restricted = of.filter((table) => table.restricted !== undefined && table.restricted.length > 0);
@@ -166,16 +167,19 @@ function judgeFilter(filter: Resource): Judgement {
     : unreadable(names);
 }
 
+/** A table, or the dataset that declares one which is not in the document. */
+type ShownTable = Pick<Table, "resource" | "restricted">;
+
 interface TableIndex {
-  readonly byName: ReadonlyMap<string, Table>;
+  readonly byName: ReadonlyMap<string, ShownTable>;
   readonly byResource: ReadonlyMap<Resource, Table>;
-  readonly byDatabaseName: ReadonlyMap<string, readonly Table[]>;
+  readonly byDatabaseName: ReadonlyMap<string, readonly ShownTable[]>;
   readonly candidates: Candidates;
 }
 
 function tableIndex(estate: Estate): TableIndex {
   const all = estate.derive(tables);
-  const byDatabaseName = new Map<string, Table[]>();
+  const byDatabaseName = new Map<string, ShownTable[]>();
   for (const table of all) {
     const database = table.resource.text(table.paths.database);
     if (database.state === "known") {
@@ -183,10 +187,17 @@ function tableIndex(estate: Estate): TableIndex {
       byDatabaseName.set(name, [...(byDatabaseName.get(name) ?? []), table]);
     }
   }
+  const byName = new Map<string, ShownTable>(
+    all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
+  );
+  for (const [name, { database, dataset, restricted }] of estate.derive(declaredTables)) {
+    if (byName.has(name)) continue;
+    const table = { resource: dataset, restricted };
+    byName.set(name, table);
+    byDatabaseName.set(database, [...(byDatabaseName.get(database) ?? []), table]);
+  }
   return {
-    byName: new Map(
-      all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
-    ),
+    byName,
     byResource: new Map(all.map((table) => [table.resource, table])),
     byDatabaseName,
     candidates: new Candidates(
@@ -196,7 +207,7 @@ function tableIndex(estate: Estate): TableIndex {
   };
 }
 
-function tableAt(grant: Resource, databasePath: string, tablePath: string, estate: Estate): Table | undefined {
+function tableAt(grant: Resource, databasePath: string, tablePath: string, estate: Estate): ShownTable | undefined {
   const index = estate.derive(tableIndex);
   const [database, table] = [grant.text(databasePath), grant.text(tablePath)];
   if (database.state === "known" && table.state === "known") {
@@ -207,16 +218,20 @@ function tableAt(grant: Resource, databasePath: string, tablePath: string, estat
   if (joined.state === "joined") return index.byResource.get(joined.to);
   if (table.state !== "known") return undefined;
   // The database's name is generated: its tables that wait for it, too, have the name.
-  const inIt = inDatabase(grant, databasePath, estate) ?? [];
-  return inIt.find(({ resource, paths }) => isKnownAs(resource, paths.name, table.value));
+  return tablesWaitingFor(database, estate).find(({ resource, paths }) => isKnownAs(resource, paths.name, table.value));
 }
 
 /** Tables of a database; undefined when the database cannot be told. */
-function inDatabase(grant: Resource, path: string, estate: Estate): readonly Table[] | undefined {
+function inDatabase(grant: Resource, path: string, estate: Estate): readonly ShownTable[] | undefined {
   const index = estate.derive(tableIndex);
   const database = grant.text(path);
   if (database.state === "known") return index.byDatabaseName.get(database.value.toLowerCase());
-  if (database.state !== "unknown") return undefined;
+  return database.state === "unknown" ? tablesWaitingFor(database, estate) : undefined;
+}
+
+/** Tables whose database's name waits for what the reading waits for. */
+function tablesWaitingFor(database: Reading<string>, estate: Estate): readonly Table[] {
+  if (database.state !== "unknown") return [];
   return estate
     .derive(tables)
     .filter(
@@ -244,6 +259,6 @@ function undecidedOnTable(grant: Resource, tablePath: string, path: string): Jud
   ]);
 }
 
-function relatedTo(of: readonly Table[]): Pick<Judgement, "related"> {
+function relatedTo(of: readonly ShownTable[]): Pick<Judgement, "related"> {
   return { related: of.map(({ resource }) => resource.urn) };
 }

@@ -150,6 +150,48 @@ describe("LF-04 restricted columns are shown by lists that name them", () => {
     );
   });
 
+  it("knows a table by its dataset's name where it stands under none, or is not in the document", () => {
+    const named = {
+      ...dataset,
+      inputs: { ...dataset.inputs, department: "parking", dataset: "charges", zones: ["trusted"] },
+    };
+    const apart = { ...table, parent: null };
+    const whole = bridged({ table: bridgedOf });
+    const all = bridged({ table: { databaseName: "parking_trusted", wildcard: true } });
+    const on = (...resources: readonly (typeof table)[]) =>
+      verdictOn("LF-04", "grant", [...roleOf("group"), ...resources]).verdict;
+    expect(on(named, apart, whole)).to.equal("violation");
+    expect(on(named, whole)).to.equal("violation");
+    expect(on(named, all)).to.equal("violation");
+    expect(on(named, bridged({ table: { databaseName: "parking_raw", name: "charges" } }))).to.equal("undecided");
+    const treatment = { trusted: "drop" };
+    const dropped = {
+      ...named,
+      inputs: { ...named.inputs, columns: [{ name: "vrm", reveals: "direct", treatment }] },
+    };
+    expect(on(dropped, whole)).to.equal("compliant");
+  });
+
+  it("counts partition keys as columns, and the declaration where the table names none", () => {
+    const on = (more: object) =>
+      verdictOn("LF-04", "grant", [
+        dataset,
+        resource(
+          "aws:glue/catalogTable:CatalogTable",
+          "t",
+          { databaseName: "parking_trusted", name: "charges", ...more },
+          { parent: dataset.urn },
+        ),
+        ...roleOf("group"),
+        bridged({ table: bridgedOf }),
+      ]).verdict;
+    const plain = { storageDescriptor: { columns: [{ name: "ward", type: "string" }] } };
+    expect(on(plain)).to.equal("compliant");
+    expect(on({ ...plain, partitionKeys: [{ name: "vrm", type: "string" }] })).to.equal("violation");
+    expect(on({ openTableFormatInput: { icebergInput: {} } })).to.equal("violation");
+    expect(on({ storageDescriptor: { columns: [] } })).to.equal("violation");
+  });
+
   it("is undecided where the principal, the table or the declaration is not known", () => {
     const whole = ours({ table: { database: "parking_trusted", name: "charges" } });
     expect(judged({ ...whole, inputs: { ...whole.inputs, principal: undefined }, unknown: ["principal"] })).to.equal(
