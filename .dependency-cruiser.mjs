@@ -5,13 +5,14 @@
 const mayImport = {
   declaration: [],
   access: ["declaration"],
+  onboarding: ["declaration"],
   provider: [],
   components: ["declaration", "access", "provider/resources"],
   preview: ["declaration"],
   "policy-pack": ["preview"],
   snapshot: ["access"],
   reports: ["declaration", "access", "preview", "policy-pack"],
-  cli: ["declaration", "access", "preview", "policy-pack", "reports", "snapshot", "index.ts"],
+  cli: ["declaration", "access", "preview", "policy-pack", "reports", "snapshot", "onboarding", "index.ts"],
   local: ["declaration", "access", "provider", "snapshot", "reports"],
   bootstrap: ["components", "declaration", "provider/resources"],
 };
@@ -61,7 +62,7 @@ export default {
       name: "development-tools-stay-out-of-the-product",
       severity: "error",
       from: {
-        path: "^(declaration|access|provider|components|preview|policy-pack|snapshot|reports|cli|index)",
+        path: "^(declaration|access|onboarding|provider|components|preview|policy-pack|snapshot|reports|cli|index)",
         pathNot: "build\\.mjs$",
       },
       to: { dependencyTypes: ["npm-dev"] },
@@ -72,6 +73,10 @@ export default {
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".mjs", ".cjs", ".d.ts", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default"],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".d.ts", ".json"],
+    },
   },
 };

@@ -4,6 +4,7 @@ import type { CommandOutput, ExitCode } from "./command-output.ts";
 import { checkCommand } from "./commands/check.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { generateCommand } from "./commands/generate.ts";
+import { onboardCommand } from "./commands/onboard.ts";
 import { policyCommand } from "./commands/policy.ts";
 
 /** Runs the command line; sets the process's exit code: 0 clean, 1 findings, 2 bad input. */
@@ -36,7 +37,13 @@ function commandLine(output: CommandOutput): Command {
     .option("--debug", "show stack traces of errors", false)
     .exitOverride()
     .addHelpText("after", "\nExit codes: 0 clean, 1 findings, 2 bad input.");
-  for (const command of [checkCommand(output), policyCommand(output), generateCommand(output), fmtCommand(output)]) {
+  for (const command of [
+    checkCommand(output),
+    policyCommand(output),
+    generateCommand(output),
+    fmtCommand(output),
+    onboardCommand(output),
+  ]) {
     lakeward.addCommand(command);
   }
   return inheriting(lakeward);
