@@ -1,7 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { at, type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
-import { type Answer, coversBucket } from "../../view/bucket-arn.ts";
+import { type Answer, coversBucket, touchesObjects } from "../../view/bucket-arn.ts";
 import { type PolicyStatement, type PolicyText, policyDocument } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
 
@@ -60,9 +60,9 @@ function judgePolicy(place: PartPlace, bucket: Resource): Judgement {
   const what =
     statements.length === 0
       ? "does not deny"
-      : whole === "no"
-        ? "denies for objects only, not for the bucket,"
-        : "does not deny for the bucket's objects";
+      : objects === "no"
+        ? "does not deny for all objects"
+        : "denies for objects only, not for the bucket,";
   return violation(`${path} ${what} what comes without TLS (aws:SecureTransport false)`, [path]);
 }
 
@@ -93,6 +93,7 @@ function fits(text: PolicyText, wanted: readonly string[]): Answer {
 
 function covered(statement: PolicyStatement, bucket: Resource, part: "" | "/*"): Answer {
   if (!statement.isKnown) return "undecided";
+  if (statement.resources.length === 0 && statement.notResources.length > 0) return sparedNot(statement, bucket, part);
   const answers = statement.resources.map((text) => coversBucket(text, bucket, part));
   if (answers.includes("yes")) return "yes";
   // Two unknown resources that wait for the bucket are the bucket and its objects.
@@ -106,6 +107,14 @@ function covered(statement: PolicyStatement, bucket: Resource, part: "" | "/*"):
   );
   if (unknown >= 2 || (unknown === 1 && known)) return "yes";
   return anyOf(answers);
+}
+
+/** Everything is denied but what the statement names. */
+function sparedNot(statement: PolicyStatement, bucket: Resource, part: "" | "/*"): Answer {
+  const spared = anyOf(
+    statement.notResources.map((text) => (part === "" ? coversBucket(text, bucket, "") : touchesObjects(text, bucket))),
+  );
+  return spared === "undecided" ? "undecided" : spared === "yes" ? "no" : "yes";
 }
 
 function anyOf(answers: readonly Answer[]): Answer {

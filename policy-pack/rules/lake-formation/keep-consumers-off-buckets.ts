@@ -7,6 +7,7 @@ import type { Estate } from "../../view/estate.ts";
 import { overlap } from "../../view/glob.ts";
 import { grants } from "../../view/grant.ts";
 import { roleKind, roles } from "../../view/lake.ts";
+import { lakeBuckets } from "../../view/lake-buckets.ts";
 import {
   type PolicyStatement,
   type PolicyText,
@@ -17,8 +18,6 @@ import { principalAt } from "../../view/principal.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type RolePolicy, rolePolicies } from "../../view/role-policies.ts";
 
-/** Zones whose objects are the lake's; what a group makes in scratch, and query results, are its own. */
-const lakeZones = ["landing", "raw", "refined", "trusted", "open"];
 const writingKinds = ["pipeline", "registration", "deploy"];
 /** AWS's own policies that let read every bucket. */
 const openManagedPolicies = [
@@ -32,7 +31,7 @@ const openManagedPolicies = [
 
 /** LF-16: who sees tables through Lake Formation does not read the files beside it. */
 export const keepConsumersOffBuckets: Rule = (estate) => {
-  const lake = lakeBuckets(estate);
+  const lake = estate.derive(lakeBuckets);
   const policies = estate.derive(rolePolicies);
   const onBuckets = bucketPolicies(lake, estate);
   const loose = policies.loose.map((policy) => judgeLoose(policy, lake));
@@ -67,33 +66,6 @@ function consumers(estate: Estate): readonly Resource[] {
   });
   const groups = estate.ofType("aws:iam/role:Role").filter((role) => roleKind(role) === "group");
   return [...new Set([...groups, ...granted])].filter((role) => !writingKinds.includes(roleKind(role) ?? ""));
-}
-
-/** Buckets of zones and, in programs that have none, buckets that are registered with Lake Formation. */
-function lakeBuckets(estate: Estate): readonly Resource[] {
-  const view = estate.derive(buckets);
-  const registrations = [
-    ...estate
-      .ofType("lakeward:lakeformation:Registration")
-      .map((registration) => [registration, "resourceArn"] as const),
-    ...estate.ofType("aws:lakeformation/resource:Resource").map((registration) => [registration, "arn"] as const),
-  ];
-  const registered = new Set(
-    registrations.flatMap(([registration, path]) => {
-      const arn = registration.text(path);
-      const bucketArn =
-        arn.state === "known" ? view.candidates.named(arn.value.replace(/^(arn:[^/]*)\/.*$/, "$1")) : [];
-      const joined = view.candidates.join(registration, path);
-      return joined.state === "joined" ? [joined.to] : bucketArn;
-    }),
-  );
-  return view.all
-    .map(({ resource }) => resource)
-    .filter((bucket) => {
-      const role = bucket.ancestor("lakeward:lake:Zone")?.text("role");
-      if (role === undefined || role.state === "absent") return registered.has(bucket);
-      return role.state !== "known" || lakeZones.includes(role.value);
-    });
 }
 
 function judgePolicy(policy: RolePolicy, lake: readonly Resource[]): Judgement {

@@ -33,6 +33,10 @@ describe("ENC-20 plain HTTP is denied", () => {
     ["principals as a map", policyOf({ ...statement, Principal: { AWS: ["*"] } })],
     ["all actions", policyOf({ ...statement, Action: ["*"] })],
     ["one pattern over both", policyOf({ ...statement, Resource: `${arn}*` })],
+    [
+      "everything but another bucket",
+      policyOf({ ...statement, Resource: undefined, NotResource: "arn:aws:s3:::other/*" }),
+    ],
     ["two statements", policyOf({ ...statement, Resource: arn }, { ...statement, Resource: `${arn}/*` })],
     ["a boolean", policyOf({ ...statement, Condition: { BoolIfExists: { "AWS:secureTransport": false } } })],
     [
@@ -57,6 +61,7 @@ describe("ENC-20 plain HTTP is denied", () => {
     ["is for the bucket only", { Resource: [arn] }],
     ["is for another bucket", { Resource: ["arn:aws:s3:::other", "arn:aws:s3:::other/*"] }],
     ["is for a prefix", { Resource: [arn, `${arn}/landing/*`] }],
+    ["spares a prefix", { Resource: undefined, NotResource: `${arn}/landing/*` }],
     ["has no condition", { Condition: undefined }],
     ["denies TLS", { Condition: { Bool: { "aws:SecureTransport": "true" } } }],
     [

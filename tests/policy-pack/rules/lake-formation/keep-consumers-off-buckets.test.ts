@@ -166,12 +166,18 @@ describe("LF-16 who sees tables does not read their files", () => {
     expect(verdictsOf("LF-16", [...base, other, rolePolicy(reads, "other")])).to.not.have.property("other");
   });
 
-  it("takes registered buckets for the lake in programs without zones", () => {
+  it("takes buckets that are registered or hold tables for the lake in programs without zones", () => {
     const plain = resource("aws:s3/bucket:Bucket", "data", { bucket: "data" });
     const registration = resource("aws:lakeformation/resource:Resource", "registration", { arn: "arn:aws:s3:::data" });
     const reads = rolePolicy(allow("s3:GetObject", "arn:aws:s3:::data/*"));
     expect(judged(plain, registration, reads)).to.equal("violation");
     expect(judged(plain, reads)).to.equal("compliant");
+    expect(judged(registration, reads)).to.equal("violation");
+    expect(judged({ ...registration, inputs: { arn: "arn:aws:s3:::other/prefix" } }, reads)).to.equal("compliant");
+    const table = resource("aws:glue/catalogTable:CatalogTable", "table", {
+      storageDescriptor: { location: "s3://data/charges/" },
+    });
+    expect(judged(plain, table, reads)).to.equal("violation");
   });
 
   it("is undecided while a policy or its resource is not known, or lies elsewhere", () => {

@@ -1,0 +1,48 @@
+import { buckets } from "./bucket.ts";
+import type { Estate } from "./estate.ts";
+import { Resource } from "./resource.ts";
+import { tables } from "./table.ts";
+import { tablesByBucket } from "./tables-by-bucket.ts";
+
+/** Zones whose objects are the lake's; what a group makes in scratch, and query results, are its own. */
+const lakeZones = ["landing", "raw", "refined", "trusted", "open"];
+
+/**
+ * Buckets of zones and, outside of zones, those that are registered with Lake Formation or hold a table's files.
+ *
+ * A registered bucket that is not in the document stands as its registration, with no more than a name.
+ */
+export function lakeBuckets(estate: Estate): readonly Resource[] {
+  const view = estate.derive(buckets);
+  const registrations = [
+    ...estate
+      .ofType("lakeward:lakeformation:Registration")
+      .map((registration) => [registration, "resourceArn"] as const),
+    ...estate.ofType("aws:lakeformation/resource:Resource").map((registration) => [registration, "arn"] as const),
+  ];
+  const registered = new Set<Resource>();
+  const elsewhere: Resource[] = [];
+  for (const [registration, path] of registrations) {
+    const joined = view.candidates.join(registration, path);
+    const arn = registration.text(path);
+    const [, bucket] = arn.state === "known" ? (/^arn:[^:]*:s3:::([^/]+)/.exec(arn.value) ?? []) : [];
+    const named = bucket === undefined ? [] : view.candidates.named(bucket);
+    if (joined.state === "joined") registered.add(joined.to);
+    else if (named.length > 0) for (const one of named) registered.add(one);
+    else if (bucket !== undefined) elsewhere.push(bucketElsewhere(registration, bucket));
+  }
+  const holding = tablesByBucket(estate.derive(tables), view);
+  const here = view.all
+    .map(({ resource }) => resource)
+    .filter((bucket) => {
+      const role = bucket.ancestor("lakeward:lake:Zone")?.text("role");
+      if (role === undefined || role.state === "absent") return registered.has(bucket) || holding.has(bucket);
+      return role.state !== "known" || lakeZones.includes(role.value);
+    });
+  return [...here, ...elsewhere];
+}
+
+function bucketElsewhere(registration: Resource, bucket: string): Resource {
+  const { urn, type, neighbours } = registration;
+  return new Resource({ urn, type, name: bucket, inputs: { bucket } }, neighbours);
+}
