@@ -6,8 +6,11 @@ import type { Check } from "./check.ts";
 const longestOrganisation = 12;
 const longestDepartment = 24;
 /** Words that mean something else where a department's id stands. */
-const reserved: ReadonlySet<string> = new Set(["lake", "shared", "public", "organisation", "department"]);
-const bucketZones: readonly ZoneName[] = ["landing", "raw", "refined", "trusted", "open"];
+const reserved: ReadonlySet<string> = new Set(["account", "lake", "shared", "public", "organisation", "department"]);
+/** Roles that every department has besides those of its groups. */
+const otherRoles: ReadonlySet<string> = new Set(["pipeline", "registration"]);
+const tableZones: readonly ZoneName[] = ["landing", "raw", "refined", "trusted", "open"];
+const bucketZones: readonly ZoneName[] = [...tableZones, "scratch"];
 
 /** Ids have their form, agree with file names, and every name derived from them is within AWS's limits and unique. */
 export const names: Check = ({ lake, context: { files, report } }) => {
@@ -37,6 +40,7 @@ export const names: Check = ({ lake, context: { files, report } }) => {
     if (reserved.has(id)) report(`${id}.department`, `${id} means something else in declarations; take another id`);
   }
   fitting(lake, report);
+  auditors(lake, report);
   unique(lake, report);
 };
 
@@ -64,7 +68,10 @@ function fitting(lake: Parameters<Check>[0]["lake"], report: (path: string, mess
   for (const department of lake.departments)
     for (const group of department.groups) {
       const role = roleName(department.id, "group", group.id);
-      const own = `${department.id}.groups.${group.id}`;
+      const own = Object.hasOwn(lake.people.groups, group.id)
+        ? `lake.people.groups.${group.id}`
+        : `${department.id}.groups.${group.id}`;
+      if (otherRoles.has(group.id)) report(own, `${group.id} is a role of the lake's own; take another id`);
       if (role.length > nameLimits.role.most)
         report(
           own,
@@ -73,7 +80,37 @@ function fitting(lake: Parameters<Check>[0]["lake"], report: (path: string, mess
     }
 }
 
+/** A role's name may stand once, and an auditors' role is named by the letters and digits of the directory's group. */
+function auditors({ people }: Parameters<Check>[0]["lake"], report: (path: string, message: string) => void): void {
+  const taken = new Map<string, string>();
+  for (const directory of people.auditors) {
+    const role = roleName("account", "group", directory.toLowerCase().replace(/[^a-z0-9]+/g, "_"));
+    const other = taken.get(role);
+    if (other !== undefined)
+      report("lake.people.auditors", `${directory} and ${other} would both be the role ${role}; take one of them`);
+    if (role.length > nameLimits.role.most)
+      report(
+        "lake.people.auditors",
+        `the role ${role} would have ${role.length} characters, of ${nameLimits.role.most}; shorten the group's name`,
+      );
+    taken.set(role, directory);
+  }
+}
+
 function unique(lake: Parameters<Check>[0]["lake"], report: (path: string, message: string) => void): void {
+  const buckets = new Map<string, string>();
+  for (const { id } of lake.departments)
+    for (const called of [...bucketZones.map((zone) => lake.zones[zone].called), "results"]) {
+      const bucket = `${id}_${called}`;
+      const of = `${id} in ${called}`;
+      const other = buckets.get(bucket);
+      if (other !== undefined)
+        report(
+          `${id}.department`,
+          `the bucket of ${of} is also that of ${other}; take another id, or call the zone otherwise`,
+        );
+      buckets.set(bucket, of);
+    }
   const databases = new Map<string, string>();
   const claim = (database: string, of: string, path: string) => {
     const other = databases.get(database);
@@ -82,7 +119,7 @@ function unique(lake: Parameters<Check>[0]["lake"], report: (path: string, messa
     databases.set(database, of);
   };
   for (const { id, groups } of lake.departments) {
-    for (const zone of bucketZones)
+    for (const zone of tableZones)
       claim(databaseName(id, lake.zones[zone].called), `${id} in ${zone}`, `${id}.department`);
     for (const group of groups)
       claim(

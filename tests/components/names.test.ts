@@ -10,12 +10,15 @@ const deployment = { organisation: "exampleshire", environment: "prod", account:
 const zoneNames: readonly ZoneName[] = ["landing", "raw", "refined", "trusted", "open", "scratch"];
 
 /** Ids that run into each other when they are joined: `a_b` and `c`, `a` and `b_c`. */
-const id = fc.array(fc.constantFrom("a", "b"), { minLength: 1, maxLength: 3 }).map((words) => words.join("_"));
+const id = fc
+  .array(fc.constantFrom("a", "b", "scratch", "results", "account", "audit"), { minLength: 1, maxLength: 3 })
+  .map((words) => words.join("_"));
 const setting = fc.record({
   departments: fc.uniqueArray(id, { minLength: 2, maxLength: 4 }),
   groups: fc.uniqueArray(id, { minLength: 1, maxLength: 3 }),
   raw: id,
   trusted: id,
+  scratch: fc.oneof({ weight: 20, arbitrary: id }, fc.constant("a_long_word_for_where_people_try_things")),
 });
 type Setting = typeof setting extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -48,7 +51,13 @@ describe("names that are derived from ids", () => {
   it("fit for the longest ids that the loader takes", () => {
     const longest = "a_department_of_24_chars";
     const lake = lakeOf(
-      filesOf({ departments: [longest, "a"], groups: ["g".repeat(34)], raw: "raw", trusted: "trusted" }),
+      filesOf({
+        departments: [longest, "a"],
+        groups: ["g".repeat(34)],
+        raw: "raw",
+        trusted: "trusted",
+        scratch: "scratch",
+      }),
     );
     for (const [kind, names] of Object.entries(derived(lake)) as [NameKind, readonly string[]][])
       for (const name of names) expect(name.length, name).to.be.at.most(nameLimits[kind].most);
@@ -91,7 +100,7 @@ function derived(lake: Lake): Partial<Record<NameKind, readonly string[]>> {
 }
 
 /** The sample's lake.yaml with these groups and words for zones, and one small department an id. */
-function filesOf({ departments, groups, raw, trusted }: Setting): ReadonlyMap<string, string> {
+function filesOf({ departments, groups, raw, trusted, scratch }: Setting): ReadonlyMap<string, string> {
   const lake = (sampleFiles.get("lake.yaml") ?? "")
     .replace(
       /^ {2}groups:\n( {4}.*\n)+/m,
@@ -99,7 +108,7 @@ function filesOf({ departments, groups, raw, trusted }: Setting): ReadonlyMap<st
     )
     .replace(
       /^zones:\n( {2}.*\n)+/m,
-      `zones:\n  raw: { keep: 60 days, called: ${raw} }\n  trusted: { called: ${trusted} }\n`,
+      `zones:\n  raw: { keep: 60 days, called: ${raw} }\n  trusted: { called: ${trusted} }\n  scratch: { called: ${scratch} }\n`,
     )
     .replace(/^partners:\n( .*\n)+/m, "")
     .replace(/^words:\n( .*\n)+/m, "");
