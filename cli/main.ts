@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { BadInput } from "./bad-input.ts";
 import type { CommandOutput, ExitCode } from "./command-output.ts";
 import { checkCommand } from "./commands/check.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { onboardCommand } from "./commands/onboard.ts";
@@ -42,6 +43,7 @@ function commandLine(output: CommandOutput): Command {
     policyCommand(output),
     generateCommand(output),
     fmtCommand(output),
+    explainCommand(output),
     onboardCommand(output),
   ]) {
     lakeward.addCommand(command);
