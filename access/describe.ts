@@ -83,13 +83,14 @@ function describeFiltered(
   const absent = sight.absent.length === 0 ? "" : ` Not in this copy: ${inList(sight.absent)}.`;
   return (
     `${receiver.title} ${access.receiver.group} will see ${sight.columns.length} of ${dataset.columns.length} columns of ` +
-    `${titleOf(giver, dataset)} (${access.zone} copy${where})${what}.${revealing} ` +
+    `${titleOf(giver, dataset, receiver)} (${access.zone} copy${where})${what}.${revealing} ` +
     `For ${lowerFirst(purpose.title)} (${law}; ${assessment})${agreement}, until ${inWords(access.until)}.${hidden}${absent}`
   );
 }
 
-function titleOf(giver: Department, dataset: Dataset): string {
-  return `${giver.title}: ${lowerFirst(dataset.title)}`;
+/** A dataset as people of some department know it: by its title, and its department's where that is another. */
+function titleOf(giver: Department, dataset: Dataset, reader?: Department): string {
+  return reader === giver ? lowerFirst(dataset.title) : `${giver.title}: ${lowerFirst(dataset.title)}`;
 }
 
 function lowerFirst(text: string): string {

@@ -126,7 +126,8 @@ function encryptCatalogue(name: string, deployment: LakeDeployment, parent: pulu
         },
       ],
       tags: tagsFor(deployment),
-      dataBearing: dataBearing(deployment),
+      // Whatever anyone's metadata was written with must outlive the lake: without the key the whole catalogue is unreadable.
+      dataBearing: { ...dataBearing(deployment), retainOnDelete: true },
     },
     { parent },
   );

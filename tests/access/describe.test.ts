@@ -9,7 +9,7 @@ describe("access, in sentences that an owner reads", () => {
 
   it("says how many columns, how treated, for what, under which law, until when, and what is not shown", () => {
     expect(about("Parking Services analysts", "penalty charges")).to.equal(
-      "Parking Services analysts will see 8 of 10 columns of Parking Services: penalty charges (trusted copy): vrm as a pseudonym; " +
+      "Parking Services analysts will see 8 of 10 columns of penalty charges (trusted copy): vrm as a pseudonym; " +
         "postcode as a district. For parking (public task, Traffic Management Act 2004; DPIA-88), until 31 March 2027. " +
         "Not shown: pcn_no. Not in this copy: keeper.",
     );
