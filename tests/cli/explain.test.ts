@@ -47,7 +47,7 @@ describe("lakeward explain", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("title:", "titl:"));
     const { code, out } = await runLakeward(["explain", "parking", ...day], { directory });
     expect(code).to.equal(1);
-    expect(out).to.equal('departments/parking.yaml:3:8 titl: "titl" is not known here; did you mean title?\n');
+    expect(out).to.equal('departments/parking.yaml:3:7 titl: "titl" is not known here; did you mean title?\n');
   });
 
   it("refuses what is no department of the lake", async () => {
