@@ -8,6 +8,7 @@ import { evaluate } from "../policy-pack/evaluate.ts";
 import type { Plan } from "../preview/plan.ts";
 import { planOf } from "../tests/components/preview-declarations.ts";
 import { LocalLake } from "../tests/end-to-end/local-lake.ts";
+import { benchLoad } from "./load.ts";
 import { manyDepartments, writeDepartments } from "./many-departments.ts";
 
 const run = promisify(execFile);
@@ -125,6 +126,7 @@ async function update(): Promise<void> {
 }
 
 Error.stackTraceLimit = 0;
+await benchLoad();
 await coldCheck();
 await parts();
 await update();
