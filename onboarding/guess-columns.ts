@@ -1,3 +1,4 @@
+import { strangeCharacters } from "../declaration/reading/strange-characters.ts";
 import { kinds, refusedKinds } from "../declaration/vocabulary/kinds.ts";
 import type { Words } from "../declaration/vocabulary/own-words.ts";
 import { columnIds, comparable } from "./column-ids.ts";
@@ -78,6 +79,8 @@ function whyNot(
   if (comparable(source.name) === "") return "it has no name in the source by which it could be asked for; give it one";
   if (said.aboutNobody && words.kinds.get(column.kind)?.reveals !== "plain" && !asked)
     return `${column.why}, and the dataset is about nobody; say --about, or its kind with --column ${column.id}=…`;
+  const [strange] = strangeCharacters(column.called ?? "");
+  if (strange) return `its name cannot stand in the file (${strange.message}); give it another in the source`;
   if (columnLine(column).length > longestLine)
     return "its name is too long for a line of the file; give it a shorter one in the source";
   return null;

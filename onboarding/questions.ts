@@ -2,6 +2,7 @@ import { isDay } from "../declaration/phrases/day.ts";
 import { parseDpia } from "../declaration/phrases/dpia.ts";
 import { everyPattern } from "../declaration/phrases/every.ts";
 import { parseKeep } from "../declaration/phrases/keep.ts";
+import { strangeCharacters } from "../declaration/reading/strange-characters.ts";
 import { namePattern } from "../declaration/schema/fields.ts";
 import { conditions, officialAuthority } from "../declaration/vocabulary/conditions.ts";
 import { lawfulBases } from "../declaration/vocabulary/lawful-bases.ts";
@@ -32,7 +33,9 @@ const one =
 const isName = (answer: string) =>
   namePattern.test(answer) ? null : `"${answer}" is not a name of lower-case words joined by _`;
 const isText = (answer: string) =>
-  /[\p{C}]/u.test(answer) || answer.trim() === "" ? "must be text on one line" : null;
+  answer.trim() === "" || /[\r\n]/.test(answer)
+    ? "must be text on one line"
+    : (strangeCharacters(answer)[0]?.message ?? null);
 const isNewPurpose = (situation: Situation) => makesPurpose(situation) && !servesExisting(situation);
 const isNewSource = ({ table, answers, existing }: Situation) =>
   table !== null && !existing?.sources.includes(answers.source ?? "");

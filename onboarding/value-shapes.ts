@@ -57,12 +57,17 @@ export const shapes: readonly Shape[] = [
   },
 ];
 
+const day = "(0?[1-9]|[12]\\d|3[01])";
+const month = "(0?[1-9]|1[0-2])";
+const year = "(\\d{4}|\\d{2})";
+const gap = "[/.-]";
+const dated = `(\\d{4}-\\d{2}-\\d{2}|${day}${gap}${month}${gap}${year}|${month}${gap}${day}${gap}${year}|${day}[ -][a-z]{3}[ -]${year})`;
+
 /** Forms of values that say nothing about a person by themselves. */
 const plainForms = {
-  date: /^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})|\d{1,2}[ -][a-z]{3}[ -]\d{2,4})$/i,
-  dayFirst: /^\d{1,2}[/.-]\d{1,2}[/.-](\d{2}|\d{4})\b/,
-  datetime:
-    /^(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?(Z|[+-]\d{2}:?\d{2})?$/i,
+  date: new RegExp(`^${dated}$`, "i"),
+  dayFirst: new RegExp(`^${day}${gap}${month}${gap}${year}\\b`),
+  datetime: new RegExp(`^${dated}[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[ap]m)?(Z|[+-]\\d{2}:?\\d{2})?$`, "i"),
   time: /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/,
   year: /^(19|20)\d{2}$/,
   wholeNumber: /^[+-]?(\d{1,3}(,\d{3})+|\d+)$/,
