@@ -17,6 +17,8 @@ export interface Lake {
   /** AWS tags on everything; values hold placeholders such as `{department}`. Sorted by key. */
   readonly tags: readonly TagTemplate[];
   readonly account: AccountSettings;
+  /** What the data is about, of `entities.yaml`, sorted by id; empty without that file. */
+  readonly entities: readonly Entity[];
   readonly departments: readonly Department[];
 }
 
@@ -147,6 +149,17 @@ export interface AccountSettings {
   /** `ours`, or the name of the existing trail. */
   readonly trail: string;
   readonly network: string;
+}
+
+/** An entity of the data dictionary: a person, a household, a property. */
+export interface Entity {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Kinds of column whose values name one. */
+  readonly knownBy: readonly string[];
+  /** Relations to other entities, sorted by name: `lives_in` leads to `household`. */
+  readonly relations: readonly { readonly name: string; readonly to: string }[];
 }
 
 export interface Department {

@@ -5,8 +5,10 @@ import { type DeclaredFile, readDeclaredFile, unit } from "./reading/declared-fi
 import type { Report } from "./reading/report.ts";
 import type { Context } from "./resolution/context.ts";
 import { resolveDepartment } from "./resolution/resolve-department.ts";
+import { resolveEntities } from "./resolution/resolve-entities.ts";
 import { resolveLake } from "./resolution/resolve-lake.ts";
 import { type DepartmentFile, departmentFile } from "./schema/department-file.ts";
+import { entitiesFile } from "./schema/entities-file.ts";
 import { lakeFile } from "./schema/lake-file.ts";
 import { type Place, type SourceMap, sourceMap } from "./source-map.ts";
 import { ownWords } from "./vocabulary/own-words.ts";
@@ -17,12 +19,12 @@ export type LoadResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What may be read as a department; that the id is a right name is the schema's to say. */
-const departmentPath = /^departments\/(?!lake\.)([a-z0-9_]+)\.yaml$/;
+const departmentPath = /^departments\/(?!(?:lake|entities)\.)([a-z0-9_]+)\.yaml$/;
 
 /**
  * The Lake that the files declare. Pure: the same files and day give the same result, in whatever order they come.
  *
- * @param files relative path (`lake.yaml`, `departments/parking.yaml`) to text
+ * @param files relative path (`lake.yaml`, `entities.yaml`, `departments/parking.yaml`) to text
  * @param asOf the day as of which limits are reckoned, `2026-11-21`
  * @param unread what is wrong with the files that are there and cannot be read
  */
@@ -42,7 +44,10 @@ export function parseDeclarations(
     const id = departmentPath.exec(file)?.[1];
     return id === undefined ? [] : [readDeclaredFile(id, file, files.get(file) ?? "", departmentFile)];
   });
-  const all = [lake, ...departments];
+  const entitiesText = files.get("entities.yaml");
+  const entities =
+    entitiesText === undefined ? null : readDeclaredFile("entities", "entities.yaml", entitiesText, entitiesFile);
+  const all = [lake, ...(entities ? [entities] : []), ...departments];
   const problems: Problem[] = [...lost, ...all.flatMap((file) => file.problems)];
   const faulty = new Set(all.flatMap((file) => [...file.faulty]));
   const suspect = (path: string) => faulty.size > 0 && faulty.has(unit(path));
@@ -58,7 +63,7 @@ export function parseDeclarations(
     words: ownWords(lake.value),
     files: read,
     unreadable: new Set([
-      ...departments.filter(({ value }) => !value).map(({ id }) => id),
+      ...all.filter(({ value }) => !value).map(({ id }) => id),
       ...unread.map(({ file }) => departmentPath.exec(file)?.[1] ?? file),
     ]),
     suspect,
@@ -66,6 +71,7 @@ export function parseDeclarations(
   };
   const resolved: Lake = {
     ...context.lake,
+    entities: resolveEntities(entities?.value ?? null),
     departments: [...read].map(([id, file]) => resolveDepartment(id, file, context)),
   };
   checkDeclarations({ lake: resolved, file: lake.value, context, asOf }, () => problems.length);
@@ -74,9 +80,11 @@ export function parseDeclarations(
 }
 
 function readByNothing(file: string): Problem[] {
-  if (file === "lake.yaml" || departmentPath.test(file)) return [];
-  if (file === "departments/lake.yaml") return [whole(file, "lake is no department's id; rename the department")];
-  const right = /^lake\./i.test(file) ? "lake.yaml" : "departments/<id>.yaml";
+  if (file === "lake.yaml" || file === "entities.yaml" || departmentPath.test(file)) return [];
+  const taken = /^departments\/(lake|entities)\.yaml$/.exec(file)?.[1];
+  if (taken !== undefined) return [whole(file, `${taken} is no department's id; rename the department`)];
+  const top = /^(lake|entities)\./i.exec(file)?.[1];
+  const right = top === undefined ? "departments/<id>.yaml" : `${top.toLowerCase()}.yaml`;
   return [whole(file, `this is read by nothing; name it ${right}`)];
 }
 

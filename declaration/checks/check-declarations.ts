@@ -1,6 +1,7 @@
 import type { Check, Checked } from "./check.ts";
 import { columns } from "./columns.ts";
 import { datasets } from "./datasets.ts";
+import { entities } from "./entities.ts";
 import { lakeSettings } from "./lake-settings.ts";
 import { mailboxes } from "./mailboxes.ts";
 import { names } from "./names.ts";
@@ -20,6 +21,7 @@ const checks: readonly Check[] = [
   uses,
   sources,
   columns,
+  entities,
   datasets,
   retention,
   statements,

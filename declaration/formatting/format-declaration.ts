@@ -1,8 +1,6 @@
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../reading/read-yaml.ts";
-import { departmentFile } from "../schema/department-file.ts";
-import { grammarOf } from "../schema/grammar.ts";
-import { lakeFile } from "../schema/lake-file.ts";
+import { grammars } from "../schema/known-keys.ts";
 import { attachComments } from "./attach-comments.ts";
 import { printPieces, withoutGaps } from "./print-pieces.ts";
 import { readPieces } from "./read-pieces.ts";
@@ -17,7 +15,7 @@ export type Formatted =
  * forms, statements on one line while they fit. It says the same as before and keeps every comment. A file that the
  * loader refuses for another reason than its YAML is formatted all the same.
  *
- * @param file relative path, which tells what kind of file it is: `lake.yaml`, else a department's
+ * @param file relative path, which tells what kind of file it is: `lake.yaml`, `entities.yaml`, else a department's
  */
 export function formatDeclaration(file: string, source: string): Formatted {
   let text = source.replaceAll(/\r\n?/g, "\n");
@@ -44,7 +42,8 @@ function formatOnce(file: string, source: string): Formatted {
     const message = "must be settings: key: value, a line each";
     return { ok: false, problems: [{ file, line: 1, column: 1, path: "", message }] };
   }
-  const grammar = grammarOf(/(^|\/)lake\.yaml$/.test(file) ? lakeFile : departmentFile);
+  const own = /(?:^|\/)(lake|entities)\.yaml$/.exec(file)?.[1];
+  const grammar = grammars[own === "lake" || own === "entities" ? own : "department"];
   const noted = (notes: readonly string[]) => notes.map((note) => (note === "" ? null : note));
   const footer = noted(attachComments(text, root));
   const header = noted(takeHeader(root.members[0]?.above ?? []));

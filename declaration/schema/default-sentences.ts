@@ -186,5 +186,10 @@ const lake: Readonly<Record<string, string>> = {
   "account.network": "ours",
 };
 
+const entities: Readonly<Record<string, string>> = {
+  "*.title": "the id in words",
+  "*.known_by": "none",
+};
+
 /** What holds when a key is not said, by file; one sentence a key that may be left out. */
-export const defaultSentences = { department, lake } as const;
+export const defaultSentences = { department, lake, entities } as const;

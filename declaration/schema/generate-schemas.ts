@@ -2,6 +2,7 @@ import { z } from "zod";
 import { kinds } from "../vocabulary/kinds.ts";
 import { people } from "../vocabulary/people.ts";
 import { departmentFile } from "./department-file.ts";
+import { entitiesFile } from "./entities-file.ts";
 import { editorTypes, offered } from "./fields.ts";
 import { lakeFile } from "./lake-file.ts";
 import { shareDefinitions } from "./share-definitions.ts";
@@ -14,6 +15,7 @@ const words = { kinds: Object.keys(kinds), people } as const;
 export function generateSchemas(): Record<string, string> {
   return {
     "schema/department.schema.json": write(departmentFile, "A department or project of the lake"),
+    "schema/entities.schema.json": write(entitiesFile, "The entities of the data dictionary"),
     "schema/lake.schema.json": write(lakeFile, "The whole body"),
   };
 }

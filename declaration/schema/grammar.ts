@@ -38,7 +38,11 @@ export function grammarOf(schema: z.core.$ZodType): Grammar {
     case "record":
       return { ...none, map: grammarOf(def.valueType) };
     case "object":
-      return { ...none, keys: new Map(Object.entries(def.shape).map(([key, field]) => [key, grammarOf(field)])) };
+      return {
+        ...none,
+        keys: new Map(Object.entries(def.shape).map(([key, field]) => [key, grammarOf(field)])),
+        map: def.catchall && def.catchall._zod.def.type !== "never" ? grammarOf(def.catchall) : null,
+      };
     case "union": {
       const forms = def.options.map(grammarOf);
       return {

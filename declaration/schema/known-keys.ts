@@ -1,4 +1,5 @@
 import { departmentFile } from "./department-file.ts";
+import { entitiesFile } from "./entities-file.ts";
 import { type Grammar, grammarOf } from "./grammar.ts";
 import { lakeFile } from "./lake-file.ts";
 
@@ -11,7 +12,11 @@ export interface KnownKey {
 }
 
 /** The grammar of each kind of file. */
-export const grammars = { department: grammarOf(departmentFile), lake: grammarOf(lakeFile) } as const;
+export const grammars = {
+  department: grammarOf(departmentFile),
+  lake: grammarOf(lakeFile),
+  entities: grammarOf(entitiesFile),
+} as const;
 
 /** Every key below a grammar, in the order in which keys are written. */
 export function knownKeys(grammar: Grammar, path = ""): readonly KnownKey[] {
@@ -20,6 +25,6 @@ export function knownKeys(grammar: Grammar, path = ""): readonly KnownKey[] {
     const isOptional = "optional" === inner.field._zod.def.type;
     return [{ path: at, grammar: inner, isOptional }, ...knownKeys(inner, at)];
   });
-  const each = [grammar.list, grammar.map].flatMap((inner) => (inner ? knownKeys(inner, `${path}.*`) : []));
+  const each = [grammar.list, grammar.map].flatMap((inner) => (inner ? knownKeys(inner, path === "" ? "*" : `${path}.*`) : []));
   return [...below, ...each];
 }

@@ -4,8 +4,12 @@ import { generateSchemas } from "../../declaration/schema/generate-schemas.ts";
 describe("the schemas that editors read", () => {
   const schemas = generateSchemas();
 
-  it("are one for the lake and one for a department", () => {
-    expect(Object.keys(schemas)).to.deep.equal(["schema/department.schema.json", "schema/lake.schema.json"]);
+  it("are one for the lake, one for a department and one for the entities", () => {
+    expect(Object.keys(schemas)).to.deep.equal([
+      "schema/department.schema.json",
+      "schema/entities.schema.json",
+      "schema/lake.schema.json",
+    ]);
   });
 
   it("write nothing long twice, so that an editor has them soon", () => {
