@@ -41,7 +41,7 @@ export function guessKind(id: string, column: SourceColumn): Guess {
   const seen = byValues(column.shapes);
   const revealing = told && seen ? (hiding(seen.kind) > hiding(told.kind) ? seen : told) : (told ?? seen);
   if (revealing) return typed(revealing, column.type);
-  return byPlainName(id, column) ?? unsure(column);
+  return byPlainName(id, column) ?? unsure(id, column);
 }
 
 function byRevealingName(id: string): Guess | null {
@@ -144,7 +144,7 @@ const hiddenTypes: Partial<Record<SourceType, readonly [type: string, suggestion
 };
 
 /** Nothing tells what it is: a kind that hides it, with what it might be. */
-function unsure({ type, shapes: seen }: SourceColumn): Guess {
+function unsure(id: string, { type, shapes: seen }: SourceColumn): Guess {
   const hidden = (kind: string, why: string, perhaps: string | null, glue: string | null = null): Guess => ({
     kind,
     type: glue,
@@ -155,6 +155,8 @@ function unsure({ type, shapes: seen }: SourceColumn): Guess {
   if (type === "document" || type === "binary")
     return hidden("document", "its type can hold anything, and the name tells nothing", null);
   const rows = seen && seen.seen > 0 ? seen : null;
+  if (/(^|_)(id|no|num|number|ref|reference)$/.test(id) && isNumber(type, rows))
+    return hidden("case_number", "the name says the number of something, perhaps of one person", "reference");
   const byType = hiddenTypes[type ?? formOf(rows) ?? "text"];
   if (byType) {
     const [glue, plain] = byType;
@@ -165,6 +167,10 @@ function unsure({ type, shapes: seen }: SourceColumn): Guess {
   if (rows && rows.seen >= enough && rows.longest <= 40 && rows.distinct * codeRepeats <= rows.seen)
     return hidden("personal_fact", "few different values, and the name does not tell of what", "code");
   return hidden("free_text", "nothing tells what it is, so it is treated as typed text, which ends in raw", null);
+}
+
+function isNumber(type: SourceType | null, rows: ValueShapes | null): boolean {
+  return [null, "text", "whole_number", "identifier"].includes(type) && (rows === null || rows.longest <= 40);
 }
 
 /** The type that all values of a column without one have. */

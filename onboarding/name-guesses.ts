@@ -11,7 +11,7 @@ const number = "(id|no|num|nbr|number|ref|reference|key|code|uid|guid|urn|identi
 const person =
   "(person|client|customer|cust|patient|borrower|member|resident|citizen|service_?user|claimant|applicant|tenant|leaseholder|child|parent|carer|user|contact|individual|subject|mosaic|liquidlogic|carefirst|party|landlord|donor|learner|voter|elector|driver|reader|visitor|guest|victim|perpetrator|witness|complainant|guardian|taxpayer|householder|occupier)";
 const role =
-  "(officer|case_?worker|social_?worker|key_?worker|support_?worker|inspector|assessor|keeper|manager|author|investigator|surveyor|agent|executor|solicitor|councillor|teacher|doctor|advocate)";
+  "(officer|case_?worker|social_?worker|key_?worker|support_?worker|inspector|assessor|keeper|manager|author|investigator|surveyor|agent|executor|solicitor|councillor|teacher|doctor|advocate|holder|owner|payer|ratepayer|writer|worker|applicant)";
 const proceeding =
   "(case|application|app|appl|permit|licen[cs]e|pcn|notice|ticket|referral|complaint|claim|enquiry|inquiry|incident|request|appeal|order|assessment|visit|booking|appointment|loan|episode|event|concern|job|enforcement|foi|sar|decision|planning|grant|award|invoice|payment|transaction|receipt|agreement|contract|package|placement|plan|form|reservation|hearing|repair)";
 const thing =
@@ -68,7 +68,7 @@ export const revealingNames: readonly NameGuess[] = [
     kind: "staff_number",
   },
   { name: /_utr_|tax_?payer_?ref|_tax_?ref/, kind: "tax_reference" },
-  { name: /passport/, kind: "passport_number" },
+  { name: /passport(?!ed)/, kind: "passport_number" },
   { name: /driv(ing|er|ers)_?(licen[cs]e|no|num)|_dvla_/, kind: "driving_licence" },
   { name: /sort_?code|_iban_|_bic_|_swift_|_bank_|bank_?acc|building_society/, kind: "bank_account" },
   { name: /e_?mail/, kind: "email" },
@@ -84,7 +84,7 @@ export const revealingNames: readonly NameGuess[] = [
   { name: /job_?(title|role)|occupation|profession|_post_title_|employ(er|ment)/, kind: "occupation" },
   {
     name: new RegExp(
-      `(surname|forename|(first|last|family|given|middle|full|maiden|preferred|christian)_?name)|_initials?_|_alias|known_as|salutation|next_of_kin|_nok_|^_(title|name)_$|(${person}|${role}|_(staff|employee|worker|owner|holder|payer|payee|pupil|student|hirer|donor|spouse|partner))_?(name|nm|title)_|${role}_$|^_${person}_$`,
+      `(surname|forename|(first|last|family|given|middle|full|maiden|preferred|christian)_?name)|_initials?_|_names_|_person_$|_alias|known_as|salutation|next_of_kin|_nok_|^_(title|name)_$|(${person}|${role}|_(staff|employee|worker|owner|holder|payer|payee|pupil|student|hirer|donor|spouse|partner))_?(name|nm|title)_|${role}_$|^_${person}_$`,
     ),
     kind: "person_name",
   },
@@ -136,21 +136,24 @@ export const revealingNames: readonly NameGuess[] = [
 
 /** Words that stand before status, type, code and the like where those say nothing about a person. */
 const administrative =
-  "(case|permit|notice|payment|pay|contravention|bin|waste|site|application|app|order|request|visit|service|record|row|system|decision|appeal|pcn|ticket|invoice|job|task|work|works|asset|item|stage|scheme|zone|charge|fee|fine|location|street|road|route|round|collection|inspection|closure|outcome|final|current|overall|sub|main|primary|secondary|vehicle|fuel|stock|book|loan|transaction|channel|contact|enquiry|complaint|directorate|department|team|cost|ledger|source|file|load|batch|payment_method|repair|priority|planning|development|land|event|booking|issue|signal|defect|tree|meter|measure|unit|currency)";
+  "(case|permit|notice|payment|pay|contravention|bin|waste|site|application|app|order|request|service|record|row|system|decision|appeal|pcn|ticket|invoice|job|task|work|works|asset|item|stage|scheme|zone|charge|fee|fine|location|street|road|route|round|collection|inspection|closure|outcome|vehicle|fuel|stock|book|loan|transaction|channel|contact|enquiry|directorate|department|team|cost|ledger|source|file|load|batch|payment_method|repair|priority|planning|development|land|booking|issue|signal|defect|tree|meter|measure|unit|currency)";
 
 /** What names say for kinds that are plain; a name that says something of a person has been taken before. */
 export const plainNames: readonly NameGuess[] = [
   { name: /_age_?(band|group|range|bracket)_/, kind: "age_band" },
   { name: /_(date_?time|time_?stamp)_|_at_$/, kind: "datetime" },
   {
-    name: /^_(date|dt)_|_(date|dt|on)_$|[a-z]{4}date_$|^_last_(updated|modified|changed|loaded|seen)_$|_(created|updated|modified)_$/,
+    name: /^_(date|dt)_|_(date|dt|on)_$|[a-z]{4}date_$|^_last_(updated|modified|changed|loaded|seen)_$|_(created|updated|modified)_$|_(week|month)_(beginning|commencing|ending)_|_(period|valid|effective)_(start|end|from|to)_/,
     kind: "date",
   },
   { name: /_time_$/, kind: "time" },
   { name: /_(financial|fiscal|academic|tax|municipal)_(year|yr)_/, kind: "year" },
   { name: /^_(year|yr)_$|_year_of_|_(year|yr)_$/, kind: "year" },
   { name: /percent|_pct_|_perc_/, kind: "percent" },
-  { name: /_(amount|amt|cost|costs|price|fees?|charges?|paid|rent|fine|fined|vat|budget|spend|spent)_/, kind: "money" },
+  {
+    name: /_(amount|amt|costs?(?!_cent)|price|fees?|charges?|paid|rent|fine|fined|vat|budget|spend|spent)_/,
+    kind: "money",
+  },
   {
     name: /_ward|_[lm]soa|_oa(11|21)|_parish_|constituency|_district_|_borough_|_region_|catchment|_neighbourhood_|post_?code_(district|sector|area)|_outcode_/,
     kind: "area",
@@ -158,10 +161,12 @@ export const plainNames: readonly NameGuess[] = [
   { name: /_usrn_|_street_?(name)?_|_road_?(name)?_/, kind: "street" },
   {
     name: new RegExp(
-      `^_(${administrative}_)*(status|state|type|code|category|class|outcome|stage|priority|channel|method|tier|severity|currency)_(code_)?$`,
+      `^_(${administrative}_)+(status|state|type|code|category|class|outcome|stage|priority|channel|method|tier|severity|currency)_(code_)?$`,
     ),
     kind: "code",
   },
+  // Alone, a type, class or category is one of what the table is about, which can be an abuse or an illness.
+  { name: /^_(status|stage|priority|channel|currency)_(code_)?$/, kind: "code" },
   { name: new RegExp(`_${thing}_?(type|category|class|status|code)_$`), kind: "code" },
   { name: new RegExp(`_${thing}_?${number}_$|_isbn(10|13)?_|_barcode_`), kind: "reference" },
   {

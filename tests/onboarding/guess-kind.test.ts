@@ -53,6 +53,8 @@ describe("the kind that a column probably has", () => {
   const hidden: readonly (readonly [what: string, name: string, type: SourceType | null, values: readonly string[]])[] =
     [
       ["a name that tells nothing", "xq7", null, []],
+      ["the number of nothing that is known", "xq7_no", null, []],
+      ["a category of what only the table tells", "category", null, []],
       ["a number whose name tells nothing", "xq7", "whole_number", []],
       ["a status of something that is not known to be administrative", "widow_status", "text", []],
       ["few different values under a name that tells nothing", "grp", null, many(100, (i) => "ABC".charAt(i % 3))],
