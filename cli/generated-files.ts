@@ -1,3 +1,4 @@
+import { generateReference } from "../declaration/reference/generate-reference.ts";
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts";
 import { generateTaggableTypes } from "../policy-pack/generate-taggable-types.ts";
@@ -7,6 +8,7 @@ import { checkJsonSchema } from "../reports/check-json-schema.ts";
 /** What makes the files that are committed and not written by hand: each gives path in the repository → text. */
 export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [
   generateSchemas,
+  generateReference,
   generateRuleCatalogue,
   generateTaggableTypes,
   planJsonSchema,
