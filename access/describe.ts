@@ -1,18 +1,18 @@
 import type { Column, Dataset, Department, Lake, Purpose, Treatment } from "../declaration/lake.ts";
 import { compileAccess, type FilteredAccess } from "./compile.ts";
 
-/** How a column's treatment reads in a sentence. */
-const treatmentWords: Readonly<Record<Treatment, string>> = {
-  drop: "not there",
-  hash: "as a pseudonym",
-  token: "as a pseudonym",
-  redact: "with names, numbers and addresses blotted out",
-  age_band: "as an age band",
-  year: "as a year",
-  month: "as a month",
-  district: "as a district",
-  round: "rounded",
-  keep: "unchanged",
+/** How columns' treatment reads in a sentence: of one column, and of several. */
+const treatmentWords: Readonly<Record<Treatment, readonly [string, string]>> = {
+  drop: ["not there", "not there"],
+  hash: ["as a pseudonym", "as pseudonyms"],
+  token: ["as a pseudonym", "as pseudonyms"],
+  redact: ["with names, numbers and addresses blotted out", "with names, numbers and addresses blotted out"],
+  age_band: ["as an age band", "as age bands"],
+  year: ["as a year", "as years"],
+  month: ["as a month", "as months"],
+  district: ["as a district", "as districts"],
+  round: ["rounded", "rounded"],
+  keep: ["unchanged", "unchanged"],
 };
 
 /** Who would see what on a day (ISO date), one sentence a statement and dataset, in the order of departments. */
@@ -64,9 +64,11 @@ function describeFiltered(
   const { sight } = access;
   const columns = dataset.columns.filter(({ name }) => sight.named.includes(name));
   const treatmentOf = (column: Column): Treatment => column.zones[access.zone]?.treatment ?? "keep";
-  const named = [...Map.groupBy(columns, (column) => treatmentWords[treatmentOf(column)])].map(
-    ([words, alike]) => `${inList(alike.map(({ name }) => name))} ${words}`,
-  );
+  const named = [...Map.groupBy(columns, (column) => treatmentWords[treatmentOf(column)][0])].map(([words, alike]) => {
+    const [first] = alike;
+    const many = first === undefined ? words : treatmentWords[treatmentOf(first)][1];
+    return `${inList(alike.map(({ name }) => name))} ${alike.length === 1 ? words : many}`;
+  });
   const naming = columns.filter((column) => column.reveals === "direct" && treatmentOf(column) === "keep");
   const special = columns.filter((column) => column.reveals === "special");
   const revealing = [
@@ -84,8 +86,14 @@ function describeFiltered(
   return (
     `${receiver.title} ${access.receiver.group} will see ${sight.columns.length} of ${dataset.columns.length} columns of ` +
     `${titleOf(giver, dataset, receiver)} (${access.zone} copy${where})${what}.${revealing} ` +
-    `For ${lowerFirst(purpose.title)} (${law}; ${assessment})${agreement}, until ${inWords(access.until)}.${hidden}${absent}`
+    `${aim(purpose)} (${law}; ${assessment})${agreement}, until ${inWords(access.until)}.${hidden}${absent}`
   );
+}
+
+/** A title tells what is done (`Make streets safer`); without one the purpose's own word stands (`parking`). */
+function aim({ id, title }: Purpose): string {
+  const words = lowerFirst(title);
+  return words === id.replaceAll("_", " ") ? `For ${words}` : `To ${words}`;
 }
 
 /** A dataset as people of some department know it: by its title, and its department's where that is another. */
