@@ -78,7 +78,8 @@ function choices(field: Field): string {
 
 /** The example of a key, or of what one of its entries is; empty for settings, whose keys have their own. */
 function example({ field, list }: KnownKey["grammar"]): string {
-  const [own] = meta(field)?.examples ?? [];
+  const examples: unknown = meta(field)?.examples;
+  const own: unknown = Array.isArray(examples) ? examples[0] : undefined;
   if (own !== undefined) return String(own);
   const entry = list ? example(list) : "";
   return entry === "" ? "" : `[${entry}]`;

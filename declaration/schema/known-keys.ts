@@ -25,6 +25,8 @@ export function knownKeys(grammar: Grammar, path = ""): readonly KnownKey[] {
     const isOptional = "optional" === inner.field._zod.def.type;
     return [{ path: at, grammar: inner, isOptional }, ...knownKeys(inner, at)];
   });
-  const each = [grammar.list, grammar.map].flatMap((inner) => (inner ? knownKeys(inner, path === "" ? "*" : `${path}.*`) : []));
+  const each = [grammar.list, grammar.map].flatMap((inner) =>
+    inner ? knownKeys(inner, path === "" ? "*" : `${path}.*`) : [],
+  );
   return [...below, ...each];
 }

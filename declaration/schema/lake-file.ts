@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { parsePeriod, periodPattern } from "../phrases/period.ts";
+import { currentVersion } from "../vocabulary/current-version.ts";
 import {
   editorTypes,
   list,
@@ -48,7 +49,12 @@ const environment = settings(
 
 const groupPattern = "SG-Data-{department}-Analysts";
 
-const version = matching(/^1$/, "a version of the vocabulary that is known here", "Version of this vocabulary.", "1");
+const version = matching(
+  new RegExp(`^${currentVersion}$`),
+  "a version of the vocabulary that is known here",
+  "Version of this vocabulary.",
+  String(currentVersion),
+);
 editorTypes.add(version, { type: "integer" });
 
 /** `lake.yaml`: everything that is one for the whole body. */
