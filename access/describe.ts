@@ -1,5 +1,5 @@
 import type { Column, Dataset, Department, Lake, Purpose, Treatment } from "../declaration/lake.ts";
-import { compileAccess, type FilteredAccess } from "./compile.ts";
+import { compileAccess, type FilteredAccess, type WithheldAccess } from "./compile.ts";
 
 /** How columns' treatment reads in a sentence: of one column, and of several. */
 const treatmentWords: Readonly<Record<Treatment, readonly [string, string]>> = {
@@ -37,22 +37,26 @@ export function describeAccess(lake: Lake, asOf: string): readonly string[] {
       lines.push(`${everyone} will see ${titleOf(giver, dataset)} (${opened.zone} copy), which is about nobody.`);
     }
   }
-  for (const { giver, dataset, because } of access.withheld) {
-    const department = departments.get(giver);
-    const table = department?.datasets.find(({ id }) => id === dataset);
-    if (department && table) lines.push(`${titleOf(department, table)}: ${withheldWords[because]}`);
+  for (const [because, alike] of Map.groupBy(access.withheld, (withheld) => withheld.because)) {
+    const titles = alike.flatMap(({ giver, dataset }) => {
+      const department = departments.get(giver);
+      const table = department?.datasets.find(({ id }) => id === dataset);
+      return department && table ? [titleOf(department, table)] : [];
+    });
+    lines.push(`${withheldWords[because]}: ${[...new Set(titles)].join("; ")}.`);
   }
   return lines;
 }
 
-const withheldWords = {
-  ended: "a statement has ended; it gives nothing.",
-  retiring: "the department is retiring; its statements give nothing.",
-  "receiver-retiring": "a statement gives nothing, because the department that receives is retiring.",
-  partner: "a statement for a partner; nothing is given in the lake before deliveries are built.",
-  "published-later": "is for the public; it is prepared in the open zone and not published by this version.",
-  "not-used-by-receiver": "a statement gives nothing, because the receiver's purpose does not use it.",
-} as const;
+/** What a statement gives nothing of, and why; the datasets follow. */
+const withheldWords: Readonly<Record<WithheldAccess["because"], string>> = {
+  ended: "Ended, so that nothing is given",
+  retiring: "Of a retiring department, so that nothing is given",
+  "receiver-retiring": "For a retiring department, so that nothing is given",
+  partner: "For a partner, to whom nothing is given in the lake before deliveries are built",
+  "published-later": "For the public, prepared in the open zone and not published by this version",
+  "not-used-by-receiver": "Not used by the receiver's purpose, so that nothing is given",
+};
 
 function describeFiltered(
   access: FilteredAccess,
