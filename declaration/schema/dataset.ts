@@ -112,7 +112,7 @@ const by = phrase(
 
 const ordinary = {
   about: oneOrMany(
-    word("people", "A word of the list of people, or nobody.", "nobody"),
+    word("people", "A word of the list of people.", "driver"),
     "The people in it; nobody says that it is not about people.",
   ).optional(),
   for: oneOrMany(name("A purpose.", "care"), "The purposes it serves.").optional(),

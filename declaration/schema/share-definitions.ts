@@ -1,14 +1,15 @@
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+/** A JSON value. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** Below this many characters a reference would be no shorter than what it stands for. */
-const shortest = 90;
+const shortest = 70;
 
 /** The same JSON Schema with each part that stands in it more than once written once, under `definitions`. */
 export function shareDefinitions(schema: Json): Json {
   const counts = new Map<string, number>();
   walk(schema, (part) => counts.set(part, (counts.get(part) ?? 0) + 1));
   const repeated = [...counts].filter(([part, count]) => count > 1 && part.length > shortest).map(([part]) => part);
-  const names = new Map(repeated.map((part, index) => [part, `part${index + 1}`]));
+  const names = new Map(repeated.map((part, index) => [part, `p${index + 1}`]));
   const definitions: Record<string, Json> = {};
   for (const [part, name] of names) definitions[name] = inside(JSON.parse(part), names);
   return isObject(schema)
@@ -20,7 +21,7 @@ export function shareDefinitions(schema: Json): Json {
 function used(definitions: Record<string, Json>, schema: Json): Record<string, Json> {
   const kept: Record<string, Json> = {};
   const follow = (part: Json): void => {
-    for (const [, name = ""] of JSON.stringify(part).matchAll(/"#\/definitions\/(part\d+)"/g)) {
+    for (const [, name = ""] of JSON.stringify(part).matchAll(/"#\/definitions\/(p\d+)"/g)) {
       const definition = definitions[name];
       if (definition === undefined || Object.hasOwn(kept, name)) continue;
       kept[name] = definition;
@@ -34,7 +35,7 @@ function used(definitions: Record<string, Json>, schema: Json): Record<string, J
 function walk(part: Json, see: (part: string) => void): void {
   if (Array.isArray(part)) for (const each of part) walk(each, see);
   if (!isObject(part)) return;
-  if ("type" in part || "anyOf" in part) see(JSON.stringify(part));
+  if ("type" in part || "anyOf" in part || "enum" in part) see(JSON.stringify(part));
   for (const each of Object.values(part)) walk(each, see);
 }
 
@@ -49,6 +50,7 @@ function reference(part: Json, names: ReadonlyMap<string, string>): Json {
   return name === undefined ? inside(part, names) : { $ref: `#/definitions/${name}` };
 }
 
-function isObject(part: Json): part is { readonly [key: string]: Json } {
+/** Whether the value is a JSON object. */
+export function isObject(part: Json): part is { readonly [key: string]: Json } {
   return typeof part === "object" && part !== null && !Array.isArray(part);
 }

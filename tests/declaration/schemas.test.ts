@@ -16,7 +16,7 @@ describe("the schemas that editors read", () => {
     expect(
       Object.values(schemas)
         .map((text) => JSON.stringify(JSON.parse(text)).length)
-        .every((size) => size < 30_000),
+        .every((size) => size < 26_500),
     ).to.equal(true);
   });
 
