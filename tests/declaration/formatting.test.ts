@@ -1,7 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import fc from "fast-check";
 import { formatDeclaration } from "../../declaration/formatting/format-declaration.ts";
 import { parseDeclarations } from "../../declaration/parse.ts";
+import { readFiles } from "../../declaration/reading/read-files.ts";
 import { rewritten } from "./rewritten.ts";
 import { asOf, lakeOf, sampleFiles, withoutPlaces } from "./sample-files.ts";
 
@@ -25,6 +27,12 @@ describe("a formatted declaration", () => {
         );
       expect(formatted(file, text)).to.equal(known);
     }
+  });
+
+  it("is each of the sample council's", () => {
+    const { files, unread } = readFiles(fileURLToPath(new URL("../..", import.meta.url)));
+    expect(unread).to.deep.equal([]);
+    expect([...files].filter(([file, text]) => formatted(file, text) !== text).map(([file]) => file)).to.deep.equal([]);
   });
 
   const examples: readonly (readonly [says: string, written: string, instead: string])[] = [
