@@ -76,7 +76,7 @@ export function parseDeclarations(
   };
   checkDeclarations({ lake: resolved, file: lake.value, context, asOf }, () => problems.length);
   if (problems.length > 0) return { ok: false, problems: sorted(problems) };
-  return { ok: true, lake: frozen(resolved), sources: sourceMap(new Map(all.flatMap((file) => [...file.places]))) };
+  return { ok: true, lake: frozen(resolved), sources: sourceMap(placesOf(all)) };
 }
 
 function readByNothing(file: string): Problem[] {
@@ -94,6 +94,12 @@ function whole(file: string, message: string): Problem {
 
 /** Problems of one file beyond so many have one cause, and would hide the other files'. */
 const mostTold = 100;
+
+function placesOf(files: readonly DeclaredFile<unknown>[]): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
+  for (const file of files) for (const [path, place] of file.places) places.set(path, place);
+  return places;
+}
 
 function problemAt(path: string, message: string, files: readonly DeclaredFile<unknown>[]): Problem {
   const id = /^[^.[]+/.exec(path)?.[0];

@@ -39,10 +39,13 @@ export function readDeclaredFile<T>(id: string, file: string, text: string, sche
   const settings = { id, file, places, problemPlaces };
   if (!reading.tree) return { ...settings, value: null, faulty: units(problems, id), problems };
   const at = (path: string, key: number, value: Tree) => {
-    const keyPlace = { file, ...reading.position(key) };
-    const valuePlace = { file, ...reading.position(value.start) };
+    const { line, column } = reading.position(key);
+    const keyPlace = { file, line, column };
+    const start = reading.position(value.start);
     places.set(path, keyPlace);
-    problemPlaces.set(path, valuePlace.line === keyPlace.line ? valuePlace : keyPlace);
+    // One object for both where they are the same: a large body has a million places.
+    const apart = start.line === line && start.column !== column;
+    problemPlaces.set(path, apart ? { file, line, column: start.column } : keyPlace);
   };
   mark(reading.tree, id, at);
   for (const problem of longColumns(reading, file)) problems.push(problem);

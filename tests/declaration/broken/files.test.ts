@@ -21,6 +21,8 @@ interface BrokenFile {
 
 const write = (file: string, bytes: string | Buffer) => (directory: string) =>
   writeFileSync(join(directory, file), bytes);
+/** A command of every POSIX system; Node has no call for it. */
+const makePipe = "mkfifo";
 const nothing = "departments/housing.yml:1:1 this is read by nothing; name it departments/<id>.yaml";
 
 const broken: readonly BrokenFile[] = [
@@ -114,7 +116,7 @@ const broken: readonly BrokenFile[] = [
   },
   {
     mistake: "a pipe that nobody writes to",
-    make: (directory) => execFileSync("mkfifo", [join(directory, "departments/housing.yaml")]),
+    make: (directory) => execFileSync(makePipe, [join(directory, "departments/housing.yaml")]),
     told: ["departments/housing.yaml:1:1 the file is a pipe or device; put an ordinary file here"],
   },
   { mistake: "the ending .yml", make: write("departments/housing.yml", text), told: [nothing] },
