@@ -20,7 +20,7 @@ const comparisons: ReadonlySet<string> = new Set(["=", "<", ">", "<=", ">=", "<>
 /** Deeper than any rule a person can read, and shallow enough for the parser's own calls. */
 const deepest = 20;
 
-/** Reads `restricted = false and (ward in (abbey, castle) or closed_on is null)`, or says in a sentence what is wrong. */
+/** Reads `restricted = false and (ward in (abbey, castle) or outcome is null)`, or says in a sentence what is wrong. */
 export function parseCondition(text: string): Condition | { readonly wrong: string } {
   const tokens = tokenise(text);
   if (tokens === null) return { wrong: "a quotation mark is not closed" };

@@ -29,8 +29,8 @@ export const phraseForms: readonly PhraseForm[] = [
   },
   {
     where: "sees",
-    form: "<dataset> where <condition>: column = < > <= >= <> value, in (…), is null, and, or, brackets",
-    examples: ["clients where restricted = false", "visits where planned > 2026-01-01 and left is null"],
+    form: "<dataset> where <condition>: column = < > <= >= <> value, in (…), is null, and, or, brackets; dates cannot stand in it",
+    examples: ["clients where restricted = false", "packages where weekly_cost > 500 or provider is null"],
     pattern: null,
   },
   {

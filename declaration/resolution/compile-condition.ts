@@ -1,16 +1,25 @@
-import type { Column, RowCondition, TableZone } from "../lake.ts";
+import type { Dataset, RowCondition, TableZone } from "../lake.ts";
 import { type Condition, parseCondition, type Value } from "../phrases/condition.ts";
-import { isDay } from "../phrases/day.ts";
 import { treatments } from "../vocabulary/treatments.ts";
 import { suggestion } from "../words.ts";
+import { partiqlKeywords } from "./partiql-keywords.ts";
+
+/**
+ * Glue types whose columns a filter's expression may not name, and what we call them. It may name STRING, CHAR, VARCHAR, INT,
+ * LONG, BIGINT, FLOAT, DECIMAL, DOUBLE, BOOLEAN and STRUCT, and takes no functions with which a day could be made from text:
+ * https://docs.aws.amazon.com/lake-formation/latest/dg/partiql-support.html
+ */
+const unknownTypes: Readonly<Record<string, string>> = { date: "date", timestamp: "datetime" };
+/** "Must be less than 2048 characters", on the same page. */
+const tooLong = 2048;
 
 /**
  * The filter's expression for the rows that a statement shows, in the PartiQL of data cells filters
- * (AWS Lake Formation, "Row filter expressions"), or a sentence that says what is wrong.
+ * (AWS Lake Formation, "PartiQL support in row filter expressions"), or a sentence that says what is wrong.
  */
 export function compileCondition(
   text: string,
-  columns: readonly Column[],
+  { columns, partition }: Pick<Dataset, "columns" | "partition">,
   zone: TableZone,
 ): RowCondition | { readonly wrong: string } {
   const condition = parseCondition(text);
@@ -18,6 +27,10 @@ export function compileCondition(
   const wrong: string[] = [];
   const read = new Set<string>();
   const expression = write(condition, false);
+  if (expression.length >= tooLong)
+    wrong.push(
+      `as a filter this has ${expression.length.toLocaleString("en-GB")} characters, of which Lake Formation takes fewer than ${tooLong.toLocaleString("en-GB")}; name fewer values, or use a column that says the same`,
+    );
   const [first] = wrong;
   return first === undefined ? { text, columns: [...read].sort(), expression } : { wrong: first };
 
@@ -29,17 +42,21 @@ export function compileCondition(
         return inner ? `(${joined})` : joined;
       }
       case "null":
-        typeOf(part.column);
-        return `${part.column} IS NULL`;
+        // The same page: no IS [NOT] NULL on partition columns.
+        if (typeOf(part.column) !== null && partition?.column === part.column)
+          wrong.push(
+            `${part.column} is what the files are laid out by, for which there is no is null; compare it with values`,
+          );
+        return `${identifier(part.column)} IS NULL`;
       case "in":
-        return `${part.column} IN (${part.values.map((value) => literal(part.column, value)).join(", ")})`;
+        return `${identifier(part.column)} IN (${part.values.map((value) => literal(part.column, value)).join(", ")})`;
       case "compare": {
         const type = typeOf(part.column);
         if (part.operator !== "=" && part.operator !== "<>" && (type === "boolean" || type === "string"))
           wrong.push(
             `${part.column} is ${type === "string" ? "text" : "true or false"}, for which there are = and <> only`,
           );
-        return `${part.column} ${part.operator} ${literal(part.column, part.value)}`;
+        return `${identifier(part.column)} ${part.operator} ${literal(part.column, part.value)}`;
       }
     }
   }
@@ -57,6 +74,10 @@ export function compileCondition(
     else if (!here?.type) wrong.push(`${name} is not there in ${zone}`);
     else if (treatments[here.treatment].countsAs === "pseudonym")
       wrong.push(`${name} is a pseudonym in ${zone}, which no value can be compared with`);
+    else if (unknownTypes[here.type])
+      wrong.push(
+        `${name} is a ${unknownTypes[here.type]}, which Lake Formation's row filters do not know; use a code, a number or yes_no that says the same`,
+      );
     else {
       read.add(name);
       return here.type;
@@ -72,9 +93,6 @@ export function compileCondition(
     };
     if (type === null) return "NULL";
     if (type === "boolean") return value.text === "true" || value.text === "false" ? value.text : not("true or false");
-    if (type === "date") return isDay(value.text) ? `DATE '${value.text}'` : not("a day (2027-03-31)");
-    if (type === "timestamp")
-      return isMoment(value.text) ? `TIMESTAMP '${moment(value.text)}'` : not("a moment (2027-03-31T06:00)");
     if (type !== "string") return /^-?\d{1,18}(\.\d{1,9})?$/.test(value.text) ? value.text : not("a number");
     const allowed = columns.find((each) => each.name === name)?.values;
     if (allowed && !Object.hasOwn(allowed, value.text)) return not(`one of ${Object.keys(allowed).join(", ")}`);
@@ -82,11 +100,6 @@ export function compileCondition(
   }
 }
 
-function isMoment(text: string): boolean {
-  return isDay(text.slice(0, 10)) && /^.{10}([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)?$/.test(text);
-}
-
-function moment(text: string): string {
-  const time = text.slice(11) || "00:00:00";
-  return `${text.slice(0, 10)} ${time.length === 5 ? `${time}:00` : time}`;
+function identifier(column: string): string {
+  return partiqlKeywords.has(column) ? `"${column}"` : column;
 }

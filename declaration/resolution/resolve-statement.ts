@@ -54,7 +54,7 @@ export function resolveStatement(
 
   function compile(where: string, dataset: Dataset, at: string): RowCondition | null {
     if (!dataset.zones.includes(zone)) return null;
-    const compiled = compileCondition(where.trim(), dataset.columns, zone);
+    const compiled = compileCondition(where.trim(), dataset, zone);
     if (!("wrong" in compiled)) return compiled;
     const hint =
       compiled.wrong.includes("ends where") || compiled.wrong.startsWith(") is missing")
