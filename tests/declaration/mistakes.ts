@@ -156,7 +156,9 @@ export const mistakes: readonly Mistake[] = [
     file: "departments/parking.yaml",
     written: "access:",
     instead: "---\naccess:",
-    told: ["departments/parking.yaml:36:1 a second document begins here; write one department a file, without --- or ..."],
+    told: [
+      "departments/parking.yaml:36:1 a second document begins here; write one department a file, without --- or ...",
+    ],
   },
   {
     mistake: "a YAML directive",
@@ -702,7 +704,9 @@ export const mistakes: readonly Mistake[] = [
     file: "departments/parking.yaml",
     written: "values: [open, paid, appealed, cancelled] }",
     instead: "values: [open, paid, appealed, cancelled]",
-    told: ["departments/parking.yaml:24:7 a bracket or brace is not closed before this line, or this line is not indented"],
+    told: [
+      "departments/parking.yaml:24:7 a bracket or brace is not closed before this line, or this line is not indented",
+    ],
   },
   {
     mistake: "changed rows without a key to match them by",
