@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import pico from "picocolors";
 import { describeAccess } from "../access/describe.ts";
 import { loadDeclarations } from "../declaration/load.ts";
 import { formatProblem, type Problem } from "../declaration/problem.ts";
@@ -10,6 +9,7 @@ import type { CheckedEnvironment, CheckResult } from "../reports/check-result.ts
 import { markdownProblems, markdownReport } from "../reports/markdown-report.ts";
 import { terminalReport } from "../reports/terminal-report.ts";
 import { BadInput } from "./bad-input.ts";
+import { colours } from "./colours.ts";
 import { type CommandOutput, writeNamedFile } from "./command-output.ts";
 import { dayOf } from "./day.ts";
 import { readProjectName, readStackFile } from "./stack-file.ts";
@@ -89,7 +89,7 @@ function report(result: CheckResult, options: CheckOptions, output: CommandOutpu
   const [first] = result.environments;
   if (options.out !== undefined && first !== undefined) writeNamedFile(options.out, writePlan(first.plan));
   if (options.markdown !== undefined) writeNamedFile(options.markdown, markdownReport(result));
-  output.print(options.json ? `${JSON.stringify(checkDocument(result), null, 2)}\n` : terminalReport(result, pico));
+  output.print(options.json ? `${JSON.stringify(checkDocument(result), null, 2)}\n` : terminalReport(result, colours));
   output.end(result.environments.some(({ verdicts }) => exitCode(verdicts) === 1) ? 1 : 0);
 }
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import pico from "picocolors";
 import { evaluate } from "../policy-pack/evaluate.ts";
 import { exitCode } from "../policy-pack/exit-code.ts";
 import type { Plan } from "../preview/plan.ts";
 import { readPlan } from "../preview/read-plan.ts";
 import { verdictsReport } from "../reports/verdicts-report.ts";
 import { BadInput } from "./bad-input.ts";
+import { colours } from "./colours.ts";
 import type { CommandOutput } from "./command-output.ts";
 import { dayOf } from "./day.ts";
 
@@ -28,7 +28,7 @@ export function evaluateFiles(named: readonly string[], options: EvaluateOptions
     const { all, strictUndecided, environment = "" } = options;
     const verdicts = evaluate(plan, { environment, asOf, all, strictUndecided });
     found ||= exitCode(verdicts) === 1;
-    if (!options.json) output.print(verdictsReport(file, plan, verdicts, pico));
+    if (!options.json) output.print(verdictsReport(file, plan, verdicts, colours));
     else output.print(`${isSeveral ? JSON.stringify(verdicts) : JSON.stringify(verdicts, null, 2)}\n`);
   }
   output.end(found ? 1 : 0);
