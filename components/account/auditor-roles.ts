@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { roleArn } from "../../declaration/names.ts";
 import type { LakeDeployment } from "../deployment.ts";
+import { catalogueReads } from "../people/catalogue-reads.ts";
 import { assumedByDirectory, LakeRole } from "../people/lake-role.ts";
 
 /** Groups of auditors: they read permissions and metadata of the whole lake, and no data. */
@@ -28,10 +29,7 @@ export class AuditorRoles extends pulumi.ComponentResource {
               Sid: "ReadTheCatalogueAndItsPermissions",
               Effect: "Allow",
               Action: [
-                "glue:GetDatabase",
-                "glue:GetDatabases",
-                "glue:GetTable",
-                "glue:GetTables",
+                ...catalogueReads,
                 "lakeformation:GetDataLakeSettings",
                 "lakeformation:GetEffectivePermissionsForPath",
                 "lakeformation:GetLFTag",

@@ -1,5 +1,6 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { catalogueReads } from "../people/catalogue-reads.ts";
 import { resultStatements } from "./result-statements.ts";
 
 /** What one group's role may touch; ARNs and names. */
@@ -52,15 +53,7 @@ export function groupStatements(reach: GroupReach): iam.PolicyStatement[] {
     {
       Sid: "FindTables",
       Effect: "Allow",
-      Action: [
-        "glue:GetDatabase",
-        "glue:GetDatabases",
-        "glue:GetTable",
-        "glue:GetTables",
-        "glue:GetPartition",
-        "glue:GetPartitions",
-        "glue:BatchGetPartition",
-      ],
+      Action: [...catalogueReads, "glue:GetPartition", "glue:GetPartitions", "glue:BatchGetPartition"],
       Resource: [glue("catalog"), glue("database/*"), glue("table/*/*")],
     },
     { Sid: "ReadThroughLakeFormation", Effect: "Allow", Action: "lakeformation:GetDataAccess", Resource: "*" },

@@ -1,5 +1,6 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
 import type * as pulumi from "@pulumi/pulumi";
+import { catalogueReads } from "../people/catalogue-reads.ts";
 import { resultStatements } from "./result-statements.ts";
 
 /** Objects and keys of one department's own zones. */
@@ -51,10 +52,7 @@ export function pipelineStatements(reach: {
       Sid: "OwnDatabases",
       Effect: "Allow",
       Action: [
-        "glue:GetDatabase",
-        "glue:GetDatabases",
-        "glue:GetTable",
-        "glue:GetTables",
+        ...catalogueReads,
         "glue:GetTableVersions",
         "glue:GetPartition",
         "glue:GetPartitions",

@@ -1,3 +1,5 @@
+import { routes } from "../vocabulary/routes.ts";
+
 /** What holds of each route that a source or delivery does not name. */
 export const routeSentence = "none: exactly one of the routes is said";
 const partners: Readonly<Record<string, string>> = {
@@ -9,18 +11,8 @@ const partners: Readonly<Record<string, string>> = {
   "partners.*.country": "GB",
   "partners.*.safeguards": "none",
 };
-const deliveryRoutes = [
-  "sftp",
-  "database",
-  "api",
-  "receive",
-  "file_share",
-  "azure_blob",
-  "s3",
-  "spreadsheet",
-  "upload",
-];
-const routes = (path: string) => Object.fromEntries(deliveryRoutes.map((word) => [`${path}.${word}`, routeSentence]));
+const unsaidRoutes = (path: string) =>
+  Object.fromEntries(Object.keys(routes).map((word) => [`${path}.${word}`, routeSentence]));
 const ordinary = (path: string): Readonly<Record<string, string>> => ({
   [`${path}.about`]: "the people of its purposes; nobody where rows are counted",
   [`${path}.for`]: "the department's only purpose; with several it must be said, unless about nobody",
@@ -72,7 +64,7 @@ const department: Readonly<Record<string, string>> = {
   "purposes.*.regime": "uk_gdpr",
   "purposes.*.uses": "none: it uses no other department's data",
   sources: "none",
-  ...routes("sources.*"),
+  ...unsaidRoutes("sources.*"),
   "sources.*.host": "none; must be said with database",
   "sources.*.port": "the engine's usual port",
   "sources.*.name": "none; must be said with database",
@@ -122,7 +114,7 @@ const department: Readonly<Record<string, string>> = {
   "access.*.reason": "none",
   "access.*.approved": "the owner's approving review of the pull request",
   "access.*.deliver": "none: a partner reads in the lake, through its account",
-  ...routes("access.*.deliver"),
+  ...unsaidRoutes("access.*.deliver"),
   "access.*.deliver.every": "day at 05:00",
   "access.*.deliver.format": "csv",
   "access.*.until": "none; must be said, except for department, organisation and public",
