@@ -10,6 +10,7 @@ import { purposes } from "./purposes.ts";
 import { retention } from "./retention.ts";
 import { sources } from "./sources.ts";
 import { statements } from "./statements.ts";
+import { tags } from "./tags.ts";
 import { usage } from "./usage.ts";
 import { uses } from "./uses.ts";
 
@@ -17,6 +18,7 @@ const checks: readonly Check[] = [
   names,
   lakeSettings,
   mailboxes,
+  tags,
   purposes,
   uses,
   sources,
