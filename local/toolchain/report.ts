@@ -12,6 +12,10 @@ const betweenLines = 30_000;
 export function reportTo(stream: NodeJS.WriteStream): Report {
   let open = false;
   let last = Date.now();
+  // A reader that has gone (`… | head`) must not stop the work half-way.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   return {
     line(text) {
       stream.write(`${open ? "\r\u001b[K" : ""}${text}\n`);
