@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { TableZone } from "./lake.ts";
 
 /** Where a lake is deployed; with the ids of the declarations it makes every physical name. */
 export interface Deployment {
@@ -94,6 +93,3 @@ export function aliasName(
 export function tableLocation(bucket: string, dataset: string): string {
   return `s3://${bucket}/${dataset}/`;
 }
-
-/** The zones that hold tables, in the order of the data's way. */
-export const tableZones: readonly TableZone[] = ["raw", "refined", "trusted", "open"];

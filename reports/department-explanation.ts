@@ -1,7 +1,8 @@
 import { compileAccess } from "../access/compile.ts";
+import { departmentZones } from "../access/department-zones.ts";
 import { describeAccess } from "../access/describe.ts";
 import { seeingGroups } from "../access/seeing-groups.ts";
-import type { Column, Dataset, Department, Lake, Period, Statement, TableZone, ZoneName } from "../declaration/lake.ts";
+import type { Column, Dataset, Department, Lake, Period, Statement, TableZone } from "../declaration/lake.ts";
 import { databaseName, scratchDatabaseName, workgroupName } from "../declaration/names.ts";
 import { treatments } from "../declaration/vocabulary/treatments.ts";
 import { tableZones } from "../declaration/vocabulary/zones.ts";
@@ -47,11 +48,7 @@ export function explainDepartment(explained: Explained): string {
 
 function zones(lake: Lake, department: Department): readonly string[] {
   const seeing = seeingGroups(lake).get(department.id) ?? [];
-  const made: readonly ZoneName[] = [
-    ...(department.sources.length > 0 ? (["landing"] as const) : []),
-    ...tableZones.filter((zone) => department.datasets.some((dataset) => dataset.zones.includes(zone))),
-    ...(seeing.length > 0 ? (["scratch"] as const) : []),
-  ];
+  const made = departmentZones(department, seeing).all;
   const bucket = (called: string) =>
     `${lake.organisation.id}-<environment>-${department.id}-${called}-<hash>`.replaceAll("_", "-");
   const lines = made.map((zone) => {

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { departmentZones } from "../../access/department-zones.ts";
 import { strictestMarking } from "../../access/strictest-marking.ts";
 import type { Dataset, Department as Declared, TableZone, ZoneName } from "../../declaration/lake.ts";
 import { aliasName } from "../../declaration/names.ts";
@@ -13,7 +14,6 @@ import { DatasetTables } from "./dataset-tables.ts";
 import { departmentBudget } from "./department-budget.ts";
 import { type DepartmentNames, departmentNames } from "./department-names.ts";
 import { DepartmentRoles } from "./department-roles.ts";
-import { departmentZones } from "./department-zones.ts";
 import { LakeZone } from "./lake-zone.ts";
 import { PipelinePermissions } from "./pipeline-permissions.ts";
 

@@ -1,6 +1,7 @@
 import type { ZoneName } from "../lake.ts";
 import { bucketName, databaseName, nameLimits, roleName, scratchDatabaseName } from "../names.ts";
 import { namePattern } from "../schema/fields.ts";
+import { tableZones } from "../vocabulary/zones.ts";
 import type { Check } from "./check.ts";
 
 const longestOrganisation = 12;
@@ -9,8 +10,9 @@ const longestDepartment = 24;
 const reserved: ReadonlySet<string> = new Set(["account", "lake", "shared", "public", "organisation", "department"]);
 /** Roles that every department has besides those of its groups. */
 const otherRoles: ReadonlySet<string> = new Set(["pipeline", "registration"]);
-const tableZones: readonly ZoneName[] = ["landing", "raw", "refined", "trusted", "open"];
-const bucketZones: readonly ZoneName[] = [...tableZones, "scratch"];
+/** Zones with one name a department; scratch has one more for each group. */
+const sharedZones: readonly ZoneName[] = ["landing", ...tableZones];
+const bucketZones: readonly ZoneName[] = [...sharedZones, "scratch"];
 
 /** Ids have their form, agree with file names, and every name derived from them is within AWS's limits and unique. */
 export const names: Check = ({ lake, context: { files, report } }) => {
@@ -119,7 +121,7 @@ function unique(lake: Parameters<Check>[0]["lake"], report: (path: string, messa
     databases.set(database, of);
   };
   for (const { id, groups } of lake.departments) {
-    for (const zone of tableZones)
+    for (const zone of sharedZones)
       claim(databaseName(id, lake.zones[zone].called), `${id} in ${zone}`, `${id}.department`);
     for (const group of groups)
       claim(

@@ -1,5 +1,5 @@
-import type { Department, TableZone, ZoneName } from "../../declaration/lake.ts";
-import { tableZones } from "../../declaration/names.ts";
+import type { Department, TableZone, ZoneName } from "../declaration/lake.ts";
+import { tableZones } from "../declaration/vocabulary/zones.ts";
 
 /** The zones that a department needs, in the order of the data's way. */
 export interface DepartmentZones {
