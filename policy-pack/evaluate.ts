@@ -1,6 +1,7 @@
 import type { Plan } from "../preview/plan.ts";
 import { worst } from "./judgement.ts";
-import { type PackRow, pack, packEnvironment } from "./pack.ts";
+import type { PackRow } from "./pack/pack-row.ts";
+import { pack, packEnvironment } from "./pack.ts";
 import type { Finding, Level } from "./rule.ts";
 import type { RuleVerdict, VerdictsDocument } from "./verdicts-document.ts";
 import { Estate } from "./view/estate.ts";

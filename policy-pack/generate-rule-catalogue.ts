@@ -1,4 +1,5 @@
-import { type PackEnvironment, type PackRow, pack } from "./pack.ts";
+import type { PackEnvironment, PackRow } from "./pack/pack-row.ts";
+import { pack } from "./pack.ts";
 
 const environments: readonly PackEnvironment[] = ["default", "dev", "prod"];
 
@@ -17,7 +18,7 @@ function catalogue(rows: readonly PackRow[]): string {
       `| [${id}](#${id.toLowerCase()}) | ${name} | ${severity} | ${environments.map((one) => level[one]).join(" | ")} | ${perEnvironment(whenUndecided)} |`,
   );
   return [
-    "<!-- Generated from policy-pack/pack.ts by `npm run generate`; do not edit. -->",
+    "<!-- Generated from policy-pack/pack/ by `npm run generate`; do not edit. -->",
     "# Rules",
     "",
     "What is judged of every plan, before and while it is carried out. A rule says *compliant*, *violation*, *undecided*",

@@ -6,7 +6,8 @@ import type {
   StackValidationPolicy,
 } from "@pulumi/policy";
 import { evaluate } from "../evaluate.ts";
-import { type PackRow, packEnvironment } from "../pack.ts";
+import type { PackRow } from "../pack/pack-row.ts";
+import { packEnvironment } from "../pack.ts";
 import type { RuleVerdict, VerdictsDocument } from "../verdicts-document.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 import { planOfStack } from "./plan-of-stack.ts";

@@ -1,0 +1,24 @@
+import type { Level, Rule, Severity } from "../rule.ts";
+
+/** Environments that the pack knows; any other takes `default`. */
+export type PackEnvironment = "default" | "dev" | "prod";
+
+/** One row of the pack: what binds a rule to its id, its levels and its two sentences. */
+export interface PackRow {
+  /** `ENC-01`; never changes. */
+  readonly id: string;
+  /** The rule's file name; also its name in Pulumi. Never changes. */
+  readonly name: string;
+  readonly judge: Rule;
+  readonly severity: Severity;
+  readonly level: Readonly<Record<PackEnvironment, Level>>;
+  /** Level of an undecided verdict, at most that of a violation. */
+  readonly whenUndecided: Readonly<Record<PackEnvironment, Level>>;
+  /** Why it fired. */
+  readonly fired: string;
+  /** Why it exists. */
+  readonly because: string;
+  readonly remediation: string;
+  /** Controls of others that it answers to: catalogue → ids. */
+  readonly controls: Readonly<Record<string, readonly string[]>>;
+}
