@@ -1,4 +1,5 @@
 import { PermissionQueue } from "../lake-formation/queue/permission-queue.ts";
+import { type QueueLimits, shippedLimits } from "../lake-formation/queue/queue-limits.ts";
 import type { Call } from "./call.ts";
 import type { GlueOperations } from "./glue-operations.ts";
 import type { LakeFormationOperations } from "./lake-formation-operations.ts";
@@ -25,12 +26,13 @@ export interface Connections {
   readonly account: () => Promise<string>;
 }
 
-/** Puts patience and the queue between handlers and the account; batches are reported to `log`. */
+/** Puts patience and the queue between handlers and the account; batches and repetitions are reported to `log`, without what they are about. */
 export function access(
   connections: Connections,
   patience: Patience,
   tally: Tally,
   log: (message: string) => void,
+  limits: QueueLimits = shippedLimits,
 ): Aws {
   return {
     lakeFormation: (operation, request) =>
@@ -39,9 +41,10 @@ export function access(
         async () => withoutFailures(operation, await connections.lakeFormation(operation, request)),
         patience,
         tally,
+        log,
       ),
-    glue: (operation, request) => retry(operation, () => connections.glue(operation, request), patience, tally),
-    permissions: new PermissionQueue(connections.lakeFormation, patience, tally, log),
+    glue: (operation, request) => retry(operation, () => connections.glue(operation, request), patience, tally, log),
+    permissions: new PermissionQueue(connections.lakeFormation, patience, tally, log, limits),
     account: connections.account,
   };
 }

@@ -9,7 +9,12 @@ export interface Configuration {
   readonly profile?: string | undefined;
   readonly endpoint?: string | undefined;
   readonly assumeRole?: AssumedRole | undefined;
+  /** Longest time for one call with all its repetitions, seconds. */
+  readonly retrySeconds: number;
 }
+
+/** Five minutes outlast a throttled account and a role that IAM is still spreading; an hour is the engine's own patience. */
+const retrySeconds = { default: 300, longest: 3600 };
 
 export interface AssumedRole {
   readonly roleArn: string;
@@ -43,6 +48,7 @@ export function readConfiguration(variables: Properties): {
     profile: text("profile"),
     endpoint: text("endpoint"),
     assumeRole: assumedRole(parsed("assumeRole", "an object with roleArn"), problems),
+    retrySeconds: seconds(text("retrySeconds"), problems),
   };
   const missing = (key: string) => variables[key] === undefined || variables[key] === "";
   if (missing("region"))
@@ -67,6 +73,17 @@ function accounts(value: Value | undefined, problems: Problem[]): readonly strin
     });
   }
   return ids;
+}
+
+function seconds(value: string | undefined, problems: Problem[]): number {
+  if (value === undefined) return retrySeconds.default;
+  const given = Number(value);
+  if (Number.isInteger(given) && given >= 0 && given <= retrySeconds.longest) return given;
+  problems.push({
+    property: "retrySeconds",
+    reason: `"${value}" is no whole number of seconds from 0 (try once) to ${retrySeconds.longest}`,
+  });
+  return retrySeconds.default;
 }
 
 function assumedRole(value: Value | undefined, problems: Problem[]): AssumedRole | undefined {

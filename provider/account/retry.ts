@@ -3,12 +3,13 @@ import { type Patience, pause } from "./patience.ts";
 import { retryable } from "./retryable.ts";
 import type { Tally } from "./tally.ts";
 
-/** Calls, and calls again what is worth it, within the budget; throws `CallFailure`. */
+/** Calls, and calls again what is worth it, within the budget, and says so to `log`; throws `CallFailure`. */
 export async function retry<T>(
   operation: string,
   attempt: () => Promise<T>,
   patience: Patience,
   tally: Tally,
+  log: (message: string) => void,
 ): Promise<T> {
   const began = patience.clock.now();
   let uncertain = false;
@@ -25,6 +26,9 @@ export async function retry<T>(
       const delay = pause(repetition, patience);
       if (patience.clock.now() + delay - began >= worth.patience) throw CallFailure.of(operation, failure, uncertain);
       tally.retries += 1;
+      log(
+        `${operation}: again in ${delay} ms after ${failure.code}; ${tally.requests} requests, ${tally.retries} repetitions so far`,
+      );
       await patience.clock.wait(delay);
     }
   }

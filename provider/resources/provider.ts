@@ -14,6 +14,8 @@ export interface ProviderArgs {
   readonly assumeRole?:
     | pulumi.Input<{ readonly roleArn: string; readonly sessionName?: string; readonly externalId?: string }>
     | undefined;
+  /** Longest time that one call is tried again while AWS is busy, seconds: 0 (once) to 3600. Default: 300. */
+  readonly retrySeconds?: pulumi.Input<number> | undefined;
 }
 
 /** The provider `lakeward`: Lake Formation and Iceberg tables without losing access, settings or grants. */
@@ -28,6 +30,7 @@ export class Provider extends pulumi.ProviderResource {
         profile: args.profile,
         endpoint: args.endpoint,
         assumeRole: args.assumeRole && pulumi.output(args.assumeRole).apply((role) => JSON.stringify(role)),
+        retrySeconds: args.retrySeconds === undefined ? undefined : pulumi.output(args.retrySeconds).apply(String),
       },
       opts,
     );

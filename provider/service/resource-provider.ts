@@ -57,7 +57,7 @@ export function resourceProvider(
     diffConfig: answer((request: provider.DiffRequest) => {
       const olds = properties(request.getOlds());
       const news = properties(request.getNews());
-      const changed = ["region", "allowedAccountIds", "profile", "endpoint", "assumeRole"].filter(
+      const changed = ["region", "allowedAccountIds", "profile", "endpoint", "assumeRole", "retrySeconds"].filter(
         (key) => olds[key] !== news[key],
       );
       // Another region holds other resources; an unknown region may well be the same.

@@ -16,7 +16,6 @@ export async function serve(version: string, engine: string | undefined): Promis
   let log = engineLog(engine);
   const tally = { requests: 0, retries: 0 };
   const patience = {
-    budget: 300_000,
     firstPause: 200,
     longestPause: 10_000,
     clock: {
@@ -28,7 +27,9 @@ export async function serve(version: string, engine: string | undefined): Promis
     cancelled: cancelling.signal,
   };
   const plugin = new Plugin((configuration) =>
-    access(connect(configuration), patience, tally, (message) => log(message)),
+    access(connect(configuration), { ...patience, budget: configuration.retrySeconds * 1000 }, tally, (message) =>
+      log(message),
+    ),
   );
   const server = new grpc.Server({
     "grpc.max_receive_message_length": longestMessage,

@@ -5,6 +5,7 @@ import type { LakeFormationOperations } from "../../account/lake-formation-opera
 import { type Patience, pause } from "../../account/patience.ts";
 import { retryable } from "../../account/retryable.ts";
 import type { Tally } from "../../account/tally.ts";
+import { type QueueLimits, shippedLimits } from "./queue-limits.ts";
 
 /** Permissions of one principal on one resource. */
 export interface PermissionEntry {
@@ -24,12 +25,9 @@ interface Work {
   uncertain: boolean;
 }
 
-/** Entries of one Batch request [Lake Formation API reference: BatchGrantPermissions]. */
-const entriesPerBatch = 20;
-/** More at a time meet ConcurrentModificationException more often than they save [aws/aws-cdk#36215]. */
-const batchesInFlight = 3;
-/** After the last request, wait this long for others to join it, milliseconds. */
-const gathering = 25;
+/** An entry that its request did not carry out, and why. */
+type Refused = readonly [work: Work, failure: CallFailure];
+
 /** Refusals of a whole request that one entry of it may have caused. */
 const oneEntrysFault: readonly string[] = ["InvalidInputException", "EntityNotFoundException", "ValidationException"];
 
@@ -39,13 +37,21 @@ export class PermissionQueue {
   readonly #patience: Patience;
   readonly #tally: Tally;
   readonly #log: (message: string) => void;
+  readonly #limits: QueueLimits;
   readonly #waiting: Readonly<Record<Action, Work[]>> = { BatchGrantPermissions: [], BatchRevokePermissions: [] };
   #inFlight = 0;
   #asked = 0;
 
-  constructor(call: Call<LakeFormationOperations>, patience: Patience, tally: Tally, log: (message: string) => void) {
+  constructor(
+    call: Call<LakeFormationOperations>,
+    patience: Patience,
+    tally: Tally,
+    log: (message: string) => void,
+    limits: QueueLimits = shippedLimits,
+  ) {
     this.#call = call;
     this.#log = log;
+    this.#limits = limits;
     this.#patience = patience;
     this.#tally = tally;
   }
@@ -62,16 +68,16 @@ export class PermissionQueue {
 
   #ask(action: Action, entry: PermissionEntry): Promise<void> {
     return new Promise((done, failed) => {
-      this.#join(action, { entry, began: this.#patience.clock.now(), done, failed, repetition: 1, uncertain: false });
+      this.#join(action, [{ entry, began: this.#patience.clock.now(), done, failed, repetition: 1, uncertain: false }]);
     });
   }
 
-  #join(action: Action, work: Work): void {
-    this.#waiting[action].push(work);
-    this.#send(entriesPerBatch);
+  #join(action: Action, works: readonly Work[]): void {
+    this.#waiting[action].push(...works);
+    this.#send(this.#limits.entriesPerRequest);
     this.#asked += 1;
     const mine = this.#asked;
-    void this.#patience.clock.wait(gathering).then(() => {
+    void this.#patience.clock.wait(this.#limits.gathering).then(() => {
       if (mine === this.#asked) this.#send(1);
     });
   }
@@ -80,9 +86,9 @@ export class PermissionQueue {
   #send(atLeast: number): void {
     for (const action of ["BatchGrantPermissions", "BatchRevokePermissions"] as const) {
       const waiting = this.#waiting[action];
-      while (this.#inFlight < batchesInFlight && waiting.length >= atLeast) {
+      while (this.#inFlight < this.#limits.requestsInFlight && waiting.length >= atLeast) {
         this.#inFlight += 1;
-        void this.#batch(action, waiting.splice(0, entriesPerBatch)).finally(() => {
+        void this.#batch(action, waiting.splice(0, this.#limits.entriesPerRequest)).finally(() => {
           this.#inFlight -= 1;
           this.#send(1);
         });
@@ -109,7 +115,10 @@ export class PermissionQueue {
         await this.#batch(action, works.slice(0, middle));
         await this.#batch(action, works.slice(middle));
       } else {
-        for (const work of works) this.#failed(action, work, failure);
+        this.#failed(
+          action,
+          works.map((work) => [work, failure]),
+        );
       }
       return;
     }
@@ -117,25 +126,36 @@ export class PermissionQueue {
       `${action}: ${works.length} entries, ${failures.length} failed; ${this.#tally.requests} requests, ${this.#tally.retries} repetitions so far`,
     );
     const byId = new Map(failures.map((failure) => [failure.RequestEntry?.Id, failure.Error ?? {}]));
+    const refused: Refused[] = [];
     for (const [id, work] of works.entries()) {
       const error = byId.get(String(id));
       if (error === undefined) work.done();
-      else this.#failed(action, work, CallFailure.reported(action, error));
+      else refused.push([work, CallFailure.reported(action, error)]);
     }
+    this.#failed(action, refused);
   }
 
-  #failed(action: Action, work: Work, failure: CallFailure): void {
+  /** Ends what is not worth trying again; the others pause together, so that they fill one request again. */
+  #failed(action: Action, refused: readonly Refused[]): void {
     const { clock, budget } = this.#patience;
-    const worth = retryable(failure, budget);
-    work.uncertain ||= worth.uncertain;
-    const delay = pause(work.repetition, this.#patience);
-    if (clock.now() + delay - work.began >= worth.patience) {
-      work.failed(CallFailure.of(action, failure, work.uncertain));
-      return;
+    const delay = pause(Math.max(...refused.map(([{ repetition }]) => repetition)), this.#patience);
+    const again: Work[] = [];
+    const codes = new Set<string>();
+    for (const [work, failure] of refused) {
+      const worth = retryable(failure, budget);
+      work.uncertain ||= worth.uncertain;
+      if (clock.now() + delay - work.began >= worth.patience) {
+        work.failed(CallFailure.of(action, failure, work.uncertain));
+        continue;
+      }
+      work.repetition += 1;
+      again.push(work);
+      codes.add(failure.code);
     }
-    this.#tally.retries += 1;
-    work.repetition += 1;
-    void clock.wait(delay).then(() => this.#join(action, work));
+    if (again.length === 0) return;
+    this.#tally.retries += again.length;
+    this.#log(`${action}: ${again.length} entries again in ${delay} ms after ${[...codes].join(", ")}`);
+    void clock.wait(delay).then(() => this.#join(action, again));
   }
 }
 

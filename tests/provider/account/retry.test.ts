@@ -7,6 +7,7 @@ const named = (name: string, message = "…") => Object.assign(new Error(message
 
 describe("a call", () => {
   let now = 0;
+  let lines: string[] = [];
   const patience: Patience = {
     budget: 10_000,
     firstPause: 100,
@@ -34,7 +35,9 @@ describe("a call", () => {
       if (error !== undefined) throw error;
       return "done";
     };
-    const result = await retry(operation, attempt, patience, { requests: 0, retries: 0 }).catch(
+    lines = [];
+    const log = (line: string) => lines.push(line);
+    const result = await retry(operation, attempt, patience, { requests: 0, retries: 0 }, log).catch(
       (failure: unknown) => failure,
     );
     return { result, attempts };
@@ -45,6 +48,11 @@ describe("a call", () => {
       result: "done",
       attempts: 3,
     });
+  });
+
+  it("is counted and told in the debug log, without what it is about", async () => {
+    await tried("UpdateLFTag", named("ThrottlingException", "slow down, arn:aws:iam::111122223333:role/deploy"));
+    expect(lines).to.eql(["UpdateLFTag: again in 100 ms after ThrottlingException; 1 requests, 1 repetitions so far"]);
   });
 
   it("that AWS refuses is not made again, and certainly had no effect", async () => {
@@ -74,7 +82,8 @@ describe("a call", () => {
     const attempt = async () => {
       attempts += 1;
     };
-    const result = await retry("UpdateLFTag", attempt, { ...patience, cancelled }, { requests: 0, retries: 0 }).catch(
+    const patient = { ...patience, cancelled };
+    const result = await retry("UpdateLFTag", attempt, patient, { requests: 0, retries: 0 }, () => undefined).catch(
       (failure: unknown) => failure,
     );
     expect(result).to.include({ code: "Cancelled", uncertain: false });
