@@ -19,6 +19,8 @@ export interface Lake {
   readonly account: AccountSettings;
   /** What the data is about, of `entities.yaml`, sorted by id; empty without that file. */
   readonly entities: readonly Entity[];
+  /** The body's own words, each like one of ours. */
+  readonly ownWords: OwnWords;
   readonly departments: readonly Department[];
 }
 
@@ -137,6 +139,19 @@ export interface Limits {
   readonly roundedTo: number;
   readonly administrators: number;
   readonly exceptionsDays: number;
+}
+
+/** Own words of `lake.yaml`, sorted by id; `title` is null where none is said. */
+export interface OwnWords {
+  readonly people: readonly OwnWord[];
+  readonly kinds: readonly OwnWord[];
+}
+
+export interface OwnWord {
+  readonly id: string;
+  readonly title: string | null;
+  /** The word of ours. */
+  readonly like: string;
 }
 
 export interface TagTemplate {

@@ -1,4 +1,4 @@
-import type { Environment, Lake, Partner, ZoneName, ZoneSettings } from "../lake.ts";
+import type { Environment, Lake, OwnWord, Partner, ZoneName, ZoneSettings } from "../lake.ts";
 import type { DepartmentFile } from "../schema/department-file.ts";
 import type { LakeFile } from "../schema/lake-file.ts";
 import { zones } from "../vocabulary/zones.ts";
@@ -78,7 +78,14 @@ export function resolveLake(file: LakeFile): Omit<Lake, "departments" | "entitie
       trail: file.account?.trail ?? "ours",
       network: file.account?.network ?? "ours",
     },
+    ownWords: { people: resolveWords(file.words?.about), kinds: resolveWords(file.words?.kinds) },
   };
+}
+
+function resolveWords(
+  words: Readonly<Record<string, { title?: string | undefined; like: string }>> | undefined,
+): OwnWord[] {
+  return byId(words).map(([id, { title, like }]) => ({ id, title: title ?? null, like }));
 }
 
 function resolveZones(file: LakeFile): Lake["zones"] {
