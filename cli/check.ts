@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { describeAccess } from "../access/describe.ts";
-import { loadDeclarations } from "../declaration/load.ts";
 import { formatProblem, type Problem } from "../declaration/problem.ts";
 import { exitCode } from "../policy-pack/exit-code.ts";
 import { writePlan } from "../preview/write-plan.ts";
@@ -12,6 +11,7 @@ import { BadInput } from "./bad-input.ts";
 import { colours } from "./colours.ts";
 import { type CommandOutput, writeNamedFile } from "./command-output.ts";
 import { dayOf } from "./day.ts";
+import { loadWithinLimits } from "./load-within-limits.ts";
 import { readProjectName, readStackFile } from "./stack-file.ts";
 
 export interface CheckOptions {
@@ -29,7 +29,7 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, output: CommandOutput): Promise<void> {
   const asOf = dayOf(options.asOf);
   const directory = resolve(options.directory);
-  const declarations = loadDeclarations(directory, asOf);
+  const declarations = loadWithinLimits(directory, asOf);
   if (!declarations.ok) {
     reportProblems(declarations.problems, asOf, options, output);
     return;

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { loadDeclarations } from "../declaration/load.ts";
 import { formatProblem } from "../declaration/problem.ts";
 import { readYaml } from "../declaration/reading/read-yaml.ts";
 import { plain } from "../declaration/reading/tree.ts";
@@ -9,6 +8,7 @@ import { explainDepartment } from "../reports/department-explanation.ts";
 import { BadInput } from "./bad-input.ts";
 import type { CommandOutput } from "./command-output.ts";
 import { dayOf } from "./day.ts";
+import { loadWithinLimits } from "./load-within-limits.ts";
 
 export interface ExplainOptions {
   readonly asOf?: string;
@@ -22,7 +22,7 @@ export interface ExplainOptions {
  */
 export function explain(named: string, options: ExplainOptions, output: CommandOutput): void {
   const asOf = dayOf(options.asOf);
-  const loaded = loadDeclarations(options.directory, asOf);
+  const loaded = loadWithinLimits(options.directory, asOf);
   if (!loaded.ok) {
     output.print(`${loaded.problems.map(formatProblem).join("\n")}\n`);
     output.end(1);
