@@ -2,7 +2,7 @@ import type { PrincipalPermissions } from "./catalogue.ts";
 import type { ModelContext } from "./model-context.ts";
 import { expandPermissions, isPermission, type Permission } from "./permissions.ts";
 import { iamAllowedPrincipals } from "./principal.ts";
-import { databaseAnchor, fold, type Resource, tableAnchor } from "./resource.ts";
+import { databaseAnchor, fold, type Resource, resourceAnchor, tableAnchor } from "./resource.ts";
 
 /**
  * What Glue's creations and drops mean to Lake Formation. New databases and tables get their default permissions, and their creator gets
@@ -31,6 +31,7 @@ export const lifeCycle = {
         lifeCycle.tableDropped(context, database, resource.table);
     }
     context.state.grants.drop(databaseAnchor(database));
+    endOptIns(context, databaseAnchor(database));
     context.state.tagged.delete(databaseAnchor(database));
   },
 
@@ -46,12 +47,20 @@ export const lifeCycle = {
     const database = fold(databaseName);
     const table = fold(name);
     context.state.grants.drop(tableAnchor(database, table));
+    endOptIns(context, tableAnchor(database, table));
     context.state.tagged.delete(tableAnchor(database, table));
     for (const [key, filter] of context.state.filters) {
       if (filter.database === database && filter.table === table) context.state.filters.delete(key);
     }
   },
 };
+
+/** What is made anew under an old name must not begin with an old opt-in; what AWS does with them is not documented. */
+function endOptIns(context: ModelContext, anchor: string): void {
+  for (const [key, { resource }] of context.state.optIns) {
+    if (resourceAnchor(resource) === anchor) context.state.optIns.delete(key);
+  }
+}
 
 function giveDefaults(context: ModelContext, resource: Resource, defaults: readonly PrincipalPermissions[]): void {
   for (const { Principal, Permissions } of defaults) {

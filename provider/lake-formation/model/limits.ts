@@ -16,4 +16,7 @@ export const limits = {
   tagsPerResource: { value: 50, source: "Lake Formation quotas: LF-tags per resource" },
   filterNameLength: { value: 255, source: "API reference: DataCellsFilter, Name" },
   filterGrantsPerTable: { value: 100, source: "Lake Formation quotas: filter grants of a principal on a table" },
+  expressionNameLength: { value: 255, source: "API reference: CreateLFTagExpression, Name" },
+  descriptionLength: { value: 2048, source: "API reference: CreateLFTagExpression, Description" },
+  conditionLength: { value: 3000, source: "API reference: Condition, Expression" },
 } as const satisfies Record<string, Limit>;

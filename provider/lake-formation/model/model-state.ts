@@ -1,4 +1,6 @@
 import type { GrantLedger, HeldGrant } from "./grant-ledger.ts";
+import { principalIdentity } from "./principal.ts";
+import { type Resource, resourceKey, type TagCondition } from "./resource.ts";
 import type { DataLakeSettings } from "./settings-document.ts";
 
 /** An LF-tag of the account's vocabulary. */
@@ -29,6 +31,25 @@ export interface CellsFilter {
   readonly version: number;
 }
 
+/** A saved LF-tag expression. */
+export interface SavedExpression {
+  readonly name: string;
+  readonly description?: string;
+  readonly expression: readonly TagCondition[];
+  readonly createdBy: string;
+}
+
+/** A principal for whom Lake Formation's permissions hold on a resource in hybrid access mode. */
+export interface OptIn {
+  readonly principal: string;
+  readonly resource: Resource;
+  /** Cedar expression on the principal's attributes; absent: always. */
+  readonly condition?: string;
+  readonly updatedBy: string;
+  /** Seconds since 1970. */
+  readonly updatedAt?: number;
+}
+
 /** A registered location. */
 export interface Registration {
   readonly arn: string;
@@ -50,6 +71,10 @@ export interface ModelState {
   readonly filters: Map<string, CellsFilter>;
   /** By ARN of the location. */
   readonly registrations: Map<string, Registration>;
+  /** By name. */
+  readonly expressions: Map<string, SavedExpression>;
+  /** By principal and resource. */
+  readonly optIns: Map<string, OptIn>;
 }
 
 /** The state as JSON. */
@@ -69,9 +94,16 @@ export interface StateSnapshot {
   }[];
   readonly filters: readonly CellsFilter[];
   readonly registrations: readonly Registration[];
+  readonly expressions: readonly SavedExpression[];
+  readonly optIns: readonly OptIn[];
 }
 
 /** Key of a filter. */
 export function filterKey(database: string, table: string, name: string): string {
   return `${database}/${table}/${name}`;
+}
+
+/** Key of an opt-in. */
+export function optInKey(optIn: Pick<OptIn, "principal" | "resource" | "condition">): string {
+  return JSON.stringify([principalIdentity(optIn.principal), resourceKey(optIn.resource), optIn.condition ?? null]);
 }

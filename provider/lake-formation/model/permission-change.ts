@@ -5,7 +5,7 @@ import { applicablePermissions, expandPermissions, isPermission, type Permission
 import { iamAllowedPrincipals, readPrincipal } from "./principal.ts";
 import { readResource, requireOwnCatalogue, requireResource } from "./read-resource.ts";
 import type { Resource, ResourceKind } from "./resource.ts";
-import { isAdministrator, rightsOn } from "./rights.ts";
+import { isAdministrator, mayGrantWith, rightsOn } from "./rights.ts";
 
 /** A grant or revoke that was read and found sound in itself. */
 export interface PermissionChange {
@@ -72,12 +72,18 @@ function requireRightToGrant(
 
 /** Who holds GRANT_WITH_LF_TAG_EXPRESSION on every value of an expression may grant on it. */
 function isOpenedByTags(context: ModelContext, caller: string, resource: Resource): boolean {
-  if (resource.kind !== "databasesByTag" && resource.kind !== "tablesByTag") return false;
-  return resource.expression.every(({ key, values }) =>
-    values.every((value) =>
-      rightsOn(context, caller, { kind: "tag", key, value }).permissions.has("GRANT_WITH_LF_TAG_EXPRESSION"),
-    ),
-  );
+  switch (resource.kind) {
+    case "databasesByTag":
+    case "tablesByTag":
+      return mayGrantWith(context, caller, resource.expression);
+    case "databasesBySavedExpression":
+    case "tablesBySavedExpression":
+      return rightsOn(context, caller, { kind: "tagExpression", name: resource.name }).permissions.has(
+        "GRANT_WITH_LF_TAG_EXPRESSION",
+      );
+    default:
+      return false;
+  }
 }
 
 function kindOf(resources: readonly Resource[]): ResourceKind {

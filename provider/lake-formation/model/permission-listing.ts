@@ -3,6 +3,7 @@ import type { ModelContext } from "./model-context.ts";
 import type { Permission } from "./permissions.ts";
 import { allTablesName } from "./read-resource.ts";
 import type { Resource } from "./resource.ts";
+import { wireResource } from "./wire-resource.ts";
 
 /** A row of a list of permissions as the API carries it. */
 export interface ListedPermissions {
@@ -41,12 +42,12 @@ export function listGrants(context: ModelContext, grants: readonly HeldGrant[]):
 
 function rowsOf(context: ModelContext, grant: HeldGrant): ListedPermissions[] {
   const { resource } = grant;
-  if (resource.kind !== "table" && resource.kind !== "allTables") return [row(grant, wire(context, resource))];
+  if (resource.kind !== "table" && resource.kind !== "allTables") return [row(grant, wireResource(context, resource))];
   const name = resource.kind === "table" ? resource.table : allTablesName;
   const place = { CatalogId: context.account, DatabaseName: resource.database, Name: name };
   const rows: ListedPermissions[] = [];
   if ([...grant.permissions].some((permission) => permission !== "SELECT")) {
-    rows.push(row(grant, wire(context, resource), (permission) => permission !== "SELECT"));
+    rows.push(row(grant, wireResource(context, resource), (permission) => permission !== "SELECT"));
   }
   if (grant.permissions.has("SELECT")) {
     rows.push(
@@ -86,60 +87,6 @@ function row(
     ...(grant.updatedAt === undefined ? {} : { LastUpdated: grant.updatedAt }),
     ...(grant.updatedBy === undefined ? {} : { LastUpdatedBy: grant.updatedBy }),
   };
-}
-
-function wire(context: ModelContext, resource: Resource): Readonly<Record<string, unknown>> {
-  const CatalogId = context.account;
-  switch (resource.kind) {
-    case "catalogue":
-      return { Catalog: {} };
-    case "database":
-      return { Database: { CatalogId, Name: resource.database } };
-    case "table":
-      return { Table: { CatalogId, DatabaseName: resource.database, Name: resource.table } };
-    case "allTables":
-      return { Table: { CatalogId, DatabaseName: resource.database, Name: allTablesName, TableWildcard: {} } };
-    case "column":
-      return {
-        TableWithColumns: {
-          CatalogId,
-          DatabaseName: resource.database,
-          Name: resource.table,
-          ColumnNames: [resource.column],
-        },
-      };
-    case "excludedColumns":
-      return {
-        TableWithColumns: {
-          CatalogId,
-          DatabaseName: resource.database,
-          Name: resource.table,
-          ColumnWildcard: { ExcludedColumnNames: [...resource.excluded] },
-        },
-      };
-    case "cellsFilter":
-      return {
-        DataCellsFilter: {
-          TableCatalogId: CatalogId,
-          DatabaseName: resource.database,
-          TableName: resource.table,
-          Name: resource.name,
-        },
-      };
-    case "dataLocation":
-      return { DataLocation: { CatalogId, ResourceArn: resource.arn } };
-    case "tag":
-      return { LFTag: { CatalogId, TagKey: resource.key, TagValues: [resource.value] } };
-    case "databasesByTag":
-    case "tablesByTag":
-      return {
-        LFTagPolicy: {
-          CatalogId,
-          ResourceType: resource.kind === "databasesByTag" ? "DATABASE" : "TABLE",
-          Expression: resource.expression.map(({ key, values }) => ({ TagKey: key, TagValues: [...values] })),
-        },
-      };
-  }
 }
 
 function placeOf(resource: Resource): readonly string[] {

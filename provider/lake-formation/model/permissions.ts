@@ -47,8 +47,11 @@ const applicable: Readonly<Record<ResourceKind, readonly Permission[]>> = {
   cellsFilter: ["DESCRIBE", "DROP", "SELECT"],
   dataLocation: ["DATA_LOCATION_ACCESS"],
   tag: ["ALTER", "ASSOCIATE", "DESCRIBE", "DROP", "GRANT_WITH_LF_TAG_EXPRESSION"],
+  tagExpression: ["ALTER", "DESCRIBE", "DROP", "GRANT_WITH_LF_TAG_EXPRESSION"],
   databasesByTag: onDatabase,
   tablesByTag: onTable,
+  databasesBySavedExpression: onDatabase,
+  tablesBySavedExpression: onTable,
 };
 
 const words: ReadonlySet<string> = new Set(permissionWords);

@@ -62,6 +62,12 @@ export function requireResource(context: ModelContext, resource: Resource): void
     case "tag":
       requireTagValues(context, { key: resource.key, values: [resource.value] });
       return;
+    case "tagExpression":
+    case "databasesBySavedExpression":
+    case "tablesBySavedExpression":
+      if (!context.state.expressions.has(resource.name))
+        throw LakeFormationError.missing(`LF-Tag expression ${resource.name} does not exist.`);
+      return;
     case "databasesByTag":
     case "tablesByTag":
       for (const condition of resource.expression) requireTagValues(context, condition);
@@ -140,13 +146,17 @@ const readers: Readonly<Record<string, (part: ApiRequest) => readonly Resource[]
     return values.map((value) => ({ kind: "tag", key, value }));
   },
   LFTagPolicy: (part) => {
-    if (part.has("ExpressionName"))
-      throw LakeFormationError.missing(`LF-Tag expression ${part.text("ExpressionName")} does not exist.`);
     const type = part.text("ResourceType");
     if (type !== "DATABASE" && type !== "TABLE")
       throw LakeFormationError.invalid(`ResourceType ${type} must be DATABASE or TABLE.`);
-    return [{ kind: type === "DATABASE" ? "databasesByTag" : "tablesByTag", expression: readExpression(part) }];
+    const saved = part.optionalText("ExpressionName");
+    if (saved === undefined)
+      return [{ kind: type === "DATABASE" ? "databasesByTag" : "tablesByTag", expression: readExpression(part) }];
+    if (part.has("Expression"))
+      throw LakeFormationError.invalid("LFTagPolicy must have exactly one of Expression and ExpressionName.");
+    return [{ kind: type === "DATABASE" ? "databasesBySavedExpression" : "tablesBySavedExpression", name: saved }];
   },
+  LFTagExpression: (part) => [{ kind: "tagExpression", name: part.text("Name") }],
 };
 
 function readColumns(part: ApiRequest): readonly Resource[] {

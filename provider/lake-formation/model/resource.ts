@@ -22,8 +22,11 @@ export type Resource =
   | { readonly kind: "cellsFilter"; readonly database: string; readonly table: string; readonly name: string }
   | { readonly kind: "dataLocation"; readonly arn: string }
   | { readonly kind: "tag"; readonly key: string; readonly value: string }
+  | { readonly kind: "tagExpression"; readonly name: string }
   | { readonly kind: "databasesByTag"; readonly expression: readonly TagCondition[] }
-  | { readonly kind: "tablesByTag"; readonly expression: readonly TagCondition[] };
+  | { readonly kind: "tablesByTag"; readonly expression: readonly TagCondition[] }
+  | { readonly kind: "databasesBySavedExpression"; readonly name: string }
+  | { readonly kind: "tablesBySavedExpression"; readonly name: string };
 
 export type ResourceKind = Resource["kind"];
 
@@ -47,6 +50,10 @@ export function resourceKey(resource: Resource): string {
       return JSON.stringify([resource.kind, resource.arn]);
     case "tag":
       return JSON.stringify([resource.kind, resource.key, resource.value]);
+    case "tagExpression":
+    case "databasesBySavedExpression":
+    case "tablesBySavedExpression":
+      return JSON.stringify([resource.kind, resource.name]);
     case "databasesByTag":
     case "tablesByTag":
       return JSON.stringify([resource.kind, resource.expression.map((part) => [part.key, part.values])]);
@@ -70,8 +77,12 @@ export function resourceAnchor(resource: Resource): string {
       return "dataLocation";
     case "tag":
       return tagAnchor(resource.key);
+    case "tagExpression":
+      return expressionAnchor(resource.name);
     case "databasesByTag":
     case "tablesByTag":
+    case "databasesBySavedExpression":
+    case "tablesBySavedExpression":
       return "tagPolicy";
   }
 }
@@ -89,6 +100,11 @@ export function tableAnchor(database: string, table: string): string {
 /** Anchor of the rights on an LF-tag itself. */
 export function tagAnchor(key: string): string {
   return `tag ${key}`;
+}
+
+/** Anchor of the rights on a saved LF-tag expression itself. */
+export function expressionAnchor(name: string): string {
+  return `expression ${name}`;
 }
 
 /** Glue keeps names of databases, tables and columns in lower case, Lake Formation tag keys and values likewise. */

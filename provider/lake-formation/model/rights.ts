@@ -2,8 +2,8 @@ import type { HeldGrant } from "./grant-ledger.ts";
 import type { ModelContext } from "./model-context.ts";
 import { applicablePermissions, type Permission } from "./permissions.ts";
 import { iamAllowedPrincipals, isOfAccount, principalIdentity } from "./principal.ts";
-import type { Resource } from "./resource.ts";
-import { matches, tagsOfColumn, tagsOfDatabase, tagsOfTable } from "./tag-inheritance.ts";
+import type { Resource, TagCondition } from "./resource.ts";
+import { expressionOf, matches, tagsOfColumn, tagsOfDatabase, tagsOfTable } from "./tag-inheritance.ts";
 
 /** What a principal may do with a resource, and what of it it may pass on. */
 export interface Rights {
@@ -63,6 +63,15 @@ export function rightsOn(context: ModelContext, principal: string, resource: Res
   return only(resource, { permissions: withParts(resource, permissions), grantable: withParts(resource, grantable) });
 }
 
+/** Whether the caller holds GRANT_WITH_LF_TAG_EXPRESSION on every value of an expression (API reference, CreateLFTagExpression). */
+export function mayGrantWith(context: ModelContext, caller: string, expression: readonly TagCondition[]): boolean {
+  return expression.every(({ key, values }) =>
+    values.every((value) =>
+      rightsOn(context, caller, { kind: "tag", key, value }).permissions.has("GRANT_WITH_LF_TAG_EXPRESSION"),
+    ),
+  );
+}
+
 /** What stands above a resource, itself first: a grant there reaches it. */
 function coveringResources(resource: Resource): readonly Resource[] {
   switch (resource.kind) {
@@ -81,24 +90,34 @@ function coveringResources(resource: Resource): readonly Resource[] {
   }
 }
 
-/** Whoever made an LF-tag may do everything with it (developer guide, "Creating LF-tags"). */
+/** Whoever made an LF-tag or an expression may do everything with it (developer guide, "Creating LF-tags", "Creating LF-Tag expressions"). */
 function isMadeBy(context: ModelContext, principal: string, resource: Resource): boolean {
-  if (resource.kind !== "tag") return false;
-  const maker = context.state.tags.get(resource.key)?.createdBy;
+  const maker =
+    resource.kind === "tag"
+      ? context.state.tags.get(resource.key)?.createdBy
+      : resource.kind === "tagExpression"
+        ? context.state.expressions.get(resource.name)?.createdBy
+        : undefined;
   return maker !== undefined && principalIdentity(maker) === principalIdentity(principal);
 }
 
 function isReachedByTag(context: ModelContext, policy: Resource, resource: Resource): boolean {
   const { state } = context;
-  if (policy.kind === "databasesByTag") {
-    return resource.kind === "database" && matches(policy.expression, tagsOfDatabase(state, resource.database));
-  }
-  if (policy.kind !== "tablesByTag") return false;
-  switch (resource.kind) {
-    case "table":
-      return matches(policy.expression, tagsOfTable(state, resource.database, resource.table));
-    case "column":
-      return matches(policy.expression, tagsOfColumn(state, resource.database, resource.table, resource.column));
+  switch (policy.kind) {
+    case "databasesByTag":
+    case "databasesBySavedExpression":
+      return (
+        resource.kind === "database" && matches(expressionOf(state, policy), tagsOfDatabase(state, resource.database))
+      );
+    case "tablesByTag":
+    case "tablesBySavedExpression": {
+      const expression = expressionOf(state, policy);
+      if (resource.kind === "table") return matches(expression, tagsOfTable(state, resource.database, resource.table));
+      return (
+        resource.kind === "column" &&
+        matches(expression, tagsOfColumn(state, resource.database, resource.table, resource.column))
+      );
+    }
     default:
       return false;
   }

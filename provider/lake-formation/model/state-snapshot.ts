@@ -1,5 +1,5 @@
 import { GrantLedger } from "./grant-ledger.ts";
-import { filterKey, type ModelState, type StateSnapshot } from "./model-state.ts";
+import { filterKey, type ModelState, optInKey, type StateSnapshot } from "./model-state.ts";
 import { isPermission, type Permission } from "./permissions.ts";
 import { resourceKey } from "./resource.ts";
 import type { DataLakeSettings } from "./settings-document.ts";
@@ -13,6 +13,8 @@ export function newState(settings: DataLakeSettings): ModelState {
     tagged: new Map(),
     filters: new Map(),
     registrations: new Map(),
+    expressions: new Map(),
+    optIns: new Map(),
   };
 }
 
@@ -43,6 +45,8 @@ export function snapshotOf(state: ModelState): StateSnapshot {
       .sort(by(({ anchor }) => anchor)),
     filters: [...state.filters.values()].sort(by((filter) => filterKey(filter.database, filter.table, filter.name))),
     registrations: [...state.registrations.values()].sort(by((registration) => registration.arn)),
+    expressions: [...state.expressions.values()].sort(by((expression) => expression.name)),
+    optIns: [...state.optIns.values()].sort(by(optInKey)),
   });
 }
 
@@ -67,6 +71,8 @@ export function restoredState(snapshot: StateSnapshot): ModelState {
   }
   for (const filter of copy.filters) state.filters.set(filterKey(filter.database, filter.table, filter.name), filter);
   for (const registration of copy.registrations) state.registrations.set(registration.arn, registration);
+  for (const expression of copy.expressions) state.expressions.set(expression.name, expression);
+  for (const optIn of copy.optIns) state.optIns.set(optInKey(optIn), optIn);
   return state;
 }
 

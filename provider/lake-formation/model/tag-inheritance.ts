@@ -20,8 +20,17 @@ export function tagsOfColumn(state: ModelState, database: string, table: string,
   return new Map([...tagsOfTable(state, database, table), ...own]);
 }
 
-/** Whether tags satisfy an expression: every key, one of its values. */
-export function matches(expression: readonly TagCondition[], tags: Tags): boolean {
+/** The conditions that a tag policy asks for, as they are now; undefined for a saved expression that is gone. */
+export function expressionOf(
+  state: ModelState,
+  policy: { readonly expression: readonly TagCondition[] } | { readonly name: string },
+): readonly TagCondition[] | undefined {
+  return "name" in policy ? state.expressions.get(policy.name)?.expression : policy.expression;
+}
+
+/** Whether tags satisfy an expression: every key, one of its values; no tags satisfy one that is gone. */
+export function matches(expression: readonly TagCondition[] | undefined, tags: Tags): boolean {
+  if (expression === undefined) return false;
   return expression.every(({ key, values }) => {
     const value = tags.get(key);
     return value !== undefined && (values.includes(value) || values.includes("*"));

@@ -4,7 +4,7 @@ import { filterKey } from "./model-state.ts";
 import { principalIdentity } from "./principal.ts";
 import { databaseAnchor, fold, tableAnchor } from "./resource.ts";
 import { granteesOf } from "./rights.ts";
-import { matches, tagsOfColumn } from "./tag-inheritance.ts";
+import { expressionOf, matches, tagsOfColumn } from "./tag-inheritance.ts";
 
 /**
  * Columns that the principal can SELECT in at least one row, in the order of the table, partition keys last, through an engine that
@@ -51,10 +51,14 @@ function shows(context: ModelContext, grant: HeldGrant, database: string, table:
     }
     case "tablesByTag":
       return matches(resource.expression, tagsOfColumn(context.state, database, table, column));
+    case "tablesBySavedExpression":
+      return matches(expressionOf(context.state, resource), tagsOfColumn(context.state, database, table, column));
     case "catalogue":
     case "database":
     case "dataLocation":
     case "tag":
+    case "tagExpression":
+    case "databasesBySavedExpression":
     case "databasesByTag":
       return false;
   }

@@ -30,6 +30,9 @@ function liesAt(context: ModelContext, resource: Resource, path: string): boolea
       return isAt(context.catalogue.table(resource.database, resource.table)?.location, path);
     case "catalogue":
     case "tag":
+    case "tagExpression":
+    case "databasesBySavedExpression":
+    case "tablesBySavedExpression":
     case "databasesByTag":
     case "tablesByTag":
       return false;

@@ -17,10 +17,10 @@ const kindsOfType: Readonly<Record<string, readonly ResourceKind[]>> = {
   TABLE: ["table", "allTables", "column", "excludedColumns"],
   DATA_LOCATION: ["dataLocation"],
   LF_TAG: ["tag"],
-  LF_TAG_POLICY: ["databasesByTag", "tablesByTag"],
-  LF_TAG_POLICY_DATABASE: ["databasesByTag"],
-  LF_TAG_POLICY_TABLE: ["tablesByTag"],
-  LF_NAMED_TAG_EXPRESSION: [],
+  LF_TAG_POLICY: ["databasesByTag", "tablesByTag", "databasesBySavedExpression", "tablesBySavedExpression"],
+  LF_TAG_POLICY_DATABASE: ["databasesByTag", "databasesBySavedExpression"],
+  LF_TAG_POLICY_TABLE: ["tablesByTag", "tablesBySavedExpression"],
+  LF_NAMED_TAG_EXPRESSION: ["tagExpression"],
 };
 
 /**

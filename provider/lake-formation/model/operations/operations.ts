@@ -5,8 +5,10 @@ import { getDataLakeSettings, putDataLakeSettings } from "./data-lake-settings.t
 import { getEffectivePermissionsForPath } from "./effective-permissions.ts";
 import { grantPermissions } from "./grant-permissions.ts";
 import { listPermissions } from "./list-permissions.ts";
+import { optInOperations } from "./opt-ins.ts";
 import { registrationOperations } from "./registrations.ts";
 import { revokePermissions } from "./revoke-permissions.ts";
+import { savedExpressionOperations } from "./saved-expressions.ts";
 import { tagAssignmentOperations } from "./tag-assignments.ts";
 import { tagSearchOperations } from "./tag-search.ts";
 import { tagVocabularyOperations } from "./tag-vocabulary.ts";
@@ -22,7 +24,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   PutDataLakeSettings: putDataLakeSettings,
   RevokePermissions: revokePermissions,
   ...cellsFilterOperations,
+  ...optInOperations,
   ...registrationOperations,
+  ...savedExpressionOperations,
   ...tagAssignmentOperations,
   ...tagSearchOperations,
   ...tagVocabularyOperations,
