@@ -18,12 +18,16 @@ export interface Aws {
   readonly permissions: PermissionQueue;
   /** The account's number. */
   readonly account: () => Promise<string>;
+  /** ARN under which the calls are made; empty when it is not known. */
+  readonly caller: () => Promise<string>;
 }
 
 export interface Connections {
   readonly lakeFormation: Call<LakeFormationOperations>;
   readonly glue: Call<GlueOperations>;
   readonly account: () => Promise<string>;
+  /** Absent: nothing is told apart by who did it. */
+  readonly caller?: () => Promise<string>;
 }
 
 /** Puts patience and the queue between handlers and the account; batches and repetitions are reported to `log`, without what they are about. */
@@ -46,5 +50,6 @@ export function access(
     glue: (operation, request) => retry(operation, () => connections.glue(operation, request), patience, tally, log),
     permissions: new PermissionQueue(connections.lakeFormation, patience, tally, log, limits),
     account: connections.account,
+    caller: connections.caller ?? (async () => ""),
   };
 }

@@ -1,21 +1,23 @@
 import type { Connections } from "./aws.ts";
 import type { Configuration } from "./configuration.ts";
+import type { Caller } from "./sts-client.ts";
 
 /** Effects: loads the AWS SDK (only now, so that a preview starts fast) and asks once, before the first call, which account this is. */
 export function connect(configuration: Configuration): Connections {
-  const account = once(async () => {
-    const { callerAccount } = await import("./sts-client.ts");
-    return allowed(await callerAccount(await options(configuration)), configuration);
+  const caller = once(async () => {
+    const { callerIdentity } = await import("./sts-client.ts");
+    return allowed(await callerIdentity(await options(configuration)), configuration);
   });
   const clients = once(() => sdkClients(configuration));
   return {
-    account,
+    account: async () => (await caller()).account,
+    caller: async () => (await caller()).arn,
     lakeFormation: async (operation, request) => {
-      await account();
+      await caller();
       return (await clients()).lakeFormation(operation, request);
     },
     glue: async (operation, request) => {
-      await account();
+      await caller();
       return (await clients()).glue(operation, request);
     },
   };
@@ -33,8 +35,9 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function allowed(account: string, { allowedAccountIds }: Configuration): string {
-  if (allowedAccountIds.includes(account)) return account;
+function allowed(caller: Caller, { allowedAccountIds }: Configuration): Caller {
+  const { account } = caller;
+  if (allowedAccountIds.includes(account)) return caller;
   throw new Error(
     `this is account ${account}; the declarations are for ${allowedAccountIds.join(", ")}; nothing was changed`,
   );

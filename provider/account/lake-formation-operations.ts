@@ -23,4 +23,15 @@ export interface LakeFormationOperations {
   readonly ListPermissions: Exchange<lf.ListPermissionsRequest, lf.ListPermissionsResponse>;
   readonly BatchGrantPermissions: Exchange<lf.BatchGrantPermissionsRequest, lf.BatchGrantPermissionsResponse>;
   readonly BatchRevokePermissions: Exchange<lf.BatchRevokePermissionsRequest, lf.BatchRevokePermissionsResponse>;
+  readonly CreateLFTagExpression: Exchange<lf.CreateLFTagExpressionRequest, lf.CreateLFTagExpressionResponse>;
+  readonly GetLFTagExpression: Exchange<lf.GetLFTagExpressionRequest, lf.GetLFTagExpressionResponse>;
+  readonly UpdateLFTagExpression: Exchange<lf.UpdateLFTagExpressionRequest, lf.UpdateLFTagExpressionResponse>;
+  readonly DeleteLFTagExpression: Exchange<lf.DeleteLFTagExpressionRequest, lf.DeleteLFTagExpressionResponse>;
+  readonly CreateLakeFormationOptIn: Exchange<lf.CreateLakeFormationOptInRequest, lf.CreateLakeFormationOptInResponse>;
+  readonly ListLakeFormationOptIns: Exchange<lf.ListLakeFormationOptInsRequest, lf.ListLakeFormationOptInsResponse>;
+  readonly DeleteLakeFormationOptIn: Exchange<lf.DeleteLakeFormationOptInRequest, lf.DeleteLakeFormationOptInResponse>;
+  readonly GetEffectivePermissionsForPath: Exchange<
+    lf.GetEffectivePermissionsForPathRequest,
+    lf.GetEffectivePermissionsForPathResponse
+  >;
 }

@@ -4,13 +4,19 @@ import type { AssumedRole } from "./configuration.ts";
 /** STS is called apart from our own patience, so the SDK repeats. */
 const repetitions = { maxAttempts: 4 };
 
+/** Whose credentials these are. */
+export interface Caller {
+  readonly account: string;
+  readonly arn: string;
+}
+
 /** Effects: asks STS whose credentials these are. */
-export async function callerAccount(config: STSClientConfig): Promise<string> {
+export async function callerIdentity(config: STSClientConfig): Promise<Caller> {
   try {
-    const { Account: account = "" } = await new STSClient({ ...config, ...repetitions }).send(
+    const { Account: account = "", Arn: arn = "" } = await new STSClient({ ...config, ...repetitions }).send(
       new GetCallerIdentityCommand({}),
     );
-    return account;
+    return { account, arn };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(

@@ -41,6 +41,7 @@ export class AccountInMemory {
     this.aws = access(
       {
         account: async () => account,
+        caller: async () => deployer,
         lakeFormation: (operation, request) =>
           this.#through(operation, request, () => this.model.call(operation, request, deployer)),
         glue: <O extends keyof GlueOperations & string>(operation: O, request: GlueOperations[O]["request"]) =>

@@ -12,6 +12,8 @@ export interface PermissionEntry {
   readonly principal: string;
   readonly resource: Resource;
   readonly permissions: readonly Permission[];
+  /** Those that the principal may pass on; absent: none. A revoke of these alone takes only the leave to pass on. */
+  readonly grantOption?: readonly Permission[] | undefined;
 }
 
 type Action = "BatchGrantPermissions" | "BatchRevokePermissions";
@@ -159,11 +161,12 @@ export class PermissionQueue {
   }
 }
 
-function requestEntry({ principal, resource, permissions }: PermissionEntry, id: number) {
+function requestEntry({ principal, resource, permissions, grantOption = [] }: PermissionEntry, id: number) {
   return {
     Id: String(id),
     Principal: { DataLakePrincipalIdentifier: principal },
     Resource: resource,
     Permissions: [...permissions],
+    ...(grantOption.length > 0 && { PermissionsWithGrantOption: [...grantOption] }),
   };
 }
