@@ -19,8 +19,8 @@ export interface EvaluateOptions {
 
 /** What every rule of the pack says of a plan; same plan and options, same document. */
 export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument {
-  const estate = new Estate(plan);
-  const environment = options.environment || plan.parameters?.environment || "default";
+  const estate = new Estate(plan, options);
+  const { environment } = estate;
   const rows = pack.map((row) => ({ row, level: levels(row, environment, options.strictUndecided) }));
   const summary = { violation: 0, undecided: 0, compliant: 0, notApplicable: 0, excepted: 0 };
   const verdicts: RuleVerdict[] = [];

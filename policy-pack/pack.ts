@@ -1,15 +1,19 @@
+import { costRows } from "./pack/cost.ts";
 import { encryptionRows } from "./pack/encryption.ts";
 import { exposureRows } from "./pack/exposure.ts";
 import { lakeFormationRows } from "./pack/lake-formation.ts";
+import { loggingRows } from "./pack/logging.ts";
 import { minimisationRows } from "./pack/minimisation.ts";
 import type { PackEnvironment, PackRow } from "./pack/pack-row.ts";
 import { taggingRows } from "./pack/tagging.ts";
 
 /** The rules, sorted by id. */
 export const pack: readonly PackRow[] = [
+  ...costRows,
   ...encryptionRows,
   ...exposureRows,
   ...lakeFormationRows,
+  ...loggingRows,
   ...minimisationRows,
   ...taggingRows,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -13,7 +13,7 @@ export function planOfStack(resources: readonly PolicyResource[], noted: Readonl
     toPlanned(resource, noted.get(resource.urn) ?? knownValues(resource.props)),
   );
   const departments = planned.flatMap(({ type, inputs }) =>
-    type === "lakeward:lake:Department" && typeof inputs.id === "string" ? [inputs.id] : [],
+    type === "lakeward:lake:Department" && typeof inputs.department === "string" ? [inputs.department] : [],
   );
   const account = planned.find(({ type }) => type === "lakeward:lake:Account");
   const ours = account !== undefined || departments.length > 0;

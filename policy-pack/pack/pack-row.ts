@@ -1,4 +1,5 @@
 import type { Level, Rule, Severity } from "../rule.ts";
+import type { Resource } from "../view/resource.ts";
 
 /** Environments that the pack knows; any other takes `default`. */
 export type PackEnvironment = "default" | "dev" | "prod";
@@ -21,4 +22,13 @@ export interface PackRow {
   readonly remediation: string;
   /** Controls of others that it answers to: catalogue → ids. */
   readonly controls: Readonly<Record<string, readonly string[]>>;
+  /** How the properties of the resource in hand are put right, where that cannot change what was meant. */
+  readonly remedy?: Remedy;
+}
+
+/** Rewrites properties of resources of some types so that the rule holds; it cannot add resources. */
+export interface Remedy {
+  readonly types: readonly string[];
+  /** Property path → the value that it gets; empty where nothing is to be done or the value is not known yet. */
+  readonly patch: (resource: Resource) => Readonly<Record<string, unknown>>;
 }

@@ -18,10 +18,13 @@ export class Candidates {
   readonly #byName = new Map<string, Set<Resource>>();
   readonly #byParent = new Map<Resource, Resource[]>();
   readonly #named = new Set<Resource>();
+  /** Candidates whose names are given but not known yet: any of them may bear a name that no other does. */
+  readonly #hidden: readonly Resource[];
 
   /** `names` are the property paths of a candidate that may hold its name or ARN. */
   constructor(resources: readonly Resource[], names: readonly string[]) {
     this.#resources = new Set(resources);
+    this.#hidden = resources.filter((resource) => names.some((path) => resource.text(path).state === "unknown"));
     for (const resource of resources) {
       for (const path of names) {
         const name = resource.text(path);
@@ -51,9 +54,9 @@ export class Candidates {
           ? { state: "joined", to: named[0] }
           : { state: "loose", why: `${path} fits several resources` };
       // A generated name is written nowhere: then only the dependency joins the two.
-      return only && awaited.length === 1 && !this.#named.has(only)
-        ? { state: "joined", to: only }
-        : { state: "elsewhere" };
+      if (only && awaited.length === 1 && !this.#named.has(only)) return { state: "joined", to: only };
+      const [hidden] = this.#hidden;
+      return hidden ? { state: "loose", why: `${path} may name ${hidden.name}` } : { state: "elsewhere" };
     }
     if (only)
       return awaited.length === 1

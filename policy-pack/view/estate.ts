@@ -9,11 +9,15 @@ export class Estate {
   readonly resources: readonly Resource[];
   readonly accountScope: AccountScope;
   readonly parameters: NonNullable<Plan["parameters"]>;
+  /** Name of the environment that is judged: `prod`; "default" where nobody says. */
+  readonly environment: string;
+  /** The day that counts as today, `2027-03-31`; undefined where nobody says, and then nothing that hangs on it is certain. */
+  readonly asOf: string | undefined;
   readonly stackUrn: string;
   readonly #byType: ReadonlyMap<string, readonly Resource[]>;
   readonly #derived = new Map<object, unknown>();
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, judged: { readonly environment?: string; readonly asOf?: string } = {}) {
     const byUrn = new Map<string, Resource>();
     const byName = new Map<string, Resource | undefined>();
     const neighbours = { byUrn: (urn: string) => byUrn.get(urn), byName: (name: string) => byName.get(name) };
@@ -34,6 +38,8 @@ export class Estate {
     this.#byType = byType;
     this.accountScope = plan.scope === undefined ? "unknown" : plan.scope.account ? "whole" : "part";
     this.parameters = plan.parameters ?? {};
+    this.environment = judged.environment || this.parameters.environment || "default";
+    this.asOf = judged.asOf || undefined;
     this.stackUrn = byType.get("pulumi:pulumi:Stack")?.[0]?.urn ?? composedStackUrn(plan);
   }
 

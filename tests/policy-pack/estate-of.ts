@@ -5,13 +5,8 @@ import type { Plan, PlannedResource } from "../../preview/plan.ts";
 type Declared = Partial<Omit<PlannedResource, "type" | "name">>;
 
 /** A resource of a made-up program; its URN follows from its type and name. */
-export function resource(
-  type: string,
-  name: string,
-  inputs: Readonly<Record<string, unknown>>,
-  more: Declared = {},
-): PlannedResource {
-  return { urn: urn(type, name), type, name, inputs, ...more };
+export function resource(type: string, name: string, inputs: object, more: Declared = {}): PlannedResource {
+  return { urn: urn(type, name), type, name, inputs: { ...inputs }, ...more };
 }
 
 export function urn(type: string, name: string): string {

@@ -1,4 +1,6 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { isCustomerKey } from "../../requirements/customer-key.ts";
+import { isMadeBy } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { at, type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -71,7 +73,7 @@ function judgeConfiguration(place: PartPlace, isLogTarget: boolean): Judgement {
 
 /** AWS refuses a key beside any algorithm but KMS's, so rules that wait for a key are rules with a key. */
 function withKeyOrUnknown(reading: Extract<Reading<unknown>, { readonly state: "unknown" }>): Judgement {
-  return reading.dependsOn.some(isKey) ? compliant([reading.path]) : unreadable(reading);
+  return isMadeBy(reading, ["aws:kms/"]) ? compliant([reading.path]) : unreadable(reading);
 }
 
 function judgeRule(resource: Resource, rule: string, isLogTarget: boolean): Judgement {
@@ -95,13 +97,7 @@ function judgeAlgorithm(resource: Resource, algorithmPath: string, keyPath: stri
 }
 
 function judgeKey(resource: Resource, path: string, properties: readonly string[]): Judgement {
-  const key = resource.text(path);
-  if (key.state === "unknown" && key.dependsOn.some(isKey)) return compliant(properties);
-  if (key.state !== "known") return unreadable(key, `${path} is missing, so that AWS's own key (aws/s3) is used`);
-  if (key.value.trim() === "" || /(^|:)alias\/aws\//.test(key.value))
-    return violation(`${path} names no key of ours`, [path]);
-  if (key.value.includes("${")) return violation(`${path} is a text that refers to nothing in the document`, [path]);
-  return compliant(properties);
+  return isCustomerKey(path, `${path} is missing, so that AWS's own key (aws/s3) is used`, properties)(resource);
 }
 
 function judgeObject(object: Resource, view: Buckets): Judgement {
@@ -117,8 +113,4 @@ function judgeObject(object: Resource, view: Buckets): Judgement {
   const ofBucket = worst(judgeBucket(bucket, view));
   const message = ofBucket.verdict === "compliant" ? "" : `takes the default of its bucket: ${ofBucket.message}`;
   return { ...ofBucket, message, properties: ["bucket"], related: [bucket.resource.urn] };
-}
-
-function isKey(resource: Resource): boolean {
-  return resource.type.startsWith("aws:kms/");
 }

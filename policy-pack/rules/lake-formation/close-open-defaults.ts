@@ -35,7 +35,9 @@ function judgeBridged(settings: Resource): Judgement {
   const judged = [
     admins.state === "known" && admins.value.length > 0 ? compliant(["admins"]) : undefined,
     admins.state === "known" && admins.value.length === 0 ? violation(cleared, ["admins"]) : undefined,
-    admins.state === "unknown" ? compliant(["admins"]) : undefined,
+    // What other resources make, a role above all, is somebody.
+    admins.state === "unknown" && admins.dependsOn.length > 0 ? compliant(["admins"]) : undefined,
+    admins.state === "unknown" && admins.dependsOn.length === 0 ? unreadable(admins) : undefined,
     admins.state === "absent" || admins.state === "malformed" ? unreadable(admins, cleared) : undefined,
     ...defaults.map((path) => judgeDefault(settings, path, "principal")),
   ];

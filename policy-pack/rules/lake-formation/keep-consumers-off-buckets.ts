@@ -35,7 +35,7 @@ export const keepConsumersOffBuckets: Rule = (estate) => {
   const policies = estate.derive(rolePolicies);
   const onBuckets = bucketPolicies(lake, estate);
   const loose = policies.loose.map((policy) => judgeLoose(policy, lake));
-  return consumers(estate).map((role): Finding => {
+  return consumers(estate).map(({ role, isCertain }): Finding => {
     const own = (policies.of.get(role) ?? []).map((policy) =>
       restingOn(place(policy, role), judgePolicy(policy, lake)),
     );
@@ -44,7 +44,8 @@ export const keepConsumersOffBuckets: Rule = (estate) => {
       ...judgeAccessGrants(role, lake, estate),
       ...loose,
     ];
-    return { on: role, ...worst([...own, ...others.map((judgement) => restingOn("name", judgement))]) };
+    const judgement = worst([...own, ...others.map((each) => restingOn("name", each))]);
+    return { on: role, ...(isCertain ? judgement : ifConsumer(judgement, role)) };
   });
 };
 
@@ -58,14 +59,37 @@ function restingOn(property: string, judgement: Judgement): Judgement {
   return judgement.verdict === "compliant" ? judgement : { ...judgement, properties: [property] };
 }
 
-/** Roles of groups, and whoever else is granted something and is no writer. */
-function consumers(estate: Estate): readonly Resource[] {
+interface Consumer {
+  readonly role: Resource;
+  /** False while the kind of the role is not known. */
+  readonly isCertain: boolean;
+}
+
+/** Roles of groups and those whose kind is not known, and whoever else is granted something and is no writer. */
+function consumers(estate: Estate): readonly Consumer[] {
   const granted = estate.derive(grants).flatMap(({ resource, principal }) => {
     const who = principalAt(resource, principal, estate);
     return who.state === "role" ? [who.role] : [];
   });
-  const groups = estate.ofType("aws:iam/role:Role").filter((role) => roleKind(role) === "group");
-  return [...new Set([...groups, ...granted])].filter((role) => !writingKinds.includes(roleKind(role) ?? ""));
+  const declared = estate
+    .ofType("aws:iam/role:Role")
+    .filter((role) => roleKind(role) === "group" || isKindHidden(role));
+  return [...new Set([...declared, ...granted])]
+    .filter((role) => !writingKinds.includes(roleKind(role) ?? ""))
+    .map((role) => ({ role, isCertain: !isKindHidden(role) }));
+}
+
+function isKindHidden(role: Resource): boolean {
+  return role.ancestor("lakeward:lake:Role")?.text("kind").state === "unknown";
+}
+
+function ifConsumer(judgement: Judgement, role: Resource): Judgement {
+  if (judgement.verdict !== "violation") return judgement;
+  const component = role.ancestor("lakeward:lake:Role");
+  const { message, properties, related = [] } = judgement;
+  return undecided(`the kind of the role is not known yet; ${message}`, properties, [component?.urn ?? role.urn], {
+    related,
+  });
 }
 
 function judgePolicy(policy: RolePolicy, lake: readonly Resource[]): Judgement {
