@@ -6,6 +6,8 @@ import { type Resource, resourceAnchor, resourceKey } from "./resource.ts";
 export interface HeldGrant {
   readonly principal: string;
   readonly resource: Resource;
+  /** Cedar expression on the principal's attributes; absent: always. A grant with a condition stands beside one without. */
+  readonly condition?: string;
   readonly permissions: ReadonlySet<Permission>;
   /** Those that the principal may pass on; always among its permissions. */
   readonly grantable: ReadonlySet<Permission>;
@@ -19,14 +21,14 @@ export interface HeldGrant {
 export class GrantLedger {
   readonly #byAnchor = new Map<string, Map<string, HeldGrant>>();
 
-  find(principal: string, resource: Resource): HeldGrant | undefined {
-    return this.#byAnchor.get(resourceAnchor(resource))?.get(keyOf(principal, resource));
+  find(principal: string, resource: Resource, condition?: string): HeldGrant | undefined {
+    return this.#byAnchor.get(resourceAnchor(resource))?.get(keyOf(principal, resource, condition));
   }
 
   /** Replaces what the principal holds on the resource; a grant of nothing is taken out. */
   put(grant: HeldGrant): void {
     const anchor = resourceAnchor(grant.resource);
-    const key = keyOf(grant.principal, grant.resource);
+    const key = keyOf(grant.principal, grant.resource, grant.condition);
     const grants = this.#byAnchor.get(anchor) ?? new Map<string, HeldGrant>();
     if (grant.permissions.size === 0) grants.delete(key);
     else grants.set(key, grant);
@@ -56,6 +58,6 @@ export class GrantLedger {
   }
 }
 
-function keyOf(principal: string, resource: Resource): string {
-  return `${principalIdentity(principal)} ${resourceKey(resource)}`;
+function keyOf(principal: string, resource: Resource, condition: string | undefined): string {
+  return JSON.stringify([principalIdentity(principal), resourceKey(resource), condition ?? null]);
 }

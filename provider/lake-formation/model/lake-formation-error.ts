@@ -5,6 +5,7 @@ export type LakeFormationErrorCode =
   | "ConcurrentModificationException"
   | "EntityNotFoundException"
   | "InvalidInputException"
+  | "PermissionTypeMismatchException"
   | "ResourceNumberLimitExceededException"
   | "UnknownOperationException";
 

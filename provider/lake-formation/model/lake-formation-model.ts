@@ -6,6 +6,7 @@ import type { ModelContext } from "./model-context.ts";
 import type { StateSnapshot } from "./model-state.ts";
 import { operations } from "./operations/operations.ts";
 import { iamAllowedPrincipals } from "./principal.ts";
+import { requireShape } from "./request-shape.ts";
 import { newAccountSettings } from "./settings-document.ts";
 import { newState, restoredState, snapshotOf } from "./state-snapshot.ts";
 import { visibleColumns } from "./visible-columns.ts";
@@ -46,6 +47,7 @@ export class LakeFormationModel {
     if (run === undefined) {
       throw new LakeFormationError("UnknownOperationException", `${operation} is not modelled.`);
     }
+    requireShape(operation, request ?? {});
     return structuredClone(run(this.#context, new ApiRequest(request ?? {}), caller));
   }
 

@@ -3,6 +3,7 @@ import { LakeFormationError } from "./lake-formation-error.ts";
 import type { ModelContext } from "./model-context.ts";
 import { applicablePermissions, expandPermissions, isPermission, type Permission } from "./permissions.ts";
 import { iamAllowedPrincipals, readPrincipal } from "./principal.ts";
+import { readCondition } from "./read-condition.ts";
 import { readResource, requireOwnCatalogue, requireResource } from "./read-resource.ts";
 import type { Resource, ResourceKind } from "./resource.ts";
 import { isAdministrator, mayGrantWith, rightsOn } from "./rights.ts";
@@ -12,6 +13,7 @@ export interface PermissionChange {
   readonly principal: string;
   /** More than one only for columns and tag values. */
   readonly resources: readonly Resource[];
+  readonly condition?: string;
   readonly permissions: ReadonlySet<Permission>;
   readonly grantable: ReadonlySet<Permission>;
 }
@@ -19,15 +21,15 @@ export interface PermissionChange {
 /** Reads what a grant and a revoke have in common, in the order in which AWS refuses: shape, right of the caller, existence. */
 export function readPermissionChange(context: ModelContext, request: ApiRequest, caller: string): PermissionChange {
   requireOwnCatalogue(context, request);
-  if (request.has("Condition")) throw LakeFormationError.invalid("Condition is not modelled.");
   const principal = readPrincipal(request.part("Principal").text("DataLakePrincipalIdentifier"));
+  const condition = readCondition(request, principal);
   const resources = readResource(context, request.part("Resource"));
   const kind = kindOf(resources);
   const permissions = readPermissions(kind, request.texts("Permissions"), principal);
   const grantable = readPermissions(kind, request.texts("PermissionsWithGrantOption"), principal);
   if (permissions.size + grantable.size === 0) throw LakeFormationError.invalid("Permissions must not be empty.");
   requireRightToGrant(context, caller, resources, new Set([...permissions, ...grantable]));
-  return { principal, resources, permissions, grantable };
+  return { principal, resources, ...(condition === undefined ? {} : { condition }), permissions, grantable };
 }
 
 /** Throws unless everything that the change names is there. */

@@ -9,6 +9,7 @@ import { wireResource } from "./wire-resource.ts";
 export interface ListedPermissions {
   readonly Principal: { readonly DataLakePrincipalIdentifier: string };
   readonly Resource: Readonly<Record<string, unknown>>;
+  readonly Condition?: { readonly Expression: string };
   readonly Permissions: readonly Permission[];
   readonly PermissionsWithGrantOption: readonly Permission[];
   readonly LastUpdated?: number;
@@ -28,6 +29,7 @@ export function listGrants(context: ModelContext, grants: readonly HeldGrant[]):
     (grant) =>
       JSON.stringify([
         grant.principal,
+        grant.condition ?? null,
         placeOf(grant.resource),
         [...grant.permissions].sort(),
         [...grant.grantable].sort(),
@@ -82,6 +84,7 @@ function row(
   return {
     Principal: { DataLakePrincipalIdentifier: grant.principal },
     Resource: resource,
+    ...(grant.condition === undefined ? {} : { Condition: { Expression: grant.condition } }),
     Permissions: [...grant.permissions].filter(shown).sort(),
     PermissionsWithGrantOption: [...grant.grantable].filter(shown).sort(),
     ...(grant.updatedAt === undefined ? {} : { LastUpdated: grant.updatedAt }),

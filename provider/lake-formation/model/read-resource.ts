@@ -104,7 +104,8 @@ export function requireColumns(
   }
 }
 
-function requireRegisteredLocation(context: ModelContext, arn: string): void {
+/** Throws InvalidInputException unless the location or one above it is registered. */
+export function requireRegisteredLocation(context: ModelContext, arn: string): void {
   const registered = [...context.state.registrations.keys()];
   if (!registered.some((location) => arn === location || arn.startsWith(`${location}/`))) {
     throw LakeFormationError.invalid("Permissions modification is invalid. Please register the S3 path first.");

@@ -21,6 +21,11 @@ export function isReader(context: ModelContext, caller: string): boolean {
   return isAdministrator(context, caller) || isListed(context.state.settings.ReadOnlyAdmins, caller);
 }
 
+/** Whether a grant is to one of these names. What depends on attributes of the principal, which the model does not know, is not. */
+export function holds(grantees: ReadonlySet<string>, grant: HeldGrant): boolean {
+  return grant.condition === undefined && grantees.has(principalIdentity(grant.principal));
+}
+
 /** Under which names a principal holds grants: its own, and the groups of all principals of the account. */
 export function granteesOf(context: ModelContext, principal: string): ReadonlySet<string> {
   const names = new Set([principalIdentity(principal)]);
@@ -48,8 +53,7 @@ export function rightsOn(context: ModelContext, principal: string, resource: Res
     for (const covering of coveringResources(resource)) add(context.state.grants.find(grantee, covering));
   }
   for (const grant of context.state.grants.at("tagPolicy")) {
-    if (grantees.has(principalIdentity(grant.principal)) && isReachedByTag(context, grant.resource, resource))
-      add(grant);
+    if (holds(grantees, grant) && isReachedByTag(context, grant.resource, resource)) add(grant);
   }
   if (isMadeBy(context, principal, resource)) {
     for (const permission of applicablePermissions(resource.kind)) permissions.add(permission);

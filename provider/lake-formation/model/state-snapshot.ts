@@ -29,7 +29,7 @@ export function snapshotOf(state: ModelState): StateSnapshot {
         permissions: [...grant.permissions].sort(),
         grantable: [...grant.grantable].sort(),
       }))
-      .sort(by((grant) => `${resourceKey(grant.resource)} ${grant.principal}`)),
+      .sort(by((grant) => JSON.stringify([resourceKey(grant.resource), grant.principal, grant.condition ?? null]))),
     tags: [...state.tags.values()].sort(by((tag) => tag.key)),
     tagged: [...state.tagged]
       .map(([anchor, { own, columns, ...place }]) => ({

@@ -1,9 +1,8 @@
 import type { HeldGrant } from "./grant-ledger.ts";
 import type { ModelContext } from "./model-context.ts";
 import { filterKey } from "./model-state.ts";
-import { principalIdentity } from "./principal.ts";
 import { databaseAnchor, fold, tableAnchor } from "./resource.ts";
-import { granteesOf } from "./rights.ts";
+import { granteesOf, holds } from "./rights.ts";
 import { expressionOf, matches, tagsOfColumn } from "./tag-inheritance.ts";
 
 /**
@@ -24,7 +23,7 @@ export function visibleColumns(
   const grantees = granteesOf(context, principal);
   const grants = [tableAnchor(database, table), databaseAnchor(database), "tagPolicy"]
     .flatMap((anchor) => context.state.grants.at(anchor))
-    .filter((grant) => grantees.has(principalIdentity(grant.principal)) && letsRead(grant));
+    .filter((grant) => holds(grantees, grant) && letsRead(grant));
   return [...found.columns, ...found.partitionKeys].filter((column) =>
     grants.some((grant) => shows(context, grant, database, table, fold(column))),
   );

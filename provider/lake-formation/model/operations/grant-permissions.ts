@@ -13,13 +13,14 @@ export const grantPermissions: Operation = (context, request, caller) => {
   requireResources(context, change);
   requireRoomForFilters(context, change);
   for (const resource of change.resources) {
-    const held = context.state.grants.find(change.principal, resource);
+    const held = context.state.grants.find(change.principal, resource, change.condition);
     const permissions = new Set([...(held?.permissions ?? []), ...change.permissions]);
     const grantable = new Set([...(held?.grantable ?? []), ...change.grantable]);
     if (held && permissions.size === held.permissions.size && grantable.size === held.grantable.size) continue;
     const grant: HeldGrant = {
       principal: held?.principal ?? change.principal,
       resource,
+      ...(change.condition === undefined ? {} : { condition: change.condition }),
       permissions,
       grantable,
       updatedBy: caller,

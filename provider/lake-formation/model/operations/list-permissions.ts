@@ -7,7 +7,7 @@ import { listGrants } from "../permission-listing.ts";
 import { principalIdentity, readPrincipal } from "../principal.ts";
 import { readResource, requireOwnCatalogue, requireResource } from "../read-resource.ts";
 import { type Resource, type ResourceKind, resourceAnchor, resourceKey } from "../resource.ts";
-import { rightsOn } from "../rights.ts";
+import { holds, rightsOn } from "../rights.ts";
 import { visibleGrants } from "../visible-grants.ts";
 
 /** Kinds of resource by the API's word (API reference, ListPermissions, ResourceType). */
@@ -83,10 +83,8 @@ function grantsOn(
       .at(resourceAnchor(resource))
       .filter((grant) => resourceKey(grant.resource) === key || parts.includes(grant.resource.kind));
     if (principal === undefined) return grants;
-    const identity = principalIdentity(principal);
-    const own = grants.filter(
-      (grant) => principalIdentity(grant.principal) === identity && resourceKey(grant.resource) !== key,
-    );
+    const identity = new Set([principalIdentity(principal)]);
+    const own = grants.filter((grant) => holds(identity, grant) && resourceKey(grant.resource) !== key);
     const { permissions, grantable } = rightsOn(context, principal, resource);
     if (permissions.size === 0) return own;
     return [{ principal, resource, permissions, grantable }, ...own];

@@ -5,19 +5,25 @@ import type { Registration } from "../model-state.ts";
 import { pageOf } from "../paging.ts";
 import { locationArn } from "../resource.ts";
 
-/** Fields by which registrations are listed (API reference, FilterCondition). */
+/** Fields by which registrations are listed; times as ISO texts, whose order is that of time (API reference, FilterCondition). */
 const fields: Readonly<Record<string, (registration: Registration) => string>> = {
   RESOURCE_ARN: ({ arn }) => arn,
   ROLE_ARN: ({ roleArn }) => roleArn,
+  LAST_MODIFIED: ({ updatedAt = 0 }) => new Date(updatedAt * 1000).toISOString(),
 };
 
 const comparisons: Readonly<Record<string, (value: string, wanted: readonly string[]) => boolean>> = {
-  EQ: (value, wanted) => value === wanted[0],
-  NE: (value, wanted) => value !== wanted[0],
+  EQ: (value, [first = ""]) => value === first,
+  NE: (value, [first = ""]) => value !== first,
+  LE: (value, [first = ""]) => value <= first,
+  LT: (value, [first = ""]) => value < first,
+  GE: (value, [first = ""]) => value >= first,
+  GT: (value, [first = ""]) => value > first,
   IN: (value, wanted) => wanted.includes(value),
-  CONTAINS: (value, wanted) => value.includes(wanted[0] ?? ""),
-  NOT_CONTAINS: (value, wanted) => !value.includes(wanted[0] ?? ""),
-  BEGINS_WITH: (value, wanted) => value.startsWith(wanted[0] ?? ""),
+  BETWEEN: (value, [least = "", most = ""]) => least <= value && value <= most,
+  CONTAINS: (value, [first = ""]) => value.includes(first),
+  NOT_CONTAINS: (value, [first = ""]) => !value.includes(first),
+  BEGINS_WITH: (value, [first = ""]) => value.startsWith(first),
 };
 
 /** Registered locations; IAM alone decides who may register. */
@@ -54,6 +60,9 @@ export const registrationOperations: Readonly<Record<string, Operation>> = {
   UpdateResource: (context, request) => {
     const held = find(context, request);
     const roleArn = readRole(request.text("RoleArn"));
+    // Developer guide, "Hybrid access mode considerations and limitations".
+    if (held.roleArn === serviceLinkedRole(context))
+      throw LakeFormationError.invalid("A location that is registered with the service-linked role cannot be changed.");
     context.state.registrations.set(held.arn, {
       ...held,
       roleArn,
@@ -99,7 +108,7 @@ function readCondition(part: ApiRequest): (registration: Registration) => boolea
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
   const compare = Object.hasOwn(comparisons, comparison) ? comparisons[comparison] : undefined;
   if (field === undefined || compare === undefined)
-    throw LakeFormationError.invalid(`Filter ${name} ${comparison} is not modelled.`);
+    throw LakeFormationError.invalid(`Filter ${name} ${comparison} is not valid.`);
   const wanted = part.texts("StringValueList");
   return (registration) => compare(field(registration), wanted);
 }

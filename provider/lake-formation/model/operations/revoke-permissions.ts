@@ -34,7 +34,7 @@ function namedIn(change: PermissionChange, permissions: readonly string[], grant
 }
 
 function requireHeld(context: ModelContext, change: PermissionChange, resource: Resource, asked: Asked): void {
-  const held = context.state.grants.find(change.principal, resource);
+  const held = context.state.grants.find(change.principal, resource, change.condition);
   if (held === undefined) {
     throw LakeFormationError.invalid(
       "No permissions revoked. Grantee has no permissions and no grantable permissions on resource.",
@@ -52,7 +52,7 @@ function requireHeld(context: ModelContext, change: PermissionChange, resource: 
 }
 
 function take(context: ModelContext, change: PermissionChange, resource: Resource, caller: string): void {
-  const held = context.state.grants.find(change.principal, resource);
+  const held = context.state.grants.find(change.principal, resource, change.condition);
   if (held === undefined) return;
   const permissions = without(held.permissions, change.permissions);
   const kept = without(held.grantable, new Set([...change.grantable, ...change.permissions]));

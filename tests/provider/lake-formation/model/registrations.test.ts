@@ -66,15 +66,56 @@ describe("registered locations in the model of Lake Formation", () => {
     });
   }
 
-  it("are not listed by a condition that the model does not know", () => {
+  it("are not listed by a field or comparison that is none", () => {
     for (const [Field, ComparisonOperator] of [
-      ["LAST_MODIFIED", "EQ"],
-      ["ROLE_ARN", "GT"],
+      ["OWNER", "EQ"],
+      ["ROLE_ARN", "LIKE"],
     ]) {
       const FilterConditionList = [{ Field, ComparisonOperator, StringValueList: ["0"] }];
       expect(refusal(furnishedCouncil().model, "ListResources", { FilterConditionList }).code).to.equal(
         "InvalidInputException",
       );
     }
+  });
+
+  const comparisons: readonly (readonly [string, string, readonly string[], boolean])[] = [
+    ["RESOURCE_ARN", "EQ", [bucket], true],
+    ["RESOURCE_ARN", "EQ", [], false],
+    ["RESOURCE_ARN", "NE", [bucket], false],
+    ["RESOURCE_ARN", "NE", [], true],
+    ["RESOURCE_ARN", "IN", ["x", bucket], true],
+    ["RESOURCE_ARN", "CONTAINS", ["parking"], true],
+    ["RESOURCE_ARN", "CONTAINS", ["housing"], false],
+    ["RESOURCE_ARN", "CONTAINS", [], true],
+    ["RESOURCE_ARN", "NOT_CONTAINS", ["parking"], false],
+    ["RESOURCE_ARN", "NOT_CONTAINS", [], false],
+    ["RESOURCE_ARN", "BEGINS_WITH", ["arn:aws:s3"], true],
+    ["RESOURCE_ARN", "BEGINS_WITH", ["s3"], false],
+    ["RESOURCE_ARN", "BEGINS_WITH", [], true],
+    ["LAST_MODIFIED", "GE", ["1970-01-01T00:00:00.000Z"], true],
+    ["LAST_MODIFIED", "GE", [], true],
+    ["LAST_MODIFIED", "GT", ["1970-01-01T00:00:00.000Z"], false],
+    ["LAST_MODIFIED", "GT", [], true],
+    ["LAST_MODIFIED", "LE", ["1970-01-01T00:00:00.000Z"], true],
+    ["LAST_MODIFIED", "LE", [], false],
+    ["LAST_MODIFIED", "LT", ["2000-01-01T00:00:00.000Z"], true],
+    ["LAST_MODIFIED", "LT", [], false],
+    ["LAST_MODIFIED", "BETWEEN", ["1969-01-01", "1971-01-01"], true],
+    ["LAST_MODIFIED", "BETWEEN", [], false],
+  ];
+  for (const [Field, ComparisonOperator, StringValueList, found] of comparisons) {
+    it(`are ${found ? "" : "not "}found by ${Field} ${ComparisonOperator} ${StringValueList.join(" ")}`, () => {
+      const FilterConditionList = [{ Field, ComparisonOperator, StringValueList }];
+      const { ResourceInfoList } = furnishedCouncil().model.call("ListResources", { FilterConditionList }, admin) as {
+        readonly ResourceInfoList: readonly unknown[];
+      };
+      expect(ResourceInfoList).to.have.length(found ? 1 : 0);
+    });
+  }
+
+  it("under the service-linked role are not changed", () => {
+    const { model } = council();
+    model.call("RegisterResource", { ResourceArn: bucket, UseServiceLinkedRole: true }, admin);
+    expect(refusal(model, "UpdateResource", { ResourceArn: bucket, RoleArn }).code).to.equal("InvalidInputException");
   });
 });
