@@ -4,23 +4,13 @@ import { departmentZones } from "../department-zones.ts";
 import { seeingGroups } from "../seeing-groups.ts";
 import type { Counted } from "./count-access.ts";
 import { countPolicies } from "./count-policies.ts";
-
-/** What one department's declaration makes, by number. */
-interface Parts {
-  readonly buckets: number;
-  readonly registeredLocations: number;
-  readonly databases: number;
-  readonly tables: number;
-  readonly keys: number;
-  readonly roles: number;
-  readonly workgroups: number;
-}
+import { type DepartmentParts, departmentParts } from "./department-parts.ts";
 
 /** The lake's buckets, keys, roles and the rest, counted; and the sizes of the policies that grow with what is declared. */
 export function countParts(lake: Lake): readonly Counted[] {
   const seeing = seeingGroups(lake);
-  const each = lake.departments.map((department) => parts(department, seeing.get(department.id) ?? []));
-  const sum = (part: keyof Parts): number => each.reduce((total, of) => total + of[part], 0);
+  const each = lake.departments.map((department) => departmentParts(department, seeing.get(department.id) ?? []));
+  const sum = (part: keyof DepartmentParts): number => each.reduce((total, of) => total + of[part], 0);
   const ownTrail = lake.account.trail === "ours" ? 1 : 0;
   const account = (id: Counted["id"], used: number, path = "lake"): Counted => ({
     id,
@@ -44,21 +34,6 @@ export function countParts(lake: Lake): readonly Counted[] {
     ...lake.departments.flatMap((department) => tablesInDatabases(lake, department)),
     ...countPolicies(lake, seeing),
   ];
-}
-
-function parts(department: Department, seeing: readonly string[]): Parts {
-  const zones = departmentZones(department, seeing);
-  // What has tables has a data key, a pipeline and its workgroup.
-  const loads = zones.tables.length > 0 ? 1 : 0;
-  return {
-    buckets: zones.all.length + 1,
-    registeredLocations: zones.registered.length,
-    databases: zones.tables.length + seeing.length,
-    tables: department.datasets.reduce((total, dataset) => total + dataset.zones.length, 0),
-    keys: 1 + loads,
-    roles: department.groups.length + loads + (zones.registered.length > 0 ? 1 : 0),
-    workgroups: department.groups.length + loads,
-  };
 }
 
 function tablesInDatabases(lake: Lake, department: Department): readonly Counted[] {
