@@ -8,6 +8,7 @@ import { evaluate } from "../policy-pack/evaluate.ts";
 import type { Plan } from "../preview/plan.ts";
 import { planOf } from "../tests/components/preview-declarations.ts";
 import { LocalLake } from "../tests/end-to-end/local-lake.ts";
+import { benchGrants } from "./grants.ts";
 import { benchLoad } from "./load.ts";
 import { manyDepartments, writeDepartments } from "./many-departments.ts";
 
@@ -130,3 +131,4 @@ await benchLoad();
 await coldCheck();
 await parts();
 await update();
+await benchGrants();

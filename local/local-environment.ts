@@ -51,7 +51,9 @@ export function enter(environment: LocalEnvironment): void {
 }
 
 /** gRPC takes a machine's HTTP proxy for the loopback address too unless it is told not to. */
-function pastTheProxy(inherited: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+export function pastTheProxy(
+  inherited: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
   if (!Object.keys(inherited).some((name) => /^(https?|all|grpc)_proxy$/i.test(name))) return {};
   const already = (inherited.no_proxy ?? inherited.NO_PROXY ?? "").split(",").filter((host) => host !== "");
   const hosts = [...new Set([...already, "127.0.0.1", "localhost"])].join(",");

@@ -3,6 +3,7 @@ import grpc from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import { access } from "../account/aws.ts";
 import { connect } from "../account/connect.ts";
+import { type QueueLimits, shippedLimits } from "../lake-formation/queue/queue-limits.ts";
 import { engineLog } from "./engine-log.ts";
 import { Plugin } from "./plugin.ts";
 import { resourceProvider } from "./resource-provider.ts";
@@ -11,7 +12,11 @@ import { resourceProvider } from "./resource-provider.ts";
 const longestMessage = 400 * 1024 * 1024;
 
 /** Effects: serves the provider on a free port of this machine and resolves to the port. `engine` is where the engine's log is. */
-export async function serve(version: string, engine: string | undefined): Promise<number> {
+export async function serve(
+  version: string,
+  engine: string | undefined,
+  limits: QueueLimits = shippedLimits,
+): Promise<number> {
   const cancelling = new AbortController();
   let log = engineLog(engine);
   const tally = { requests: 0, retries: 0 };
@@ -27,8 +32,12 @@ export async function serve(version: string, engine: string | undefined): Promis
     cancelled: cancelling.signal,
   };
   const plugin = new Plugin((configuration) =>
-    access(connect(configuration), { ...patience, budget: configuration.retrySeconds * 1000 }, tally, (message) =>
-      log(message),
+    access(
+      connect(configuration),
+      { ...patience, budget: configuration.retrySeconds * 1000 },
+      tally,
+      (message) => log(message),
+      limits,
     ),
   );
   const server = new grpc.Server({

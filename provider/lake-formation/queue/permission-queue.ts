@@ -43,6 +43,8 @@ export class PermissionQueue {
   readonly #waiting: Readonly<Record<Action, Work[]>> = { BatchGrantPermissions: [], BatchRevokePermissions: [] };
   #inFlight = 0;
   #asked = 0;
+  /** Has nobody joined for a while? Then what waits is sent although it fills no request. */
+  #quiet = true;
 
   constructor(
     call: Call<LakeFormationOperations>,
@@ -76,23 +78,27 @@ export class PermissionQueue {
 
   #join(action: Action, works: readonly Work[]): void {
     this.#waiting[action].push(...works);
-    this.#send(this.#limits.entriesPerRequest);
+    this.#quiet = false;
     this.#asked += 1;
     const mine = this.#asked;
+    this.#send();
     void this.#patience.clock.wait(this.#limits.gathering).then(() => {
-      if (mine === this.#asked) this.#send(1);
+      if (mine !== this.#asked) return;
+      this.#quiet = true;
+      this.#send();
     });
   }
 
-  /** Sends every batch of at least so many entries for which there is room; grants before revokes. */
-  #send(atLeast: number): void {
+  /** Sends every batch that is full or need not wait any more, as far as there is room; grants before revokes. */
+  #send(): void {
+    const atLeast = this.#quiet ? 1 : this.#limits.entriesPerRequest;
     for (const action of ["BatchGrantPermissions", "BatchRevokePermissions"] as const) {
       const waiting = this.#waiting[action];
       while (this.#inFlight < this.#limits.requestsInFlight && waiting.length >= atLeast) {
         this.#inFlight += 1;
         void this.#batch(action, waiting.splice(0, this.#limits.entriesPerRequest)).finally(() => {
           this.#inFlight -= 1;
-          this.#send(1);
+          this.#send();
         });
       }
     }

@@ -10,6 +10,8 @@ export class AccountOverHttp {
   readonly keys = new Set<string>();
   /** Requests by operation, in order. */
   readonly asked: string[] = [];
+  /** Waited for before every request but STS's: the error with which it is refused, if it is. */
+  disturb: (operation: string) => Promise<string | undefined> = async () => undefined;
   readonly #server: Server;
 
   private constructor() {
@@ -51,6 +53,9 @@ export class AccountOverHttp {
     const operation = typeof target === "string" ? (target.split(".").at(-1) ?? "") : (request.url ?? "").slice(1);
     this.asked.push(operation);
     const type = "application/json";
+    const refusal = await this.disturb(operation);
+    if (refusal !== undefined)
+      return { status: 400, type, body: JSON.stringify({ __type: refusal, message: "disturbed" }) };
     try {
       const given: object = JSON.parse(body || "{}");
       const answer =
