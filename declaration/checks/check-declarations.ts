@@ -1,8 +1,11 @@
 import type { Check, Checked } from "./check.ts";
 import { columns } from "./columns.ts";
 import { datasets } from "./datasets.ts";
+import { days } from "./days.ts";
 import { entities } from "./entities.ts";
+import { joins } from "./joins.ts";
 import { lakeSettings } from "./lake-settings.ts";
+import { linkages } from "./linkages.ts";
 import { mailboxes } from "./mailboxes.ts";
 import { names } from "./names.ts";
 import { overlaps } from "./overlaps.ts";
@@ -18,6 +21,7 @@ const checks: readonly Check[] = [
   names,
   lakeSettings,
   mailboxes,
+  linkages,
   tags,
   purposes,
   uses,
@@ -25,9 +29,11 @@ const checks: readonly Check[] = [
   columns,
   entities,
   datasets,
+  joins,
   retention,
   statements,
   overlaps,
+  days,
 ];
 
 /**

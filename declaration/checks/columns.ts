@@ -15,7 +15,10 @@ export const columns: Check = ({ lake, context: { report, files } }) => {
         path,
         `${column.name} looks like ${told.kind}, and ${column.kind} is plain; write ${told.kind}, or give it another name and called`,
       );
-    if (dataset.about.length === 0 && column.reveals !== "plain")
+    // Without any purpose it is about nobody only because nobody has said whom; that is told at the dataset.
+    const unsaid =
+      department.purposes.length === 0 && files.get(department.id)?.datasets?.[dataset.id]?.about === undefined;
+    if (dataset.about.length === 0 && column.reveals !== "plain" && !unsaid)
       report(
         path,
         `${column.kind} says something about a person, and ${dataset.id} is about nobody; say whom it is about, or leave the column out`,

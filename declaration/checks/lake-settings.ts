@@ -17,8 +17,6 @@ const placeholders = [
   "marking",
 ];
 const revelations: readonly Reveals[] = ["plain", "indirect", "direct", "special"];
-/** https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
-const mostTags = 50;
 
 /** What lake.yaml says about zones, words, tags and groups can be meant, and is nowhere looser than ours. */
 export const lakeSettings: Check = ({ lake, file, context: { report } }) => {
@@ -41,8 +39,6 @@ export const lakeSettings: Check = ({ lake, file, context: { report } }) => {
         `${own.reveals} is less than ${own.like}, which is ${like.reveals}; an own kind may only be stricter`,
       );
   }
-  if (lake.tags.length > mostTags)
-    report("lake.tags", `there are ${lake.tags.length} tags; AWS takes ${mostTags} on a resource`);
   for (const { key, value } of lake.tags)
     for (const [written, placeholder = ""] of value.matchAll(/\{([^}]*)\}/g))
       if (!placeholders.includes(placeholder))

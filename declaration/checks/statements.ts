@@ -31,7 +31,7 @@ export const statements: Check = (checked) => {
         checked,
         department,
         statement,
-        datasets: statement.sees.flatMap(({ dataset }) => department.datasets.filter(({ id }) => id === dataset)),
+        datasets: department.datasets.filter(({ id }) => statement.sees.some(({ dataset }) => dataset === id)),
         outside:
           who.kind === "partner"
             ? { name: who.partner, partner }
@@ -64,7 +64,7 @@ function presence({ statement, datasets, say }: Judged): void {
   if (twice) say("sees", `${twice} is named twice; join the conditions with or`);
 }
 
-function end({ checked: { lake, asOf }, statement, outside, say }: Judged): void {
+function end({ checked: { lake, asOf }, department, statement, outside, say }: Judged): void {
   const { until } = statement;
   if (until === null) {
     if (statement.who.kind === "group" || statement.who.kind === "partner") say("", "until must be said: the last day");
@@ -77,11 +77,23 @@ function end({ checked: { lake, asOf }, statement, outside, say }: Judged): void
       "until",
       `${until} is more than ${count} ${unit} ahead (limits.access of lake.yaml); say ${latest} at the latest`,
     );
-  if (outside?.partner && until > outside.partner.until)
-    say(
-      "until",
-      `${until} is after the end of ${outside.partner.agreement} with ${outside.partner.id}; say ${outside.partner.until} at the latest`,
-    );
+  for (const partner of agreeing(lake, department, statement, outside?.partner ?? null))
+    if (until > partner.until)
+      say(
+        "until",
+        `${until} is after the end of ${partner.agreement} with ${partner.id}; say ${partner.until} at the latest`,
+      );
+}
+
+/** The partners on whose agreement a statement rests: the one that it is for, and whoever made the agreement that it names. */
+function agreeing(
+  lake: Judged["checked"]["lake"],
+  department: Department,
+  { agreement }: Statement,
+  receiver: Partner | null,
+): readonly Partner[] {
+  const named = [...lake.partners, ...department.partners].filter((partner) => partner.agreement === agreement);
+  return [...new Set(receiver === null ? named : [receiver, ...named])];
 }
 
 function including({ checked, department, statement, datasets, outside, say }: Judged): void {

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, par
 import { explainSyntax } from "./explain-syntax.ts";
 import type { Flaw } from "./flaw.ts";
 import { longestFile } from "./longest-file.ts";
+import { lostCommasInBraces, lostCommasInList } from "./lost-commas.ts";
 import { strangeCharacters } from "./strange-characters.ts";
 import type { Entry, Tree } from "./tree.ts";
 
@@ -128,9 +129,12 @@ function convert(node: Node, key: string | null, text: string, flaws: Flaw[], de
       flaws.push({ offset: end - 1, message: "a comma ends this line; leave it out, or put the text in quotes" });
     return { kind: "scalar", text: value, quoted, start, end };
   }
-  if (isSeq<Node>(node))
+  if (isSeq<Node>(node)) {
+    if (node.flow) flaws.push(...lostCommasInList(node.items));
     return { kind: "list", items: node.items.map((item) => convert(item, null, text, flaws, depth + 1)), start, end };
+  }
   if (isMap<Node, Node | null>(node)) {
+    if (node.flow) flaws.push(...lostCommasInBraces(node.items));
     const said = new Set<string>();
     const entries = node.items
       .flatMap((pair) => entry(pair, text, flaws, depth))

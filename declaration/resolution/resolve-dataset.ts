@@ -125,7 +125,7 @@ function resolvePurposes(file: DatasetFile, path: string, counted: boolean, arou
     return [...new Set(file.for)].sort();
   }
   if (counted) return [...new Set(around.inputs.flatMap((input) => input.purposes))].sort();
-  if (file.about?.includes("nobody")) return [];
+  if (file.about?.every((word) => word === "nobody")) return [];
   if (known.length === 0)
     report(path, "a dataset about people needs a purpose; declare one under purposes, or say about: nobody");
   if (known.length > 1) report(path, `for must be said, as the department has several purposes: ${known.join(", ")}`);
@@ -143,11 +143,10 @@ function resolveAbout(
   for (const word of file.about ?? [])
     if (!words.people.has(word))
       report(`${path}.about`, `"${word}" is not a word of the list of people${suggestion(word, words.people)}`);
-  if (file.about?.includes("nobody")) {
-    if (file.about.length > 1) report(`${path}.about`, "nobody stands alone; leave it or the others out");
-    return [];
-  }
-  if (file.about) return [...file.about].sort();
+  const others = file.about?.filter((word) => word !== "nobody");
+  if (file.about?.includes("nobody") && others?.length)
+    report(`${path}.about`, "nobody stands alone; leave it or the others out");
+  if (others) return others.sort();
   if (counted) return [];
   const of = around.purposes.filter((purpose) => purposes.includes(purpose.id)).flatMap((purpose) => purpose.about);
   return [...new Set(of)].filter((word) => word !== "nobody").sort();

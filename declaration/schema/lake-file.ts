@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { parsePeriod, periodPattern } from "../phrases/period.ts";
 import { currentVersion } from "../vocabulary/current-version.ts";
 import {
+  day,
   editorTypes,
   list,
   mailbox,
@@ -136,7 +137,7 @@ export const lakeFile = settings(
             "Departments and partners that share the key.",
           ),
           dpia: text("The impact assessment.", "DPIA-70"),
-          review: matching(/^\d{4}-\d{2}-\d{2}$/, "a day", "Day of the next review.", "2027-03-31"),
+          review: day("Day of the next review.", "2027-03-31"),
         },
         "A shared pseudonym key.",
       ),
