@@ -2,6 +2,7 @@ import { list, map, optional, record, type Shape, set, type TypeOf, text, word }
 import { normalType } from "./column-type.ts";
 
 const type: Shape<string> = {
+  form: text.form,
   normal: (value, at, problems) => {
     const known = text.normal(value, at, problems);
     return typeof known === "string" ? normalType(known) : known;

@@ -1,11 +1,23 @@
 import type { Aws } from "../account/aws.ts";
 import { type Difference, difference } from "./difference.ts";
 import type { Handler } from "./handler.ts";
-import type { Problem, Shape } from "./shape.ts";
+import type { Form, Problem, Shape } from "./shape.ts";
 import { holdsUnknown, isProperties, type Properties, type Value } from "./value.ts";
+
+/** A resource type as data: its schema and its reference are made from it. */
+export interface Described {
+  readonly inputs: Form;
+  readonly state: Form;
+  /** Inputs that its id rests on. */
+  readonly identity: readonly string[];
+  /** Further inputs that cannot be changed in place. */
+  readonly fixed: readonly string[];
+}
 
 /** A resource type as the engine sees it: properties in, properties out. */
 export interface ResourceOperations {
+  /** What it takes, what it remembers, and which inputs make another resource. */
+  readonly described: Described;
   /** Inputs in normal form, and what is refused. `before` are the inputs of the last update, empty for a new resource. */
   readonly check: (
     before: Properties,
@@ -31,6 +43,12 @@ export function operations<I extends object, S extends I>(handler: Handler<I, S>
   const stateOf = (properties: Properties) => fitted(handler.state, properties);
   const inputsOf = (state: Properties) => propertiesOf(handler.inputs.normal(state, "", []));
   return {
+    described: {
+      inputs: handler.inputs.form,
+      state: handler.state.form,
+      identity: handler.identity,
+      fixed: handler.fixed,
+    },
     check: (before, inputs) => {
       const problems: Problem[] = [];
       const normal = propertiesOf(handler.inputs.normal(inputs, "", problems));

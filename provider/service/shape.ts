@@ -8,10 +8,18 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** What a shape takes, as data: schema and reference are made from it. */
+export type Form =
+  | { readonly kind: "text" | "whole" | "flag" | "json" }
+  | { readonly kind: "word"; readonly words: readonly (string | true)[] }
+  | { readonly kind: "list" | "set" | "map" | "optional"; readonly of: Form }
+  | { readonly kind: "record" | "oneOf"; readonly fields: Readonly<Record<string, Form>> };
+
 /** The form of a property: its type, its normal form (order of sets, defaults), and what does not fit. */
 export interface Shape<T> {
   /** The value in normal form; unknown parts pass as they are. An absent value is `undefined`. */
   readonly normal: (value: Value | undefined, at: string, problems: Problem[]) => Value | undefined;
+  readonly form: Form;
   /** Carries the type only. */
   readonly type?: T;
 }
@@ -27,8 +35,9 @@ type FieldTypes<F extends Fields> = Simple<
   }
 >;
 
-function simple<T extends Value>(what: string, fits: (value: Value) => boolean): Shape<T> {
+function simple<T extends Value>(form: Form, what: string, fits: (value: Value) => boolean): Shape<T> {
   return {
+    form,
     normal: (value, at, problems) => {
       if (value === unknownValue || (value !== undefined && fits(value))) return value;
       problems.push({
@@ -41,27 +50,30 @@ function simple<T extends Value>(what: string, fits: (value: Value) => boolean):
 }
 
 export const text: Shape<string> = simple(
+  { kind: "text" },
   "text of at least one character",
   (value) => typeof value === "string" && value !== "",
 );
-export const whole: Shape<number> = simple("a whole number", (value) => Number.isInteger(value));
-const flag: Shape<boolean> = simple("true or false", (value) => typeof value === "boolean");
+export const whole: Shape<number> = simple({ kind: "whole" }, "a whole number", (value) => Number.isInteger(value));
+const flag: Shape<boolean> = simple({ kind: "flag" }, "true or false", (value) => typeof value === "boolean");
 /** Text that AWS stores in lower case. */
 export const lowerCase: Shape<string> = {
+  form: text.form,
   normal: (value, at, problems) => {
     const known = text.normal(value, at, problems);
     return typeof known === "string" ? known.toLowerCase() : known;
   },
 };
-export const json: Shape<readonly object[]> = { normal: (value) => value };
+export const json: Shape<readonly object[]> = { form: { kind: "json" }, normal: (value) => value };
 
 /** One of the words. */
 export function word<W extends string | true>(...words: readonly W[]): Shape<W> {
-  return simple(`one of ${words.join(", ")}`, (value) => words.some((each) => each === value));
+  return simple({ kind: "word", words }, `one of ${words.join(", ")}`, (value) => words.some((each) => each === value));
 }
 
 export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
   return {
+    form: { kind: "optional", of: shape.form },
     normal: (value, at, problems) =>
       value === undefined || value === null ? undefined : shape.normal(value, at, problems),
   };
@@ -69,11 +81,13 @@ export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
 
 /** False unless it is said. */
 export const offByDefault: Shape<boolean> = {
+  form: { kind: "optional", of: flag.form },
   normal: (value, at, problems) => flag.normal(value ?? false, at, problems),
 };
 
 export function list<T>(of: Shape<T>): Shape<readonly T[]> {
   return {
+    form: { kind: "list", of: of.form },
     normal: (value, at, problems) => {
       if (value === unknownValue) return value;
       if (!Array.isArray(value)) {
@@ -89,6 +103,7 @@ export function list<T>(of: Shape<T>): Shape<readonly T[]> {
 export function set<T extends string>(of: Shape<T>): Shape<readonly T[]> {
   const unordered = list(of);
   return {
+    form: { kind: "set", of: of.form },
     normal: (value, at, problems) => {
       const known = unordered.normal(value, at, problems);
       return Array.isArray(known) ? [...new Set(known)].sort() : known;
@@ -98,6 +113,7 @@ export function set<T extends string>(of: Shape<T>): Shape<readonly T[]> {
 
 export function map<T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> {
   return {
+    form: { kind: "map", of: of.form },
     normal: (value, at, problems) => {
       if (value === unknownValue) return value;
       if (!isProperties(value)) {
@@ -116,6 +132,7 @@ export function map<T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> {
 /** An object of these fields and no others. */
 export function record<F extends Fields>(fields: F): Shape<FieldTypes<F>> {
   return {
+    form: { kind: "record", fields: formsOf(fields) },
     normal: (value, at, problems) => {
       if (value === unknownValue) return value;
       if (!isProperties(value)) {
@@ -138,6 +155,7 @@ export function oneOf<F extends Fields>(
   forms: F,
 ): Shape<{ [K in keyof F]: { readonly [P in K]: TypeOf<F[K]> } }[keyof F]> {
   return {
+    form: { kind: "oneOf", fields: formsOf(forms) },
     normal: (value, at, problems) => {
       if (value === unknownValue) return value;
       const [key, ...more] = isProperties(value) ? Object.keys(value) : [];
@@ -149,6 +167,10 @@ export function oneOf<F extends Fields>(
       return compact([[key, shape.normal(value[key], `${at}.${key}`, problems)]]);
     },
   };
+}
+
+function formsOf(fields: Fields): Readonly<Record<string, Form>> {
+  return Object.fromEntries(Object.entries(fields).map(([key, { form }]) => [key, form]));
 }
 
 function compact(entries: readonly (readonly [string, Value | undefined])[]): Properties {
