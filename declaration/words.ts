@@ -6,16 +6,20 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   const words = [...known].sort();
   const meant = plain(word);
   if (words.length === 0 || meant === "") return null;
-  const typo = words.reduce((best, each) =>
-    distance(meant, plain(each)) < distance(meant, plain(best)) ? each : best,
-  );
-  if (distance(meant, plain(typo)) <= Math.max(1, Math.floor(meant.length / 3))) return typo;
+  const typo = words.reduce((best, each) => (errors(meant, plain(each)) < errors(meant, plain(best)) ? each : best));
+  if (errors(meant, plain(typo)) <= Math.max(1, Math.floor(meant.length / 3))) return typo;
   if (meant.length < 3) return null;
   return (
     words.find((each) => plain(each).startsWith(`${meant}_`)) ??
     words.find((each) => plain(each).split("_").includes(meant)) ??
     null
   );
+}
+
+/** Typing errors between two words; two letters that changed places (`titel`) are one, as they are one slip of the hand. */
+function errors(one: string, other: string): number {
+  const edits = distance(one, other);
+  return edits === 2 && [...one].sort().join("") === [...other].sort().join("") ? 1 : edits;
 }
 
 /** `; did you mean x?`, or a list of what there is when nothing is near; empty when there is nothing at all. */

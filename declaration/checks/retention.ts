@@ -1,5 +1,5 @@
-import type { Period } from "../lake.ts";
 import { dayAfter } from "../phrases/day.ts";
+import { periodInWords } from "../phrases/period.ts";
 import { isWritten } from "../resolution/is-written.ts";
 import { suggestion } from "../words.ts";
 import { type Check, everyDataset } from "./check.ts";
@@ -42,11 +42,7 @@ export const retention: Check = ({ lake, context, asOf }) => {
     else if (dayAfter(asOf, keep.period) > dayAfter(asOf, entry.keep))
       report(
         `${path}.keep`,
-        `${words(keep.period)} is longer than ${entry.reference} (${words(entry.keep)}, ${entry.because})`,
+        `${periodInWords(keep.period)} is longer than ${entry.reference} (${periodInWords(entry.keep)}, ${entry.because})`,
       );
   }
 };
-
-function words(period: Period): string {
-  return `${period.count} ${period.unit}`;
-}

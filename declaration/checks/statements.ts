@@ -1,5 +1,6 @@
 import type { Dataset, Department, Partner, Statement } from "../lake.ts";
 import { dayAfter } from "../phrases/day.ts";
+import { periodInWords } from "../phrases/period.ts";
 import { isWritten } from "../resolution/is-written.ts";
 import { namedRoutes } from "../resolution/resolve-source.ts";
 import { treatments } from "../vocabulary/treatments.ts";
@@ -71,11 +72,10 @@ function end({ checked: { lake, asOf }, department, statement, outside, say }: J
     return;
   }
   const latest = dayAfter(asOf, lake.limits.access);
-  const { count, unit } = lake.limits.access;
   if (until > latest)
     say(
       "until",
-      `${until} is more than ${count} ${unit} ahead (limits.access of lake.yaml); say ${latest} at the latest`,
+      `${until} is more than ${periodInWords(lake.limits.access)} ahead (limits.access of lake.yaml); say ${latest} at the latest`,
     );
   for (const partner of agreeing(lake, department, statement, outside?.partner ?? null))
     if (until > partner.until)

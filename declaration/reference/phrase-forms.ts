@@ -18,7 +18,7 @@ export const phraseForms: readonly PhraseForm[] = [
   {
     where: "keep",
     form: "<n> days, months or years after <column> or arrival (<entry of the schedule>)",
-    examples: ["6 years after closed_on (PK-07)", "2 years after arrival"],
+    examples: ["6 years after closed_on (PK-07)", "1 year after arrival"],
     pattern: keepPattern,
   },
   {
@@ -43,7 +43,7 @@ export const phraseForms: readonly PhraseForm[] = [
   {
     where: "limits, expect.fresh, retention",
     form: "<n> days, months or years",
-    examples: ["14 months", "2 days"],
+    examples: ["14 months", "2 days", "1 year"],
     pattern: periodPattern,
   },
   {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Treatment } from "../lake.ts";
 import { byPattern, parseBy } from "../phrases/by.ts";
 import { keepPattern, parseKeep } from "../phrases/keep.ts";
-import { periodPattern } from "../phrases/period.ts";
+import { parsePeriod, periodInWords, periodPattern } from "../phrases/period.ts";
 import { treatments } from "../vocabulary/treatments.ts";
 import {
   list,
@@ -26,16 +26,17 @@ const treatment = oneOf(treatmentWords, "A treatment.");
 const inZone = (zone: string) => oneOf(treatmentWords, `The treatment in ${zone}.`).optional();
 const columnName = name("A column.", "closed_on");
 
+/** One wording for what may be written with `s` and without. */
+const normal = (written: string) => {
+  const meant = parsePeriod(written);
+  return meant === null ? null : periodInWords(meant);
+};
+
 const becomes = z
   .union(
     [
-      treatment.transform(
-        (word): Partial<Record<"raw" | "refined" | "trusted" | "open", Treatment>> => ({ trusted: word, open: word }),
-      ),
-      settings(
-        { raw: inZone("raw"), refined: inZone("refined"), trusted: inZone("trusted"), open: inZone("open") },
-        "Per zone.",
-      ),
+      treatment.transform((word): Partial<Record<"raw" | "refined" | "trusted", Treatment>> => ({ trusted: word })),
+      settings({ raw: inZone("raw"), refined: inZone("refined"), trusted: inZone("trusted") }, "Per zone."),
     ],
     { error: "must be a treatment, or treatments by zone: { refined: redact }" },
   )
@@ -125,7 +126,7 @@ const ordinary = {
   expect: settings(
     {
       at_least: wholeNumber("So many rows.", 20000).optional(),
-      fresh: matching(periodPattern, "a number of days, months or years", "Not older than.", "2 days").optional(),
+      fresh: phrase(periodPattern, normal, "a number of days, months or years", "Not older than.", "2 days").optional(),
       change: wholeNumber("At most so many percent of change.", 20).optional(),
     },
     "What a load must keep to, or it stops and the steward is told.",

@@ -102,7 +102,6 @@ const department: Readonly<Record<string, string>> = {
   "datasets.*.columns.*.becomes.raw": "as it came",
   "datasets.*.columns.*.becomes.refined": "the stricter of the kind's own treatment and raw's",
   "datasets.*.columns.*.becomes.trusted": "the stricter of the kind's own treatment and refined's",
-  "datasets.*.columns.*.becomes.open": "the stricter of the kind's own treatment and trusted's",
   "datasets.*.columns.*.linkage": "the department's own key",
   "datasets.*.columns.*.type": "the kind's",
   "datasets.*.columns.*.was": "none",

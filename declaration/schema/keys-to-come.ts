@@ -18,7 +18,6 @@ export const keysToCome: Readonly<Record<string, string>> = {
   "department.access.deliver.spreadsheet": "deliveries to partners",
   "department.access.deliver.upload": "deliveries to partners",
   "department.access.reason": "the register of sharing, and the review of access",
-  "department.datasets.*.columns.*.becomes.open": "the models from zone to zone, and their schedule",
   "department.datasets.*.columns.*.called": "admission of data: what is read, matched and refused",
   "department.datasets.*.columns.*.for": "the models from zone to zone, and their schedule",
   "department.datasets.*.columns.*.linkage": "pseudonym keys: which shared key a column is hashed with",

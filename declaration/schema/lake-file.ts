@@ -22,7 +22,7 @@ import { partner } from "./purpose.ts";
 const period = (description: string, example: string) =>
   phrase(periodPattern, parsePeriod, "a number of days, months or years", description, example);
 const days = (description: string, example: string) =>
-  phrase(/^[1-9]\d{0,3} days$/, (written) => Number.parseInt(written, 10), "a number of days", description, example);
+  phrase(/^[1-9]\d{0,3} days?$/, (written) => Number.parseInt(written, 10), "a number of days", description, example);
 
 const zone = settings(
   {

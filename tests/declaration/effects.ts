@@ -221,13 +221,6 @@ export const trials: Readonly<Record<string, readonly Change[]>> = {
     ["departments/adult_social_care.yaml", "access/4/deliver", { upload: "engineers" }],
   ],
   "department.access.reason": [["departments/parking.yaml", "access/0/reason", "Yearly needs assessment"]],
-  "department.datasets.*.columns.*.becomes.open": [
-    [
-      "departments/parking.yaml",
-      "datasets/penalty_charges/columns/postcode",
-      { is: "postcode", becomes: { open: "drop" } },
-    ],
-  ],
   "department.datasets.*.columns.*.called": [
     ["departments/parking.yaml", "datasets/penalty_charges/columns/pcn_no/called", "Ref #"],
   ],

@@ -284,7 +284,7 @@ export const mistakes: readonly Mistake[] = [
     written: "(PK-07)",
     instead: "(PK-70)",
     told: [
-      "departments/parking.yaml:13:11 datasets.penalty_charges.keep: there is no entry PK-70 in retention of lake.yaml; there are ASC-02, ASC-05, ASC-11, PK-07, PK-09",
+      "departments/parking.yaml:13:11 datasets.penalty_charges.keep: there is no entry PK-70 in retention of lake.yaml; did you mean PK-07?",
     ],
   },
   {
