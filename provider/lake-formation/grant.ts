@@ -4,18 +4,33 @@ import { CallFailure } from "../account/call-failure.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
 import { optional, record, set, type TypeOf, text, word } from "../service/shape.ts";
-import { type Rights, surplus, union } from "./grant-plan.ts";
 import { refuseGrant } from "./grant-refusals.ts";
-import { awsResource, declaredKey, grantedResourceShape } from "./granted-resource.ts";
+import { grantWords } from "./grant-words.ts";
+import { awsResource, type GrantedResource, grantedResourceShape } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
 import { permissionsByResource } from "./permissions-by-resource.ts";
-import type { PermissionEntry } from "./queue/permission-queue.ts";
+import { declaredKey } from "./resource-key.ts";
+import { resourceOfId } from "./resource-of-id.ts";
+import { givenOf, type Rights, rightsOf, toGive } from "./rights.ts";
+import { knowingRightsBefore } from "./rights-before.ts";
+import { takeRights } from "./take-rights.ts";
 
-const permission = word<Permission>(...new Set(Object.values(permissionsByResource).flat()));
-const inputs = { principal: text, on: grantedResourceShape, permissions: set(permission) };
+const permission = word<Permission>(
+  ...new Set(Object.values(permissionsByResource).flatMap(({ permissions }) => permissions)),
+);
+const inputs = {
+  principal: text,
+  on: grantedResourceShape,
+  permissions: set(permission),
+  grantOption: optional(set(permission)),
+};
 const inputShape = record(inputs);
 const stateShape = record({
   ...inputs,
+  /** What others had granted before: it stays when this goes. In the words of `rightText`. */
+  heldBefore: optional(set(text)),
+  /** What the last run, which did not end well, may have left: it goes with the next. In the words of `rightText`. */
+  perhaps: optional(set(text)),
   /** The last run did not end well: everything is granted again. */
   unsure: optional(word(true)),
 });
@@ -31,87 +46,77 @@ export const grant: Handler<Inputs, State> = {
   identify: ({ principal, on }) => `${principal}|${declaredKey(on)}`,
   refuse: refuseGrant,
   drifted: ({ unsure }) => (unsure ? ["unsure"] : []),
-  create: async (wanted, aws) => {
-    try {
-      await give(wanted.principal, wanted, aws);
-    } catch (error) {
-      if (!(error instanceof CallFailure && error.uncertain)) throw error;
-      throw new PartlyDone(`${error.code}: ${error.message}; the grant may or may not have been made; run it again`, {
-        ...wanted,
-        unsure: true,
-      });
-    }
-    return { ...wanted, unsure: undefined };
-  },
-  update: async (state, wanted, aws) => {
-    try {
-      const missing = state.unsure ? wanted : surplus(wanted, state);
-      if (missing !== undefined) await give(wanted.principal, missing, aws);
-      const over = surplus(state, wanted);
-      if (over !== undefined) await take(wanted.principal, over, aws);
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error;
-      const reason = `${error.operation}: ${error.code}: ${error.message}`;
-      throw new PartlyDone(
-        `${reason}; what is declared may not all be granted yet, what is not may not all be revoked; run it again`,
-        {
-          ...wanted,
-          ...union(state, wanted),
+  words: grantWords,
+  create: (wanted, aws) =>
+    knowingRightsBefore(aws, async (rightsBefore) => {
+      const before = (await rightsBefore(wanted.principal, wanted.on)).intersection(rightsOf(wanted));
+      const state = stateOf(wanted, before);
+      try {
+        await give(wanted.principal, wanted.on, rightsOf(wanted), aws);
+      } catch (error) {
+        if (!(error instanceof CallFailure && error.uncertain)) throw error;
+        throw new PartlyDone(`${error.code}: ${error.message}; the grant may or may not have been made; run it again`, {
+          ...state,
           unsure: true,
-        },
-      );
-    }
-    return { ...wanted, unsure: undefined };
+        });
+      }
+      return state;
+    }),
+  update: (state, wanted, aws) =>
+    knowingRightsBefore(aws, async (rightsBefore) => {
+      const [old, now] = [rightsOf(state).union(new Set(state.perhaps ?? [])), rightsOf(wanted)];
+      const [more, over] = [now.difference(old), old.difference(now)];
+      let before: Rights = new Set(state.heldBefore ?? []);
+      try {
+        if (more.size > 0) before = before.union((await rightsBefore(wanted.principal, wanted.on)).intersection(more));
+        await give(wanted.principal, wanted.on, state.unsure ? now : more, aws);
+        await takeRights(wanted.principal, state.on, over.difference(before), aws);
+      } catch (error) {
+        if (!(error instanceof CallFailure)) throw error;
+        const reason = `${error.operation}: ${error.code}: ${error.message}`;
+        throw new PartlyDone(
+          `${reason}; what is declared may not all be granted yet, what is not may not all be revoked; run it again`,
+          { ...stateOf(wanted, before), perhaps: [...old.difference(now)].sort(), unsure: true },
+        );
+      }
+      return stateOf(wanted, before.intersection(now));
+    }),
+  read: async (id, state, aws) => {
+    if (state === undefined) return imported(id, aws);
+    const held = (await heldPermissions(state.principal, state.on, aws)).intersection(rightsOf(state));
+    return held.size === 0 ? undefined : { ...state, ...givenOf(state.on, held) };
   },
-  read: async (_id, state, aws) => {
-    if (state === undefined)
-      throw new Error("a grant cannot be imported; declare it: granting again what is there changes nothing");
-    const held = await heldPermissions(state.principal, state.on, aws);
-    const permissions = state.permissions.filter(
-      (each) => held.permissions.includes(each) || held.permissions.includes("ALL"),
-    );
-    if (permissions.length === 0) return undefined;
-    if (!("columns" in state.on)) return { ...state, permissions };
-    const names = state.on.columns.names.filter((name) => held.columns.includes(name));
-    return names.length === 0 ? undefined : { ...state, permissions, on: { columns: { ...state.on.columns, names } } };
+  delete: (state, aws) => {
+    const ours = rightsOf(state).union(new Set(state.perhaps ?? []));
+    return takeRights(state.principal, state.on, ours.difference(new Set(state.heldBefore ?? [])), aws);
   },
-  delete: (state, aws) => take(state.principal, state, aws),
 };
 
-async function entry(principal: string, { on, permissions }: Rights, aws: Aws): Promise<PermissionEntry> {
-  return { principal, resource: awsResource(on, await aws.account()), permissions };
+function stateOf(wanted: Inputs, before: Rights): State {
+  const heldBefore = before.size === 0 ? undefined : [...before].sort();
+  return { ...wanted, grantOption: wanted.grantOption, heldBefore, perhaps: undefined, unsure: undefined };
 }
 
-async function give(principal: string, rights: Rights, aws: Aws): Promise<void> {
-  await aws.permissions.grant(await entry(principal, rights, aws));
-}
-
-/** Revokes, and asks the account whether it is gone; what was not there any more is as good as revoked. */
-async function take(principal: string, rights: Rights, aws: Aws): Promise<void> {
-  try {
-    await aws.permissions.revoke(await entry(principal, rights, aws));
-  } catch (error) {
-    if (!(error instanceof CallFailure)) throw error;
-    if (error.code === "EntityNotFoundException") return;
-    if (error.code !== "InvalidInputException") throw error;
-    const left = await stillHeld(principal, rights, aws);
-    if (left !== undefined) await aws.permissions.revoke(await entry(principal, left, aws));
+/** What an id names as it stands in the account: all of it becomes ours. */
+async function imported(id: string, aws: Aws): Promise<State | undefined> {
+  const place = await resourceOfId(id, aws);
+  if (place === undefined) {
+    throw new Error(
+      `${id} is no id of a grant; it is the principal's ARN, a bar and the resource, such as arn:aws:iam::111122223333:role/analysts|table:sales.orders`,
+    );
   }
-  const left = await stillHeld(principal, rights, aws);
-  if (left === undefined) return;
-  throw new CallFailure(
-    "BatchRevokePermissions",
-    "StillHeld",
-    `${principal} still holds ${left.permissions.join(", ")} on ${declaredKey(rights.on)}`,
-    false,
-  );
+  const held = await heldPermissions(place.principal, place.on, aws);
+  if (held.size === 0) return undefined;
+  return stateOf({ principal: place.principal, ...givenOf(place.on, held) }, new Set());
 }
 
-async function stillHeld(principal: string, { on, permissions }: Rights, aws: Aws): Promise<Rights | undefined> {
-  const held = await heldPermissions(principal, on, aws);
-  const left = permissions.filter((each) => held.permissions.includes(each));
-  if (left.length === 0) return undefined;
-  if (!("columns" in on)) return { on, permissions: left };
-  const names = on.columns.names.filter((name) => held.columns.includes(name));
-  return names.length === 0 ? undefined : { on: { columns: { ...on.columns, names } }, permissions: left };
+async function give(principal: string, on: GrantedResource, rights: Rights, aws: Aws): Promise<void> {
+  const entries = toGive(on, rights);
+  if (entries.length === 0) return;
+  const account = await aws.account();
+  await Promise.all(
+    entries.map(({ on: part, permissions, grantOption }) =>
+      aws.permissions.grant({ principal, resource: awsResource(part, account), permissions, grantOption }),
+    ),
+  );
 }

@@ -1,12 +1,13 @@
 import type { Database, DatabaseInput, GetTablesResponse } from "@aws-sdk/client-glue";
-import type { Permission } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { optional, record, set, type TypeOf, text } from "../service/shape.ts";
-import { awsResource, declaredKey, type GrantedResource } from "./granted-resource.ts";
+import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
+import { declaredKey } from "./resource-key.ts";
+import { type Rights, toTake } from "./rights.ts";
 
 const inputShape = record({ database: text });
 const stateShape = record({
@@ -52,14 +53,11 @@ async function close(database: string, aws: Aws): Promise<State> {
     const open = await openPlaces(database, aws);
     if (open.length === 0) return { database, openAgain: undefined };
     await Promise.all(
-      open.map(async ({ on, permissions }) => {
-        const resource = awsResource(on, await aws.account());
-        await aws.permissions.revoke({
-          principal: everybody,
-          resource,
-          permissions: permissions.includes("ALL") ? ["ALL"] : permissions,
-        });
-      }),
+      open.flatMap(({ on, rights }) =>
+        toTake(on, rights).map(async ({ permissions }) =>
+          aws.permissions.revoke({ principal: everybody, resource: awsResource(on, await aws.account()), permissions }),
+        ),
+      ),
     );
   }
   throw new CallFailure("BatchRevokePermissions", "StillHeld", `${everybody} still has access in ${database}`, false);
@@ -68,16 +66,14 @@ async function close(database: string, aws: Aws): Promise<State> {
 async function openPlaces(
   database: string,
   aws: Aws,
-): Promise<readonly { readonly on: GrantedResource; readonly permissions: readonly Permission[] }[]> {
+): Promise<readonly { readonly on: GrantedResource; readonly rights: Rights }[]> {
   const places: readonly GrantedResource[] = [
     { database: { name: database } },
     { allTables: { database } },
     ...(await tablesOf(database, aws)).map((name) => ({ table: { database, name } })),
   ];
-  const held = await Promise.all(
-    places.map(async (on) => ({ on, permissions: (await heldPermissions(everybody, on, aws)).permissions })),
-  );
-  return held.filter(({ permissions }) => permissions.length > 0);
+  const held = await Promise.all(places.map(async (on) => ({ on, rights: await heldPermissions(everybody, on, aws) })));
+  return held.filter(({ rights }) => rights.size > 0);
 }
 
 async function tablesOf(database: string, aws: Aws): Promise<readonly string[]> {

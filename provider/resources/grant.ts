@@ -13,6 +13,14 @@ export type GrantResource =
         readonly names: readonly pulumi.Input<string>[];
       };
     }
+  /** All columns but these, those to come among them; never with the grant option. */
+  | {
+      readonly columnsExcept: {
+        readonly database: pulumi.Input<string>;
+        readonly table: pulumi.Input<string>;
+        readonly names: readonly pulumi.Input<string>[];
+      };
+    }
   | {
       readonly cellsFilter: {
         readonly database: pulumi.Input<string>;
@@ -27,14 +35,27 @@ export type GrantResource =
         /** Tag key → values; keys are joined by AND, values by OR. */
         readonly expression: Readonly<Record<string, readonly string[]>>;
       };
-    };
+    }
+  /** A tag policy by an expression that is saved under a name (`TagExpression`). */
+  | {
+      readonly savedTagPolicy: {
+        readonly resourceType: "DATABASE" | "TABLE";
+        readonly expression: pulumi.Input<string>;
+      };
+    }
+  /** The LF-tag itself; `["*"]` stands for the key with all its values, and is the only one that takes ALTER and DROP. */
+  | { readonly tag: { readonly key: pulumi.Input<string>; readonly values: readonly pulumi.Input<string>[] } }
+  /** The saved expression itself. */
+  | { readonly tagExpression: { readonly name: pulumi.Input<string> } };
 
 export interface GrantArgs {
   /** ARN of a role, or an account id. */
   readonly principal: pulumi.Input<string>;
   readonly on: GrantResource;
-  /** Lake Formation's own words, such as SELECT; never with the grant option. */
+  /** Lake Formation's own words, such as SELECT. */
   readonly permissions: readonly string[];
+  /** Those of the permissions that the principal may pass on. Default: none. */
+  readonly grantOption?: readonly string[] | undefined;
 }
 
 /** What one principal may do with one resource: changed by the difference, grants before revokes; on delete only this is taken back. */

@@ -15,6 +15,8 @@ export interface Handler<I extends object, S extends I> {
   readonly refuse: (inputs: Partial<I>, before: Partial<I> | undefined) => readonly Problem[];
   /** Properties of the state that say that the account has drifted from it. */
   readonly drifted?: (state: S) => readonly string[];
+  /** What would change, in sentences for a preview; `before` is absent for what is new. Nothing to say: no sentence. */
+  readonly words?: (before: S | undefined, inputs: I) => readonly string[];
   readonly create: (inputs: I, aws: Aws) => Promise<S>;
   /** What is there now, in the form of the state; undefined when it is gone. Without a state (import) only the id is known. */
   readonly read: (id: string, state: S | undefined, aws: Aws) => Promise<S | undefined>;

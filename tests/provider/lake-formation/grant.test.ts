@@ -170,8 +170,48 @@ describe("a grant", () => {
       ],
       [
         "of what a filter does not take",
-        { on: { cellsFilter: { database: "d", table: "t", name: "f" } } },
-        /DESCRIBE cannot be granted on cellsFilter; possible are SELECT/,
+        { on: { cellsFilter: { database: "d", table: "t", name: "f" } }, permissions: ["INSERT"] },
+        /INSERT cannot be granted on cellsFilter; possible are DESCRIBE, DROP, SELECT/,
+      ],
+      [
+        "of what tables have on databases by tag",
+        { on: { tagPolicy: { resourceType: "DATABASE", expression: { zone: ["raw"] } } }, permissions: ["SELECT"] },
+        /^permissions: SELECT cannot be granted on tagPolicy; possible are ALL, ALTER, CREATE_TABLE/,
+      ],
+      [
+        "on all columns but none",
+        { on: { columnsExcept: { database: "d", table: "t", names: [] } }, permissions: ["SELECT"] },
+        /^on\.columnsExcept\.names: is empty, which leaves nothing out/,
+      ],
+      [
+        "to be passed on with columns left out",
+        {
+          on: { columnsExcept: { database: "d", table: "t", names: ["vrm"] } },
+          permissions: ["SELECT"],
+          grantOption: ["SELECT"],
+        },
+        /^grantOption: is not possible with columns left out/,
+      ],
+      [
+        "to be passed on without being held",
+        { grantOption: ["ALTER", "SELECT"] },
+        /^grantOption: ALTER is not among the permissions/,
+      ],
+      ["to pass nothing on", { grantOption: [] }, /^grantOption: is empty/],
+      [
+        "on no value of a tag",
+        { on: { tag: { key: "zone", values: [] } }, permissions: ["DESCRIBE"] },
+        /^on\.tag\.values: is empty; name each value, or "\*"/,
+      ],
+      [
+        "on a tag's key and values at once",
+        { on: { tag: { key: "zone", values: ["*", "raw"] } }, permissions: ["DESCRIBE"] },
+        /^on\.tag\.values: holds "\*"/,
+      ],
+      [
+        "on values of what is given on the key",
+        { on: { tag: { key: "zone", values: ["raw"] } }, permissions: ["ALTER", "DESCRIBE"] },
+        /^permissions: ALTER is given on the key, not on values/,
       ],
       ["of nothing", { permissions: [] }, /^permissions: is empty/],
       ["of ALL beside its parts", { permissions: ["ALL", "SELECT"] }, /ALL holds the others/],

@@ -1,0 +1,71 @@
+import type { PrincipalResourcePermissions } from "@aws-sdk/client-lakeformation";
+import type { Aws } from "../account/aws.ts";
+import { awsResource, type GrantedResource } from "./granted-resource.ts";
+import { listedBy } from "./held-permissions.ts";
+import { listPermissions } from "./list-permissions.ts";
+import { listedRights } from "./listed-rights.ts";
+import type { Rights } from "./rights.ts";
+import { rolesAreSame } from "./roles-are-same.ts";
+
+type Rows = Promise<readonly PrincipalResourcePermissions[]>;
+
+/** What was read of the account while grants are being made: each thing once, since what stood there before us is not changed by us. */
+interface Reading {
+  readonly rows: Map<string, Rows>;
+  grantsUnderWay: number;
+}
+
+/** Resources asked about one by one before everything is listed at once, so that a first deployment asks a few pages, not thousands of times. */
+const singly = 8;
+
+const readings = new WeakMap<Aws, Reading>();
+
+/** Does the work, which may ask what somebody else granted a principal on a resource before us: that is not ours to take back. */
+export async function knowingRightsBefore<T>(
+  aws: Aws,
+  work: (rightsBefore: (principal: string, on: GrantedResource) => Promise<Rights>) => Promise<T>,
+): Promise<T> {
+  const reading = readings.get(aws) ?? { rows: new Map<string, Rows>(), grantsUnderWay: 0 };
+  readings.set(aws, reading);
+  reading.grantsUnderWay += 1;
+  try {
+    return await work((principal, on) => byOthers(principal, on, reading, aws));
+  } finally {
+    reading.grantsUnderWay -= 1;
+    if (reading.grantsUnderWay === 0) readings.delete(aws);
+  }
+}
+
+/** A row last changed under our own name is ours: a run that was killed after its grant finds it again. */
+async function byOthers(principal: string, on: GrantedResource, { rows }: Reading, aws: Aws): Promise<Rights> {
+  const [found, caller] = await Promise.all([rowsAbout(on, rows, aws), aws.caller()]);
+  return listedRights(
+    found.filter(({ LastUpdatedBy }) => LastUpdatedBy === undefined || !rolesAreSame(LastUpdatedBy, caller)),
+    principal,
+    on,
+  );
+}
+
+async function rowsAbout(on: GrantedResource, rows: Map<string, Rows>, aws: Aws): Rows {
+  // Filters are listed with their table only [API reference: ListPermissions, IncludeRelated].
+  if ("cellsFilter" in on) {
+    const { database, table } = on.cellsFilter;
+    const request = { Resource: awsResource({ table: { database, name: table } }, ""), IncludeRelated: "TRUE" };
+    return once(rows, JSON.stringify(request), () => listPermissions(request, aws));
+  }
+  const request = { Resource: await listedBy(on, aws) };
+  const key = JSON.stringify(request);
+  if (!rows.has(key) && rows.size >= singly) return once(rows, "everything", () => listPermissions({}, aws));
+  return once(rows, key, () => listPermissions(request, aws));
+}
+
+function once(rows: Map<string, Rows>, key: string, list: () => Rows): Rows {
+  const known = rows.get(key);
+  if (known !== undefined) return known;
+  const read = list().catch((error: unknown) => {
+    rows.delete(key);
+    throw error;
+  });
+  rows.set(key, read);
+  return read;
+}
