@@ -1,4 +1,4 @@
-import { canRead } from "../access/simulate/can-read.ts";
+import { type Simulation, simulate } from "../access/simulate/simulate.ts";
 import type { LakeFormationSnapshot } from "../access/snapshot.ts";
 
 interface Question {
@@ -12,18 +12,19 @@ interface Question {
  * group reads of another's, and a table of that other department which it does not read.
  */
 export function answerQuestions(snapshot: LakeFormationSnapshot): readonly string[] {
-  return questionsOf(snapshot).map(({ principal, table }) => {
-    const answer = canRead(snapshot, principal, table);
+  const simulation = simulate(snapshot);
+  return questionsOf(snapshot, simulation).map(({ principal, table }) => {
+    const { allowed, columns, rows } = simulation.ask({ principal, action: "SELECT", table });
     const who = groupOf(principal) ?? principal;
-    if (!answer.allowed) return `${who} reads nothing of ${table}`;
+    if (!allowed || columns === null || rows === null) return `${who} reads nothing of ${table}`;
     const all = snapshot.tables.find(({ DatabaseName, Name }) => `${DatabaseName}.${Name}` === table);
     const total = (all?.Columns.length ?? 0) + (all?.PartitionKeys?.length ?? 0);
-    const rows = answer.rows === "all" ? "every row" : `rows where ${answer.rows.join(" or ")}`;
-    return `${who} reads ${answer.columns.length} of ${total} columns of ${table}, ${rows}: ${answer.columns.join(", ")}`;
+    const which = rows === "all" ? "every row" : `rows where ${rows.join(" or ")}`;
+    return `${who} reads ${columns.length} of ${total} columns of ${table}, ${which}: ${columns.join(", ")}`;
   });
 }
 
-function questionsOf(snapshot: LakeFormationSnapshot): readonly Question[] {
+function questionsOf(snapshot: LakeFormationSnapshot, simulation: Simulation): readonly Question[] {
   const granted = (snapshot.permissions ?? [])
     .flatMap(({ Principal, Resource }) => {
       const filter = Resource.DataCellsFilter;
@@ -48,7 +49,7 @@ function questionsOf(snapshot: LakeFormationSnapshot): readonly Question[] {
     snapshot.tables
       .map(({ DatabaseName, Name }) => `${DatabaseName}.${Name}`)
       .filter((table) => table.startsWith(`${shared.database}.`))
-      .find((table) => !canRead(snapshot, shared.principal, table).allowed);
+      .find((table) => !simulation.ask({ principal: shared.principal, action: "SELECT", table }).allowed);
   const refused = shared && withheld !== undefined ? [{ principal: shared.principal, table: withheld }] : [];
   return [own, shared]
     .filter((question) => question !== undefined)
