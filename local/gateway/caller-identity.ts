@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Answer } from "./answer.ts";
-import { callerArn } from "./caller-arn.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** The answer to STS GetCallerIdentity. */
-export function callerIdentity(accessKey: string, account: string): Answer {
-  const arn = xmlText(callerArn(accessKey, account));
+export function callerIdentity(identity: string, accessKey: string, account: string): Answer {
+  const arn = xmlText(identity);
   const body = Buffer.from(
     `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>` +
       `<Arn>${arn}</Arn><UserId>AROALOCAL:${xmlText(accessKey)}</UserId><Account>${account}</Account>` +

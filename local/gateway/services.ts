@@ -4,8 +4,7 @@ import type { Answer } from "./answer.ts";
 import { AthenaService } from "./athena-service.ts";
 import { BucketPolicyService } from "./bucket-policy-service.ts";
 import type { BufferedCall, Call } from "./call.ts";
-import { callerArn } from "./caller-arn.ts";
-import { callerIdentity } from "./caller-identity.ts";
+import type { Callers } from "./callers.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { GlueCatalogue } from "./glue-catalogue.ts";
 import { GlueService } from "./glue-service.ts";
@@ -13,27 +12,33 @@ import { GlueWatch } from "./glue-watch.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import type { MotoClient } from "./moto-client.ts";
 import { ServiceError } from "./service-error.ts";
+import { StsService } from "./sts-service.ts";
 import { TableOptimizers } from "./table-optimizers.ts";
+import { UnfilteredMetadata } from "./unfiltered-metadata.ts";
 
 /** Everything the local AWS answers: by the model, by the gateway's own parts, else by moto. */
 export class Services {
-  readonly #account: string;
+  readonly #callers: Callers;
   readonly #moto: MotoClient;
   readonly #model: LakeFormationModel;
   readonly #watch: GlueWatch;
   readonly #glue: GlueService;
   readonly #athena: AthenaService;
   readonly #s3: BucketPolicyService;
+  readonly #sts: StsService;
+  readonly #unfiltered: UnfilteredMetadata;
 
-  constructor(moto: MotoClient, account: string, region: string) {
+  constructor(moto: MotoClient, callers: Callers, account: string, region: string) {
     const catalogue = new GlueCatalogue();
-    this.#account = account;
+    this.#callers = callers;
     this.#moto = moto;
     this.#model = new LakeFormationModel({ account, region, catalogue, now: () => Date.now() / 1000 });
     this.#watch = new GlueWatch(catalogue, this.#model);
     this.#glue = new GlueService(moto, catalogue, new TableOptimizers(account));
     this.#athena = new AthenaService(moto);
     this.#s3 = new BucketPolicyService(moto);
+    this.#sts = new StsService(moto, callers, account);
+    this.#unfiltered = new UnfilteredMetadata(moto, this.#model);
   }
 
   /** Carries a call out; a refusal becomes the answer, nothing is thrown. */
@@ -53,13 +58,14 @@ export class Services {
 
   async #carriedOut(call: Call): Promise<Answer> {
     if (!isBuffered(call)) return this.#moto.forward(call);
-    const caller = callerArn(call.accessKey, this.#account);
+    const caller = this.#callers.role(call.accessKey);
     switch (call.service) {
       case "lakeformation":
         return jsonAnswer(this.#model.call(call.operation, requestOf(call), caller), "application/json");
       case "glue": {
         const request = requestOf(call);
-        const answer = await this.#glue.answer(call, request);
+        const answer =
+          (await this.#unfiltered.answer(call.operation, request, caller)) ?? (await this.#glue.answer(call, request));
         if (answer.status < 300) this.#watch.observe(call.operation, request, caller);
         return answer;
       }
@@ -68,9 +74,7 @@ export class Services {
       case "s3":
         return this.#s3.answer(call);
       case "sts":
-        return call.operation === "GetCallerIdentity"
-          ? callerIdentity(call.accessKey, this.#account)
-          : this.#moto.forward(call);
+        return this.#sts.answer(call);
       default:
         return this.#moto.forward(call);
     }

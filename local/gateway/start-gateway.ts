@@ -9,7 +9,7 @@ import type { Answer } from "./answer.ts";
 import { answeredError } from "./answered-error.ts";
 import type { Call } from "./call.ts";
 import { CallLog } from "./call-log.ts";
-import { callerArn } from "./caller-arn.ts";
+import { Callers } from "./callers.ts";
 import { control, controlPath } from "./control.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { type Fault, FaultScript } from "./fault-script.ts";
@@ -72,6 +72,7 @@ class RunningGateway implements Gateway {
   readonly #log: CallLog;
   readonly #account: string;
   readonly #region: string;
+  readonly #callers: Callers;
   readonly #services: Services;
   readonly #queue = new ServiceQueue();
   readonly #faults = new FaultScript(Math.random);
@@ -87,7 +88,8 @@ class RunningGateway implements Gateway {
     this.#log = log;
     this.#account = account;
     this.#region = region;
-    this.#services = new Services(new MotoClient(moto, region), account, region);
+    this.#callers = new Callers(account);
+    this.#services = new Services(new MotoClient(moto, region), this.#callers, account, region);
     this.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     this.stopped = new Promise((resolve) => {
       this.#ended = resolve;
@@ -152,7 +154,7 @@ class RunningGateway implements Gateway {
       at: new Date().toISOString(),
       service: call.service,
       operation: call.operation,
-      caller: callerArn(call.accessKey, this.#account),
+      caller: this.#callers.role(call.accessKey),
       ...loggedRequest(call),
       status: answer.status,
       ...(error === undefined ? {} : { error }),

@@ -9,7 +9,8 @@ import { iamAllowedPrincipals } from "./principal.ts";
 import { requireShape } from "./request-shape.ts";
 import { newAccountSettings } from "./settings-document.ts";
 import { newState, restoredState, snapshotOf } from "./state-snapshot.ts";
-import { visibleColumns } from "./visible-columns.ts";
+import { tableSight } from "./table-sight.ts";
+import { type TableAuthorization, unfilteredMetadata } from "./unfiltered-metadata.ts";
 
 /** Where a model stands and what it is told. */
 export interface LakeFormationModelOptions {
@@ -73,7 +74,15 @@ export class LakeFormationModel {
 
   /** Columns that the principal can SELECT in at least one row, through an engine that enforces Lake Formation. */
   visibleColumns(principal: string, database: string, table: string): readonly string[] {
-    return visibleColumns(this.#context, principal, database, table);
+    return tableSight(this.#context, principal, database, table).map(({ name }) => name);
+  }
+
+  /**
+   * What GetUnfilteredTableMetadata, GetUnfilteredPartitionMetadata or GetUnfilteredPartitionsMetadata of Glue answers to this request
+   * beside the table or partition itself, at `location` where a partition has one of its own. Throws LakeFormationError.
+   */
+  unfilteredMetadata(request: unknown, caller: string, location?: string): TableAuthorization {
+    return unfilteredMetadata(this.#context, request, caller, location);
   }
 
   /** All that the model remembers, as JSON. */

@@ -2,6 +2,7 @@ import type { ApiRequest } from "./api-request.ts";
 import { LakeFormationError } from "./lake-formation-error.ts";
 import type { ModelContext } from "./model-context.ts";
 import { filterKey } from "./model-state.ts";
+import { registrationOf } from "./registered-location.ts";
 import { fold, locationArn, type Resource, type TagCondition } from "./resource.ts";
 
 /** Name under which the API lists a grant on all tables of a database. */
@@ -106,10 +107,8 @@ export function requireColumns(
 
 /** Throws InvalidInputException unless the location or one above it is registered. */
 export function requireRegisteredLocation(context: ModelContext, arn: string): void {
-  const registered = [...context.state.registrations.keys()];
-  if (!registered.some((location) => arn === location || arn.startsWith(`${location}/`))) {
+  if (registrationOf(context, arn) === undefined)
     throw LakeFormationError.invalid("Permissions modification is invalid. Please register the S3 path first.");
-  }
 }
 
 function requireTagValues(context: ModelContext, condition: TagCondition): void {

@@ -112,6 +112,11 @@ export function fold(name: string): string {
   return name.toLowerCase();
 }
 
+/** Whether a location is another or lies below it. */
+export function isWithin(arn: string, above: string): boolean {
+  return arn === above || arn.startsWith(`${above}/`);
+}
+
 /** `s3://bucket/prefix/` and `arn:aws:s3:::bucket/prefix/` as one ARN without a slash at its end. */
 export function locationArn(place: string): string {
   const arn = place.replace(/^s3a?:\/\//, "arn:aws:s3:::").replace(/\/+$/, "");
