@@ -6,6 +6,7 @@ import emptyMessages from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb.js";
 import structs from "google-protobuf/google/protobuf/struct_pb.js";
 import { readConfiguration } from "../account/configuration.ts";
+import schema from "../schema/schema.json" with { type: "json" };
 import type { Kind } from "./difference.ts";
 import { failed } from "./grpc-failure.ts";
 import type { Plugin } from "./plugin.ts";
@@ -47,7 +48,7 @@ export function resourceProvider(
     }),
     getSchema: answer(() => {
       const response = new messages.GetSchemaResponse();
-      response.setSchema(JSON.stringify({ name: "lakeward", version }));
+      response.setSchema(JSON.stringify({ ...schema, version }));
       return response;
     }),
     checkConfig: answer((request: provider.CheckRequest) => {

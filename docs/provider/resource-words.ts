@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+import type { ResourceWords } from "../../provider/schema/package-schema.ts";
+
+const folder = fileURLToPath(new URL("../../provider/resources", import.meta.url));
+
+/** Effects: reads the doc comments of the provider's classes, which are the only place where a property is explained. */
+export function resourceWords(): ResourceWords {
+  const classes: Record<string, string> = {};
+  const properties: Record<string, string> = {};
+  for (const name of readdirSync(folder)
+    .filter((each) => each.endsWith(".ts"))
+    .sort()) {
+    const source = ts.createSourceFile(name, readFileSync(join(folder, name), "utf8"), ts.ScriptTarget.Latest, true);
+    const declared = new Map<string, ts.Node>();
+    for (const statement of source.statements) {
+      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
+        declared.set(statement.name.text, statement);
+    }
+    for (const statement of source.statements) {
+      if (!ts.isClassDeclaration(statement) || statement.name === undefined) continue;
+      const known = statement.name.text;
+      classes[known] = sentence(statement);
+      const args = declared.get(`${known}Args`);
+      if (args !== undefined) gather(args, known, declared, properties);
+    }
+  }
+  return { classes, properties };
+}
+
+/** Puts down what is said of each property within a type, by its path. */
+function gather(
+  node: ts.Node,
+  path: string,
+  declared: ReadonlyMap<string, ts.Node>,
+  properties: Record<string, string>,
+): void {
+  if (ts.isPropertySignature(node) && ts.isIdentifier(node.name)) {
+    const at = `${path}.${node.name.text}`;
+    const said = sentence(node);
+    if (said !== "") properties[at] = said;
+    if (node.type !== undefined) gather(node.type, at, declared, properties);
+    return;
+  }
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
+    const named = declared.get(node.typeName.text);
+    if (named !== undefined) gather(named, path, declared, properties);
+  }
+  node.forEachChild((child) => gather(child, path, declared, properties));
+}
+
+function sentence(node: ts.Node): string {
+  return ts
+    .getJSDocCommentsAndTags(node)
+    .filter((each) => ts.isJSDoc(each))
+    .map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? "")
+    .join(" ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
