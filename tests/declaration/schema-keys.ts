@@ -24,8 +24,8 @@ export function schemaKeys(): readonly SchemaKey[] {
 function visit(part: unknown, key: string, root: Schema, found: Map<string, Set<string>>): void {
   if (!isSchema(part)) return;
   if (typeof part.$ref === "string") {
-    const definitions = isSchema(root.definitions) ? root.definitions : {};
-    visit(definitions[part.$ref.replace("#/definitions/", "")], key, root, found);
+    const definitions = isSchema(root.$defs) ? root.$defs : {};
+    visit(definitions[part.$ref.replace("#/$defs/", "")], key, root, found);
     return;
   }
   const values = found.get(key);
