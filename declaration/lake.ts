@@ -21,6 +21,8 @@ export interface Lake {
   readonly entities: readonly Entity[];
   /** The body's own words, each like one of ours. */
   readonly ownWords: OwnWords;
+  /** Findings of the policies that are accepted for a time, of `exceptions.yaml`, sorted by id. */
+  readonly acceptedFindings: readonly AcceptedFinding[];
   readonly departments: readonly Department[];
 }
 
@@ -139,6 +141,24 @@ export interface Limits {
   readonly roundedTo: number;
   readonly administrators: number;
   readonly exceptionsDays: number;
+}
+
+/** An entry of `exceptions.yaml`: one resource, or those of a department, that need not keep a rule until a day. */
+export interface AcceptedFinding {
+  readonly id: string;
+  /** Id of the rule, `LOG-01`. */
+  readonly rule: string;
+  /** Sorted. */
+  readonly environments: readonly string[];
+  /** `type::name`; null where a department is covered. */
+  readonly resource: string | null;
+  readonly department: string | null;
+  /** How many resources were looked at when it was accepted. */
+  readonly covers: number;
+  readonly reason: string;
+  readonly approved: { readonly by: string; readonly on: string; readonly reference: string };
+  /** The last day. */
+  readonly until: string;
 }
 
 /** Own words of `lake.yaml`, sorted by id; `title` is null where none is said. */

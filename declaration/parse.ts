@@ -6,9 +6,11 @@ import type { Report } from "./reading/report.ts";
 import type { Context } from "./resolution/context.ts";
 import { resolveDepartment } from "./resolution/resolve-department.ts";
 import { resolveEntities } from "./resolution/resolve-entities.ts";
+import { resolveExceptions } from "./resolution/resolve-exceptions.ts";
 import { resolveLake } from "./resolution/resolve-lake.ts";
 import { type DepartmentFile, departmentFile } from "./schema/department-file.ts";
 import { entitiesFile } from "./schema/entities-file.ts";
+import { exceptionsFile } from "./schema/exceptions-file.ts";
 import { lakeFile } from "./schema/lake-file.ts";
 import { type Place, type SourceMap, sourceMap } from "./source-map.ts";
 import { ownWords } from "./vocabulary/own-words.ts";
@@ -19,7 +21,7 @@ export type LoadResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What may be read as a department; that the id is a right name is the schema's to say. */
-const departmentPath = /^departments\/(?!(?:lake|entities)\.)([a-z0-9_]+)\.yaml$/;
+const departmentPath = /^departments\/(?!(?:lake|entities|exceptions)\.)([a-z0-9_]+)\.yaml$/;
 
 /**
  * The Lake that the files declare. Pure: the same files and day give the same result, in whatever order they come.
@@ -47,7 +49,12 @@ export function parseDeclarations(
   const entitiesText = files.get("entities.yaml");
   const entities =
     entitiesText === undefined ? null : readDeclaredFile("entities", "entities.yaml", entitiesText, entitiesFile);
-  const all = [lake, ...(entities ? [entities] : []), ...departments];
+  const exceptionsText = files.get("exceptions.yaml");
+  const exceptions =
+    exceptionsText === undefined
+      ? null
+      : readDeclaredFile("exceptions", "exceptions.yaml", exceptionsText, exceptionsFile);
+  const all = [lake, ...(entities ? [entities] : []), ...(exceptions ? [exceptions] : []), ...departments];
   const problems: Problem[] = [...lost, ...all.flatMap((file) => file.problems)];
   const faulty = new Set(all.flatMap((file) => [...file.faulty]));
   const suspect = (path: string) => faulty.size > 0 && faulty.has(unit(path));
@@ -72,6 +79,7 @@ export function parseDeclarations(
   const resolved: Lake = {
     ...context.lake,
     entities: resolveEntities(entities?.value ?? null),
+    acceptedFindings: resolveExceptions(exceptions?.value ?? null, context),
     departments: [...read].map(([id, file]) => resolveDepartment(id, file, context)),
   };
   checkDeclarations({ lake: resolved, file: lake.value, context, asOf }, () => problems.length);
@@ -80,10 +88,10 @@ export function parseDeclarations(
 }
 
 function readByNothing(file: string): Problem[] {
-  if (file === "lake.yaml" || file === "entities.yaml" || departmentPath.test(file)) return [];
-  const taken = /^departments\/(lake|entities)\.yaml$/.exec(file)?.[1];
+  if (/^(lake|entities|exceptions)\.yaml$/.test(file) || departmentPath.test(file)) return [];
+  const taken = /^departments\/(lake|entities|exceptions)\.yaml$/.exec(file)?.[1];
   if (taken !== undefined) return [whole(file, `${taken} is no department's id; rename the department`)];
-  const top = /^(lake|entities)\./i.exec(file)?.[1];
+  const top = /^(lake|entities|exceptions)\./i.exec(file)?.[1];
   const right = top === undefined ? "departments/<id>.yaml" : `${top.toLowerCase()}.yaml`;
   return [whole(file, `this is read by nothing; name it ${right}`)];
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "../preview/plan.ts";
+import { type Acceptance, acceptanceOf } from "./exceptions/acceptance.ts";
 import { worst } from "./judgement.ts";
 import type { PackRow } from "./pack/pack-row.ts";
 import { pack, packEnvironment } from "./pack.ts";
@@ -19,16 +20,22 @@ export interface EvaluateOptions {
 
 /** What every rule of the pack says of a plan; same plan and options, same document. */
 export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument {
-  const estate = new Estate(plan, options);
+  const estate = new Estate(plan, { ...options, rules: pack });
   const { environment } = estate;
   const rows = pack.map((row) => ({ row, level: levels(row, environment, options.strictUndecided) }));
   const summary = { violation: 0, undecided: 0, compliant: 0, notApplicable: 0, excepted: 0 };
   const verdicts: RuleVerdict[] = [];
+  const found = new Map(pack.map((row) => [row.id, row.judge(estate)]));
+  const acceptance = acceptanceOf(estate, (rule) => found.get(rule) ?? []);
+  found.set(exceptionsInUse, [...(found.get(exceptionsInUse) ?? []), ...acceptance.findings]);
   for (const { row, level } of rows) {
-    const judged = judgedBy(row, estate);
-    for (const finding of judged.values()) {
+    const judged = oneEach(found.get(row.id) ?? [], estate);
+    for (const [urn, finding] of judged) {
       summary[finding.verdict] += 1;
-      if (finding.verdict !== "compliant" || options.all) verdicts.push(toVerdict(row, finding, level, estate, plan));
+      const excepted = finding.verdict === "violation" && isExcepted(acceptance, row, urn);
+      if (excepted) summary.excepted += 1;
+      if (finding.verdict !== "compliant" || options.all)
+        verdicts.push({ ...toVerdict(row, finding, level, estate, plan), excepted });
     }
     for (const { urn } of estate.resources) {
       if (judged.has(urn)) continue;
@@ -62,10 +69,17 @@ function levels(row: PackRow, environment: string, strictUndecided: boolean): Le
   };
 }
 
-/** One finding a resource, in the order of URNs. */
-function judgedBy(row: PackRow, estate: Estate): ReadonlyMap<string, Finding> {
+/** The rule that speaks of accepted findings that are not used, or cover more than they did. */
+const exceptionsInUse = "GOV-02";
+
+function isExcepted({ excepted }: Acceptance, row: PackRow, urn: string): boolean {
+  return excepted.get(row.id)?.has(urn) === true;
+}
+
+/** One finding a resource. */
+function oneEach(findings: readonly Finding[], estate: Estate): ReadonlyMap<string, Finding> {
   const byUrn = new Map<string, Finding[]>();
-  for (const finding of row.judge(estate)) {
+  for (const finding of findings) {
     const urn = finding.on === "stack" ? estate.stackUrn : finding.on.urn;
     byUrn.set(urn, [...(byUrn.get(urn) ?? []), finding]);
   }

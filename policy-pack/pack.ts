@@ -1,6 +1,7 @@
 import { costRows } from "./pack/cost.ts";
 import { encryptionRows } from "./pack/encryption.ts";
 import { exposureRows } from "./pack/exposure.ts";
+import { governanceRows } from "./pack/governance.ts";
 import { lakeFormationRows } from "./pack/lake-formation.ts";
 import { loggingRows } from "./pack/logging.ts";
 import { minimisationRows } from "./pack/minimisation.ts";
@@ -12,6 +13,7 @@ export const pack: readonly PackRow[] = [
   ...costRows,
   ...encryptionRows,
   ...exposureRows,
+  ...governanceRows,
   ...lakeFormationRows,
   ...loggingRows,
   ...minimisationRows,

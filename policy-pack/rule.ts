@@ -25,6 +25,14 @@ export interface Finding {
   readonly declared?: string;
 }
 
+/** What the pack's table says of a rule, as far as other rules need it. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Why it fires. */
+  readonly fired: string;
+}
+
 /**
  * A rule: pure and total, one judgement a resource that it applies to and none for the others.
  *

@@ -47,7 +47,14 @@ export class AccountFoundation extends pulumi.ComponentResource {
           smallestCount: limits.smallestCount,
           roundedTo: limits.roundedTo,
           administrators: limits.administrators,
+          exceptionsDays: limits.exceptionsDays,
         },
+        acceptedFindings: lake.acceptedFindings
+          .filter(({ environments }) => environments.includes(deployment.environment))
+          .map(({ environments, ...finding }) => ({
+            ...finding,
+            declarationPath: `exceptions.accepted.${finding.id}`,
+          })),
       },
       opts,
     );

@@ -15,7 +15,7 @@ export type Formatted =
  * forms, statements on one line while they fit. It says the same as before and keeps every comment. A file that the
  * loader refuses for another reason than its YAML is formatted all the same.
  *
- * @param file relative path, which tells what kind of file it is: `lake.yaml`, `entities.yaml`, else a department's
+ * @param file relative path, which tells what kind of file it is: `lake.yaml`, `entities.yaml`, `exceptions.yaml`, else a department's
  */
 export function formatDeclaration(file: string, source: string): Formatted {
   let text = source.replaceAll(/\r\n?/g, "\n");
@@ -42,8 +42,8 @@ function formatOnce(file: string, source: string): Formatted {
     const message = "must be settings: key: value, a line each";
     return { ok: false, problems: [{ file, line: 1, column: 1, path: "", message }] };
   }
-  const own = /(?:^|\/)(lake|entities)\.yaml$/.exec(file)?.[1];
-  const grammar = grammars[own === "lake" || own === "entities" ? own : "department"];
+  const own = /(?:^|\/)(\w+)\.yaml$/.exec(file)?.[1];
+  const grammar = grammars[own === "lake" || own === "entities" || own === "exceptions" ? own : "department"];
   const noted = (notes: readonly string[]) => notes.map((note) => (note === "" ? null : note));
   const footer = noted(attachComments(text, root));
   const header = noted(takeHeader(root.members[0]?.above ?? []));

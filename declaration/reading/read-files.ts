@@ -11,7 +11,7 @@ export interface FilesRead {
 }
 
 /**
- * Reads `lake.yaml`, `entities.yaml` and `departments/*.yaml` as UTF-8, in the order of their names; touches the file system and never
+ * Reads `lake.yaml`, `entities.yaml`, `exceptions.yaml` and `departments/*.yaml` as UTF-8, in the order of their names; touches the file system and never
  * throws. What looks like a declaration and is none (a link, a folder, a pipe) is told, never skipped.
  */
 export function readFiles(directory: string): FilesRead {
@@ -29,7 +29,7 @@ export function readFiles(directory: string): FilesRead {
     }
   };
   const found = [
-    ...names("").filter((name) => /^(lake|entities)\.ya?ml$/i.test(name)),
+    ...names("").filter((name) => /^(lake|entities|exceptions)\.ya?ml$/i.test(name)),
     ...names("departments")
       .filter((name) => /\.ya?ml$/i.test(name))
       .map((name) => `departments/${name}`),

@@ -5,7 +5,7 @@ import type { Words } from "../vocabulary/own-words.ts";
 
 /** What the resolution of one department needs to know of everything else. */
 export interface Context {
-  readonly lake: Omit<Lake, "departments" | "entities">;
+  readonly lake: Omit<Lake, "departments" | "entities" | "acceptedFindings">;
   readonly words: Words;
   /** The department files that could be read, by id. */
   readonly files: ReadonlyMap<string, DepartmentFile>;

@@ -17,7 +17,7 @@ const standardTags: Readonly<Record<string, string>> = {
 };
 
 /** What lake.yaml says, with every default; the departments are resolved by themselves. */
-export function resolveLake(file: LakeFile): Omit<Lake, "departments" | "entities"> {
+export function resolveLake(file: LakeFile): Omit<Lake, "departments" | "entities" | "acceptedFindings"> {
   return {
     organisation: {
       id: file.organisation,

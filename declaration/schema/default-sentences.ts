@@ -182,5 +182,11 @@ const entities: Readonly<Record<string, string>> = {
   "*.known_by": "none",
 };
 
+const exceptions: Readonly<Record<string, string>> = {
+  "accepted.*.resource": "it is for a department",
+  "accepted.*.department": "it is for one resource",
+  "accepted.*.covers": "one, with resource; must be said with department",
+};
+
 /** What holds when a key is not said, by file; one sentence a key that may be left out. */
-export const defaultSentences = { department, lake, entities } as const;
+export const defaultSentences = { department, lake, entities, exceptions } as const;

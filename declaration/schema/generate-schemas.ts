@@ -3,6 +3,7 @@ import { kinds } from "../vocabulary/kinds.ts";
 import { people } from "../vocabulary/people.ts";
 import { departmentFile } from "./department-file.ts";
 import { entitiesFile } from "./entities-file.ts";
+import { exceptionsFile } from "./exceptions-file.ts";
 import { editorTypes, namePattern, offered } from "./fields.ts";
 import { lakeFile } from "./lake-file.ts";
 import { isObject, type Json, shareDefinitions } from "./share-definitions.ts";
@@ -16,6 +17,7 @@ export function generateSchemas(): Record<string, string> {
   return {
     "schema/department.schema.json": write(departmentFile, "A department or project of the lake"),
     "schema/entities.schema.json": write(entitiesFile, "The entities of the data dictionary"),
+    "schema/exceptions.schema.json": write(exceptionsFile, "Findings of the policies that are accepted for a time"),
     "schema/lake.schema.json": write(lakeFile, "The whole body"),
   };
 }

@@ -1,5 +1,6 @@
 import { departmentFile } from "./department-file.ts";
 import { entitiesFile } from "./entities-file.ts";
+import { exceptionsFile } from "./exceptions-file.ts";
 import { type Grammar, grammarOf } from "./grammar.ts";
 import { lakeFile } from "./lake-file.ts";
 
@@ -16,6 +17,7 @@ export const grammars = {
   department: grammarOf(departmentFile),
   lake: grammarOf(lakeFile),
   entities: grammarOf(entitiesFile),
+  exceptions: grammarOf(exceptionsFile),
 } as const;
 
 /** Every key below a grammar, in the order in which keys are written. */

@@ -1,7 +1,7 @@
 import type { Document } from "yaml";
 
 /** What kind of file is moved from one version to the next. */
-export type FileKind = "lake" | "entities" | "department";
+export type FileKind = "lake" | "entities" | "exceptions" | "department";
 
 /** The step from one version of the language to the next. */
 export interface Migration {

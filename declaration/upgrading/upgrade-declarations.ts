@@ -57,6 +57,7 @@ function migrate(file: string, text: string, steps: readonly Migration[], to: nu
 
 function kindOf(file: string): FileKind {
   if (file === "lake.yaml") return "lake";
+  if (file === "exceptions.yaml") return "exceptions";
   return file === "entities.yaml" ? "entities" : "department";
 }
 

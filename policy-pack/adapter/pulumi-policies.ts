@@ -77,7 +77,7 @@ function adviceOf(rows: readonly PackRow[], judged: Judged): StackValidationPoli
 }
 
 function ofRule(document: VerdictsDocument, row: PackRow): readonly RuleVerdict[] {
-  return document.verdicts.filter(({ rule }) => rule === row.id);
+  return document.verdicts.filter(({ rule, excepted }) => rule === row.id && !excepted);
 }
 
 function isWeaker(verdict: RuleVerdict, row: PackRow, document: VerdictsDocument): boolean {

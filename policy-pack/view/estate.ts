@@ -1,8 +1,16 @@
 import type { Plan } from "../../preview/plan.ts";
+import type { RuleFacts } from "../rule.ts";
 import { Resource } from "./resource.ts";
 
 /** Whether the document shows everything of the account, is known to show a part, or does not say. */
 export type AccountScope = "whole" | "part" | "unknown";
+
+/** How an estate is judged. */
+interface Judged {
+  readonly environment?: string;
+  readonly asOf?: string;
+  readonly rules?: readonly RuleFacts[];
+}
 
 /** All resources that will be there, sorted by URN, with the ways to find them; what is worked out once is kept here. */
 export class Estate {
@@ -13,11 +21,13 @@ export class Estate {
   readonly environment: string;
   /** The day that counts as today, `2027-03-31`; undefined where nobody says, and then nothing that hangs on it is certain. */
   readonly asOf: string | undefined;
+  /** The rules that are run, by id. */
+  readonly rules: ReadonlyMap<string, RuleFacts>;
   readonly stackUrn: string;
   readonly #byType: ReadonlyMap<string, readonly Resource[]>;
   readonly #derived = new Map<object, unknown>();
 
-  constructor(plan: Plan, judged: { readonly environment?: string; readonly asOf?: string } = {}) {
+  constructor(plan: Plan, judged: Judged = {}) {
     const byUrn = new Map<string, Resource>();
     const byName = new Map<string, Resource | undefined>();
     const neighbours = { byUrn: (urn: string) => byUrn.get(urn), byName: (name: string) => byName.get(name) };
@@ -40,6 +50,7 @@ export class Estate {
     this.parameters = plan.parameters ?? {};
     this.environment = judged.environment || this.parameters.environment || "default";
     this.asOf = judged.asOf || undefined;
+    this.rules = new Map((judged.rules ?? []).map((rule) => [rule.id, rule]));
     this.stackUrn = byType.get("pulumi:pulumi:Stack")?.[0]?.urn ?? composedStackUrn(plan);
   }
 

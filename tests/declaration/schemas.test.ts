@@ -4,10 +4,11 @@ import { generateSchemas } from "../../declaration/schema/generate-schemas.ts";
 describe("the schemas that editors read", () => {
   const schemas = generateSchemas();
 
-  it("are one for the lake, one for a department and one for the entities", () => {
+  it("are one for each kind of file", () => {
     expect(Object.keys(schemas)).to.deep.equal([
       "schema/department.schema.json",
       "schema/entities.schema.json",
+      "schema/exceptions.schema.json",
       "schema/lake.schema.json",
     ]);
   });

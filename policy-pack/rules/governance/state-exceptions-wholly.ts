@@ -1,0 +1,89 @@
+import { compliant, type Judgement, unreadable, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule, RuleFacts } from "../../rule.ts";
+import { type AcceptedFinding, acceptedFindings } from "../../view/accepted-findings.ts";
+import { daysBetween, isDay } from "../../view/day.ts";
+import type { Estate } from "../../view/estate.ts";
+import { accountOf } from "../../view/lake.ts";
+
+const leastReason = 20;
+/** Days; lake.yaml may say less or more for the lighter ones (limits.exceptions). */
+const longest = { grave: 90, other: 180 } as const;
+
+/** GOV-01: every accepted finding names its rule and what it covers, gives a reason, an approver and an end that is near. */
+export const stateExceptionsWholly: Rule = (estate) => ofEach(estate, (entry) => judgeStatement(entry, estate));
+
+/** One finding an entry, on the account; one on the list where it is empty or cannot be read. */
+export function ofEach(estate: Estate, judge: (entry: AcceptedFinding) => Judgement): readonly Finding[] {
+  const account = accountOf(estate);
+  const list = account?.elements("acceptedFindings");
+  if (account === undefined || list === undefined || list.state === "absent") return [];
+  if (list.state !== "known") return [{ on: account, ...unreadable(list) }];
+  if (list.value.length === 0) return [{ on: account, ...compliant([list.path]) }];
+  return estate.derive(acceptedFindings).map((entry): Finding => ({ on: account, ...declaredAt(entry, judge(entry)) }));
+}
+
+/** The judgement with the entry's own place in the declarations. */
+export function declaredAt(entry: AcceptedFinding, judgement: Judgement): Judgement {
+  return entry.declared === undefined ? judgement : { ...judgement, declared: entry.declared };
+}
+
+/** What is wrong with how an entry is stated, its end apart. */
+export function judgeStatement(entry: AcceptedFinding, estate: Estate): Judgement {
+  const { rule, path } = entry;
+  if (rule.state !== "known") return unreadable(rule);
+  const facts = estate.rules.get(rule.value);
+  if (facts === undefined) return violation(`${path}.rule: ${rule.value} is no rule of the pack`, [rule.path]);
+  return worst([
+    judgeSelector(entry),
+    judgeReason(entry, facts),
+    judgeApprover(entry),
+    judgeLife(entry, facts, estate),
+  ]);
+}
+
+function judgeSelector({ resource, department, covers, path }: AcceptedFinding): Judgement {
+  const [named] = [resource, department].filter(({ state }) => state !== "absent");
+  if (named === undefined || (resource.state !== "absent" && department.state !== "absent"))
+    return violation(`${path} names one resource, or one department`, [path]);
+  if (named.state !== "known") return unreadable(named);
+  if (named === resource && !named.value.includes("::"))
+    return violation(`${named.path} is not type::name of one resource`, [named.path]);
+  if (named === department && covers.state !== "known") return unreadable(covers);
+  return compliant([named.path]);
+}
+
+function judgeReason({ reason }: AcceptedFinding, { fired }: RuleFacts): Judgement {
+  if (reason.state !== "known") return unreadable(reason);
+  if (reason.value.trim().length < leastReason)
+    return violation(`${reason.path} has less than ${leastReason} characters`, [reason.path]);
+  if (lettersOf(reason.value) === lettersOf(fired))
+    return violation(`${reason.path} says only what the rule says`, [reason.path]);
+  return compliant([reason.path]);
+}
+
+function judgeApprover({ approvedBy }: AcceptedFinding): Judgement {
+  if (approvedBy.state !== "known") return unreadable(approvedBy);
+  return approvedBy.value.trim() === "" ? violation(`${approvedBy.path} is empty`, [approvedBy.path]) : compliant();
+}
+
+function judgeLife({ approvedOn, until }: AcceptedFinding, { severity }: RuleFacts, estate: Estate): Judgement {
+  for (const day of [approvedOn, until]) {
+    if (day.state !== "known") return unreadable(day);
+    if (!isDay(day.value)) return violation(`${day.path} is no day such as 2027-03-31`, [day.path]);
+  }
+  if (approvedOn.state !== "known" || until.state !== "known") return compliant();
+  const life = daysBetween(approvedOn.value, until.value);
+  const most = severity === "critical" || severity === "high" ? longest.grave : ownLongest(estate);
+  if (life > most)
+    return violation(`${until.path} is ${life} days after its approval, more than ${most}`, [until.path]);
+  return compliant([until.path]);
+}
+
+function ownLongest(estate: Estate): number {
+  const own = accountOf(estate)?.number("limits.exceptionsDays");
+  return own?.state === "known" ? own.value : longest.other;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
