@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { formatDeclaration } from "../declaration/formatting/format-declaration.ts";
+import { withEditorLine } from "../declaration/formatting/editor-line.ts";
+import { type Formatted, formatDeclaration } from "../declaration/formatting/format-declaration.ts";
 import { formatProblem } from "../declaration/problem.ts";
 import { readFiles } from "../declaration/reading/read-files.ts";
 import { BadInput } from "./bad-input.ts";
@@ -20,7 +21,7 @@ export function fmt(named: readonly string[], options: FmtOptions, output: Comma
     file,
     place,
     text,
-    result: formatDeclaration(file, text),
+    result: withSchema(formatDeclaration(file, text), file, place),
   }));
   const problems = formatted.flatMap(({ result }) => (result.ok ? [] : result.problems));
   if (problems.length > 0) throw new BadInput(...problems.map(formatProblem));
@@ -33,6 +34,11 @@ export function fmt(named: readonly string[], options: FmtOptions, output: Comma
   }
   if (changes === 0) output.print(`${files.length === 1 ? "1 file is" : `${files.length} files are`} formatted\n`);
   output.end(options.check && changes > 0 ? 1 : 0);
+}
+
+/** With the line that editors need, if need be; added last, so that problems are told where they stand. */
+function withSchema(formatted: Formatted, file: string, place: string): Formatted {
+  return formatted.ok ? formatDeclaration(file, withEditorLine(place, formatted.text)) : formatted;
 }
 
 interface FileToFormat {

@@ -3,6 +3,7 @@ import { formatDeclaration } from "../formatting/format-declaration.ts";
 import type { Problem } from "../problem.ts";
 import { readYaml } from "../reading/read-yaml.ts";
 import { currentVersion } from "../vocabulary/current-version.ts";
+import { marked, restored } from "./comments-beside.ts";
 import { type FileKind, type Migration, migrations as ours } from "./migrations.ts";
 
 /** The files that differ, in the order in which they are to be written, or why none can be upgraded. */
@@ -48,11 +49,11 @@ export function upgradeDeclarations(
 }
 
 function migrate(file: string, text: string, steps: readonly Migration[], to: number) {
-  const document = parseDocument(text, { schema: "failsafe", merge: false });
+  const document = parseDocument(marked(text), { schema: "failsafe", merge: false });
   const kind = kindOf(file);
   for (const step of steps) step.change(document, kind);
   if (kind === "lake") document.set("lakeward", String(to));
-  return formatDeclaration(file, document.toString({ lineWidth: 0, flowCollectionPadding: true }));
+  return formatDeclaration(file, restored(document.toString({ lineWidth: 0, flowCollectionPadding: true })));
 }
 
 function kindOf(file: string): FileKind {

@@ -36,6 +36,17 @@ describe("lakeward fmt", () => {
     expect(readdirSync(join(directory, "departments"))).to.have.length(3);
   });
 
+  it("adds the line by which editors find the schema, and leaves one that leads elsewhere", async () => {
+    const tidy = read(parking);
+    writeFileSync(join(directory, parking), tidy.replace(/^#.*\n/, ""));
+    expect((await runLakeward(["fmt", "--check"], { directory })).out).to.equal(
+      `${parking}: is not formatted; run lakeward fmt\n`,
+    );
+    await runLakeward(["fmt", parking], { directory });
+    expect(read(parking)).to.equal(tidy.replace("../../../schema/", "../schema/"));
+    expect(read("lake.yaml")).to.match(/^# yaml-language-server: \$schema=\.\.\/\.\.\/schema\/lake\.schema\.json\n/);
+  });
+
   it("--check writes nothing and ends with 1 when there is something to do", async () => {
     untidy();
     const before = read(parking);

@@ -22,7 +22,8 @@ const old = new Map(
     text
       .replace("lakeward: 1", "lakeward: 0 # the first")
       .replace(/^owner:/m, "# who decides\nasset_owner:")
-      .replace(/^purposes:$/m, "purposes: # why"),
+      .replace(/^purposes:$/m, "purposes: # why")
+      .replace(/^ {2}clients:$/m, "  clients: # all of them"),
   ]),
 );
 
@@ -35,18 +36,19 @@ describe("declarations of an older version", () => {
     expect([...upgraded.changed.keys()].at(-1)).to.equal("lake.yaml");
   });
 
-  it("keep their comments and everything else; what stood behind a section's name stands below it", () => {
+  it("keep their comments and everything else, each where it stood", () => {
     for (const [file, text] of upgraded.changed) {
       const expected = formatDeclaration(
         file,
-        (old.get(file) ?? "")
-          .replace("lakeward: 0", "lakeward: 1")
-          .replace("asset_owner:", "owner:")
-          .replace("purposes: # why", "purposes:\n  # why"),
+        (old.get(file) ?? "").replace("lakeward: 0", "lakeward: 1").replace("asset_owner:", "owner:"),
       );
       expect(expected).to.deep.equal({ ok: true, text });
     }
     expect(upgraded.changed.get("departments/parking.yaml")).to.contain("# who decides\nowner:");
+    expect(upgraded.changed.get("departments/parking.yaml")).to.contain("purposes: # why\n  parking:");
+    expect(upgraded.changed.get("departments/adult_social_care.yaml")).to.contain(
+      "  clients: # all of them\n    # names",
+    );
     expect(upgraded.changed.get("lake.yaml")).to.contain("lakeward: 1 # the first\n");
   });
 
