@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { answerSchema } from "./simulate/answer-schema.ts";
+import { questionsSchema } from "./simulate/questions-schema.ts";
+import { snapshotSchema } from "./snapshot-schema.ts";
+
+/** JSON Schemas of what is asked, answered and answered from: path in the repository → text. */
+export function accessJsonSchemas(): Readonly<Record<string, string>> {
+  const schemas = {
+    "access-questions": questionsSchema,
+    access: answerSchema,
+    "lake-formation": snapshotSchema,
+  };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      `schema/${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: "input", reused: "ref" }), null, 2)}\n`,
+    ]),
+  );
+}
