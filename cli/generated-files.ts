@@ -4,6 +4,8 @@ import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts
 import { generateTaggableTypes } from "../policy-pack/generate-taggable-types.ts";
 import { planJsonSchema } from "../preview/plan-json-schema.ts";
 import { checkJsonSchema } from "../reports/check-json-schema.ts";
+import { generateRegistersPage } from "../reports/registers/generate-registers-page.ts";
+import { generateRegistersSchema } from "../reports/registers/generate-registers-schema.ts";
 
 /** What makes the files that are committed and not written by hand: each gives path in the repository → text. */
 export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [
@@ -13,4 +15,6 @@ export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[]
   generateTaggableTypes,
   planJsonSchema,
   checkJsonSchema,
+  generateRegistersPage,
+  generateRegistersSchema,
 ];

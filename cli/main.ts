@@ -7,6 +7,7 @@ import { fmtCommand } from "./commands/fmt.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { onboardCommand } from "./commands/onboard.ts";
 import { policyCommand } from "./commands/policy.ts";
+import { registersCommand } from "./commands/registers.ts";
 import { upgradeCommand } from "./commands/upgrade.ts";
 
 /** Runs the command line; sets the process's exit code: 0 clean, 1 findings, 2 bad input. */
@@ -47,6 +48,7 @@ function commandLine(output: CommandOutput): Command {
     explainCommand(output),
     onboardCommand(output),
     upgradeCommand(output),
+    registersCommand(output),
   ]) {
     lakeward.addCommand(command);
   }

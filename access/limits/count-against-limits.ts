@@ -6,7 +6,7 @@ import { countParts } from "./count-parts.ts";
 import type { LimitUse } from "./limit-use.ts";
 
 /** From this share of a limit on, every subject is told, not the fullest only. */
-const nearlyFull = 80;
+export const nearlyFull = 80;
 
 /**
  * What an environment's account will hold, counted against what AWS allows: of each limit the fullest subject, and every
