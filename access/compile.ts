@@ -1,5 +1,6 @@
 import type { Dataset, Department, Lake, Purpose, Statement, TableZone } from "../declaration/lake.ts";
 import { databaseName, filterName } from "../declaration/names.ts";
+import { nameFilters } from "./name-filters.ts";
 import { type ColumnSight, sightOf } from "./sight.ts";
 
 /** What the declarations give on one day: filters with their grants, whole tables that are opened, and what gives nothing. */
@@ -86,7 +87,7 @@ export function compileAccess(lake: Lake, asOf: string): CompiledAccess {
       }
     }
   }
-  return { asOf, filtered, opened, withheld };
+  return { asOf, filtered: nameFilters(filtered), opened, withheld };
 }
 
 type Outcome =

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { FilteredAccess, OpenedTable } from "../../access/compile.ts";
+import { filterName } from "../../declaration/names.ts";
 import { DataCellsFilter } from "../../provider/resources/data-cells-filter.ts";
 import { Grant } from "../../provider/resources/grant.ts";
 import { TagAssignment } from "../../provider/resources/tag-assignment.ts";
@@ -21,8 +22,19 @@ export class LakeFormationPermissions extends pulumi.ComponentResource {
 
   constructor(name: string, args: LakeFormationPermissionsArgs, opts?: pulumi.ComponentResourceOptions) {
     super(LakeFormationPermissions.__pulumiType, name, {}, opts);
-    for (const access of args.filtered) giveFiltered(access, args, this);
-    for (const access of args.opened) open(access, args.department, this);
+    const given = Map.groupBy(
+      args.filtered.map((access) => ({ at: placeOf(access), grant: giveFiltered(access, args, this) })),
+      ({ at }) => at,
+    );
+    for (const access of args.opened) {
+      const grants = given.get(placeOf(access)) ?? [];
+      open(
+        access,
+        args.department,
+        this,
+        grants.map(({ grant }) => grant),
+      );
+    }
     for (const group of args.department.declared.groups) {
       giveOpened(group.id, args.department, this);
       giveScratch(group.id, args.department, this);
@@ -31,14 +43,19 @@ export class LakeFormationPermissions extends pulumi.ComponentResource {
   }
 }
 
-function giveFiltered(access: FilteredAccess, args: LakeFormationPermissionsArgs, parent: pulumi.Resource): void {
+function placeOf({ database, table }: FilteredAccess | OpenedTable): string {
+  return `${database}.${table}`;
+}
+
+function giveFiltered(access: FilteredAccess, args: LakeFormationPermissionsArgs, parent: pulumi.Resource): Grant {
   const receiver = args.departments.get(access.receiver.department);
   const role = receiver?.roles.groups.get(access.receiver.group);
   const table = args.department.datasets.get(access.dataset)?.tables.get(access.zone);
   if (role === undefined || table === undefined) {
     throw new Error(`${access.statement}: the receiver or the table is not made; this is a defect of the program`);
   }
-  const name = `${access.giver}-${access.dataset}-${access.zone}-${access.filter}`;
+  // Another content may be another filter, of the same name here: the engine makes it before the old one goes.
+  const name = `${access.giver}-${access.dataset}-${access.zone}-${filterName(access.receiver, access.purpose)}`;
   const statement = new AccessStatement(name, access, { parent });
   const filter = new DataCellsFilter(
     `${name}-filter`,
@@ -51,7 +68,7 @@ function giveFiltered(access: FilteredAccess, args: LakeFormationPermissionsArgs
     },
     { parent: statement, dependsOn: [table] },
   );
-  new Grant(
+  return new Grant(
     `${name}-grant`,
     {
       principal: role.arn,
@@ -62,15 +79,23 @@ function giveFiltered(access: FilteredAccess, args: LakeFormationPermissionsArgs
   );
 }
 
-/** Whole tables about nobody: the tag that the standing tag policies below ask for. */
-function open(access: OpenedTable, department: Department, parent: pulumi.Resource): void {
+/**
+ * Whole tables about nobody: the tag that the standing tag policies below ask for. It changes after the grants of the table's filters,
+ * since a tag that becomes narrower in place would take away what a filter is to go on showing.
+ */
+function open(
+  access: OpenedTable,
+  department: Department,
+  parent: pulumi.Resource,
+  grants: readonly pulumi.Resource[],
+): void {
   const table = department.datasets.get(access.dataset)?.tables.get(access.zone);
   if (table === undefined)
     throw new Error(`${access.statement}: the table is not made; this is a defect of the program`);
   new TagAssignment(
     `${access.giver}-${access.dataset}-${access.zone}-opened`,
     { database: access.database, table: access.table, tags: { visibility: access.visibility } },
-    { parent, dependsOn: [table] },
+    { parent, dependsOn: [table, ...grants] },
   );
 }
 

@@ -24,6 +24,11 @@ export class GlueInMemory implements Catalogue {
     this.#tell((model) => model.databaseCreated(input.Name));
   }
 
+  dropDatabase(name: string): void {
+    this.#databases.delete(name);
+    this.#tell((model) => model.databaseDropped(name));
+  }
+
   addTable(database: string, table: Json & { readonly Name: string }): void {
     this.#database(database).tables.set(table.Name, table);
     this.#tell((model) => model.tableCreated(database, table.Name, this.#creator));
