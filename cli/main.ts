@@ -8,6 +8,7 @@ import { generateCommand } from "./commands/generate.ts";
 import { onboardCommand } from "./commands/onboard.ts";
 import { policyCommand } from "./commands/policy.ts";
 import { registersCommand } from "./commands/registers.ts";
+import { transitionCommand } from "./commands/transition.ts";
 import { upgradeCommand } from "./commands/upgrade.ts";
 
 /** Runs the command line; sets the process's exit code: 0 clean, 1 findings, 2 bad input. */
@@ -48,6 +49,7 @@ function commandLine(output: CommandOutput): Command {
     explainCommand(output),
     onboardCommand(output),
     upgradeCommand(output),
+    transitionCommand(output),
     registersCommand(output),
   ]) {
     lakeward.addCommand(command);
