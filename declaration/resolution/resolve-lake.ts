@@ -1,6 +1,7 @@
 import type { Environment, Lake, OwnWord, Partner, ZoneName, ZoneSettings } from "../lake.ts";
 import type { DepartmentFile } from "../schema/department-file.ts";
 import type { LakeFile } from "../schema/lake-file.ts";
+import { defaultLimits, defaultOrganisation } from "../vocabulary/lake-defaults.ts";
 import { zones } from "../vocabulary/zones.ts";
 import { inWords } from "../words.ts";
 
@@ -27,9 +28,9 @@ export function resolveLake(file: LakeFile): Omit<Lake, "departments" | "entitie
       repository: file.repository ?? null,
       playbook: file.playbook ?? null,
       notice: file.notice ?? null,
-      timeZone: file.time_zone ?? "Europe/London",
-      regions: file.regions ?? ["eu-west-2"],
-      licence: file.licence ?? "OGL-UK-3.0",
+      timeZone: file.time_zone ?? defaultOrganisation.timeZone,
+      regions: file.regions ?? defaultOrganisation.regions,
+      licence: file.licence ?? defaultOrganisation.licence,
     },
     environments: byId(file.environments).map(
       ([name, environment]): Environment => ({
@@ -63,14 +64,14 @@ export function resolveLake(file: LakeFile): Omit<Lake, "departments" | "entitie
       review: linkage.review,
     })),
     limits: {
-      access: file.limits?.access ?? { count: 12, unit: "months" },
-      scanGigabytes: file.limits?.scan ?? 100,
-      resultsDays: file.limits?.results ?? 7,
-      budgetPounds: file.limits?.budget ?? 300,
-      smallestCount: file.limits?.smallest_count ?? 10,
-      roundedTo: file.limits?.rounded_to ?? 5,
-      administrators: file.limits?.administrators ?? 4,
-      exceptionsDays: file.limits?.exceptions ?? 180,
+      access: file.limits?.access ?? defaultLimits.access,
+      scanGigabytes: file.limits?.scan ?? defaultLimits.scanGigabytes,
+      resultsDays: file.limits?.results ?? defaultLimits.resultsDays,
+      budgetPounds: file.limits?.budget ?? defaultLimits.budgetPounds,
+      smallestCount: file.limits?.smallest_count ?? defaultLimits.smallestCount,
+      roundedTo: file.limits?.rounded_to ?? defaultLimits.roundedTo,
+      administrators: file.limits?.administrators ?? defaultLimits.administrators,
+      exceptionsDays: file.limits?.exceptions ?? defaultLimits.exceptionsDays,
     },
     tags: byId(file.tags ?? standardTags).map(([key, value]) => ({ key, value })),
     account: {

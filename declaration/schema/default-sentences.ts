@@ -1,4 +1,7 @@
+import { periodInWords } from "../phrases/period.ts";
+import { defaultLimits, defaultOrganisation } from "../vocabulary/lake-defaults.ts";
 import { routes } from "../vocabulary/routes.ts";
+import { zones } from "../vocabulary/zones.ts";
 
 /** What holds of each route that a source or delivery does not name. */
 export const routeSentence = "none: exactly one of the routes is said";
@@ -126,26 +129,19 @@ const lake: Readonly<Record<string, string>> = {
   repository: "none",
   playbook: "none",
   notice: "none",
-  time_zone: "Europe/London",
-  regions: "eu-west-2",
-  licence: "OGL-UK-3.0",
+  time_zone: defaultOrganisation.timeZone,
+  regions: defaultOrganisation.regions.join(", "),
+  licence: defaultOrganisation.licence,
   "environments.*.data": "made_up",
   "environments.*.protected": "false",
   "environments.*.without": "nothing is left out",
   zones: "as they are made",
   ...Object.fromEntries(
-    [
-      ["landing", "identified", "7 days"],
-      ["raw", "identified", "90 days"],
-      ["refined", "identified", "by rows, as keep of the dataset says"],
-      ["trusted", "pseudonymised", "by rows, as keep of the dataset says"],
-      ["open", "anonymous", "by rows, as keep of the dataset says"],
-      ["scratch", "identified", "30 days"],
-    ].flatMap(([zone = "", accepts = "", keep = ""]) => [
+    Object.entries(zones).flatMap(([zone, { accepts, keepDays }]) => [
       [`zones.${zone}`, "as it is made"],
       [`zones.${zone}.called`, zone],
       [`zones.${zone}.accepts`, accepts],
-      [`zones.${zone}.keep`, keep],
+      [`zones.${zone}.keep`, keepDays === null ? "by rows, as keep of the dataset says" : `${keepDays} days`],
     ]),
   ),
   "people.recorders": "none",
@@ -157,14 +153,14 @@ const lake: Readonly<Record<string, string>> = {
   "retention.*.then": "delete",
   linkages: "none",
   limits: "as they are below",
-  "limits.access": "12 months",
-  "limits.scan": "100 GB",
-  "limits.results": "7 days",
-  "limits.budget": "300",
-  "limits.smallest_count": "10",
-  "limits.rounded_to": "5",
-  "limits.administrators": "4",
-  "limits.exceptions": "180 days",
+  "limits.access": periodInWords(defaultLimits.access),
+  "limits.scan": `${defaultLimits.scanGigabytes} GB`,
+  "limits.results": `${defaultLimits.resultsDays} days`,
+  "limits.budget": `${defaultLimits.budgetPounds}`,
+  "limits.smallest_count": `${defaultLimits.smallestCount}`,
+  "limits.rounded_to": `${defaultLimits.roundedTo}`,
+  "limits.administrators": `${defaultLimits.administrators}`,
+  "limits.exceptions": `${defaultLimits.exceptionsDays} days`,
   tags: "department, environment, zone, owner, cost centre, marking",
   words: "none",
   "words.about": "none",
