@@ -54,7 +54,7 @@ function ofResource(on: GrantedResource): readonly Problem[] {
     return [{ property: "on.columnsExcept.names", reason }];
   }
   if ("tag" in on) return ofTagValues(on.tag.values);
-  return "tagPolicy" in on ? ofExpression(on.tagPolicy.expression, "on.tagPolicy.expression") : [];
+  return "tagPolicy" in on ? refuseExpression(on.tagPolicy.expression, "on.tagPolicy.expression") : [];
 }
 
 function ofTagValues(values: readonly string[]): readonly Problem[] {
@@ -65,7 +65,7 @@ function ofTagValues(values: readonly string[]): readonly Problem[] {
 }
 
 /** A tag expression that would match what nobody named. */
-export function ofExpression(
+export function refuseExpression(
   expression: Readonly<Record<string, readonly string[]>>,
   property: string,
 ): readonly Problem[] {

@@ -1,4 +1,4 @@
-import type { Database, DatabaseInput, GetTablesResponse } from "@aws-sdk/client-glue";
+import type { Database, DatabaseInput } from "@aws-sdk/client-glue";
 import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
@@ -8,6 +8,7 @@ import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
 import { declaredKey } from "./resource-key.ts";
 import { type Rights, toTake } from "./rights.ts";
+import { tablesOf } from "./tables-of.ts";
 
 const inputShape = record({ database: text });
 const stateShape = record({
@@ -29,6 +30,8 @@ export const openAccessRevoked: Handler<TypeOf<typeof inputShape>, State> = {
   fixed: [],
   identify: ({ database }) => database,
   refuse: () => [],
+  words: (before, { database }) =>
+    before === undefined ? [`nobody gets into database ${database} by IAM alone any more, nor into what is in it`] : [],
   drifted: ({ openAgain = [] }) => (openAgain.length > 0 ? ["openAgain"] : []),
   create: ({ database }, aws) => close(database, aws),
   update: (_state, { database }, aws) => close(database, aws),
@@ -74,18 +77,6 @@ async function openPlaces(
   ];
   const held = await Promise.all(places.map(async (on) => ({ on, rights: await heldPermissions(everybody, on, aws) })));
   return held.filter(({ rights }) => rights.size > 0);
-}
-
-async function tablesOf(database: string, aws: Aws): Promise<readonly string[]> {
-  const names: string[] = [];
-  let token: string | undefined;
-  do {
-    const request = { DatabaseName: database, ...(token && { NextToken: token }) };
-    const page: GetTablesResponse = await whenMissing(aws.glue("GetTables", request), {});
-    names.push(...(page.TableList ?? []).flatMap(({ Name }) => (Name === undefined ? [] : [Name])));
-    token = page.NextToken;
-  } while (token !== undefined);
-  return names;
 }
 
 /** UpdateDatabase replaces everything: what GetDatabase gives and DatabaseInput takes goes back as it was. */

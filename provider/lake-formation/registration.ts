@@ -2,45 +2,79 @@ import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
-import { offByDefault, record, type TypeOf, text } from "../service/shape.ts";
+import { offByDefault, onlyTrue, optional, record, type Shape, type TypeOf, text } from "../service/shape.ts";
+import { isProperties } from "../service/value.ts";
 
-const inputShape = record({ resourceArn: text, roleArn: text, hybridAccess: offByDefault });
-type Inputs = TypeOf<typeof inputShape>;
+const fields = record({
+  resourceArn: text,
+  roleArn: optional(text),
+  useServiceLinkedRole: onlyTrue,
+  hybridAccess: offByDefault,
+  privilegedAccess: onlyTrue,
+});
+type Inputs = TypeOf<typeof fields>;
+/** A role is wanted, known yet or not, unless the service-linked role is asked for. */
+const inputShape: Shape<Inputs> = {
+  form: fields.form,
+  normal: (value, at, problems) => {
+    if (isProperties(value) && value.roleArn === undefined && value.useServiceLinkedRole !== true)
+      problems.push({ property: "roleArn", reason: "missing; name a role of ours, or say useServiceLinkedRole" });
+    return fields.normal(value, at, problems);
+  },
+};
 
-/** A registered location, always with a role of ours. */
+/** A registered location: with a role of ours, unless the service-linked role is asked for by name. */
 export const registration: Handler<Inputs, Inputs> = {
   inputs: inputShape,
   state: inputShape,
   identity: ["resourceArn"],
   fixed: [],
   identify: ({ resourceArn }) => resourceArn,
-  refuse: ({ resourceArn, roleArn }) => [
+  refuse: ({ resourceArn, roleArn, useServiceLinkedRole }) => [
     ...(resourceArn !== undefined && !/^arn:[^:]+:s3:::./.test(resourceArn)
       ? [{ property: "resourceArn", reason: `"${resourceArn}" is no bucket or prefix; its ARN begins arn:aws:s3:::` }]
       : []),
-    ...(roleArn?.includes(":role/aws-service-role/")
+    ...(isServiceLinked(roleArn)
       ? [
           {
             property: "roleArn",
-            reason: "is the service-linked role, which collects every location; name a role of ours",
+            reason:
+              "is the service-linked role, which collects every location; name a role of ours, or say useServiceLinkedRole",
           },
         ]
       : []),
+    ...(roleArn !== undefined && useServiceLinkedRole
+      ? [{ property: "useServiceLinkedRole", reason: "is said beside roleArn; leave one of the two out" }]
+      : []),
   ],
+  words: (before, wanted) => {
+    if (before === undefined) return [`Lake Formation governs ${wanted.resourceArn} through ${roleWords(wanted)}`];
+    return [
+      ...(roleWords(before) === roleWords(wanted)
+        ? []
+        : [`${wanted.resourceArn} is read and written through ${roleWords(wanted)} instead of ${roleWords(before)}`]),
+      ...(before.hybridAccess === wanted.hybridAccess
+        ? []
+        : [
+            `IAM alone ${wanted.hybridAccess ? "opens" : "no longer opens"} ${wanted.resourceArn} to who has not opted in`,
+          ]),
+      ...(mustRegisterAgain(before, wanted)
+        ? [
+            `${wanted.resourceArn} is deregistered and registered again; between the two nobody reads it through Lake Formation`,
+          ]
+        : []),
+    ];
+  },
   create: async (inputs, aws) => {
     try {
-      await aws.lakeFormation("RegisterResource", {
-        ResourceArn: inputs.resourceArn,
-        RoleArn: inputs.roleArn,
-        HybridAccessEnabled: inputs.hybridAccess,
-      });
+      await register(inputs, aws);
       return inputs;
     } catch (error) {
       const there = error instanceof CallFailure ? await find(inputs.resourceArn, aws) : undefined;
       if (there === undefined) throw error;
-      if (there.roleArn !== inputs.roleArn) {
+      if (roleWords(there) !== roleWords(inputs)) {
         throw new Error(
-          `${inputs.resourceArn} is registered with ${there.roleArn}; nothing was changed; deregister it, or import it by its ARN to change the role`,
+          `${inputs.resourceArn} is registered with ${roleWords(there)}; nothing was changed; deregister it, or import it by its ARN to change the role`,
         );
       }
       return converge(there, inputs, aws);
@@ -53,8 +87,20 @@ export const registration: Handler<Inputs, Inputs> = {
   },
 };
 
+/** UpdateResource changes no privileged access, and nothing of a location that the service-linked role holds [API reference: UpdateResource; developer guide: "Hybrid access mode considerations and limitations"]. */
+function mustRegisterAgain(there: Inputs, wanted: Inputs): boolean {
+  return (
+    there.privilegedAccess !== wanted.privilegedAccess ||
+    there.useServiceLinkedRole !== wanted.useServiceLinkedRole ||
+    (wanted.useServiceLinkedRole === true && there.hybridAccess !== wanted.hybridAccess)
+  );
+}
+
 async function converge(there: Inputs, inputs: Inputs, aws: Aws): Promise<Inputs> {
-  if (there.roleArn !== inputs.roleArn || there.hybridAccess !== inputs.hybridAccess) {
+  if (mustRegisterAgain(there, inputs)) {
+    await whenMissing(aws.lakeFormation("DeregisterResource", { ResourceArn: inputs.resourceArn }), undefined);
+    await register(inputs, aws);
+  } else if (there.roleArn !== inputs.roleArn || there.hybridAccess !== inputs.hybridAccess) {
     await aws.lakeFormation("UpdateResource", {
       ResourceArn: inputs.resourceArn,
       RoleArn: inputs.roleArn,
@@ -64,9 +110,31 @@ async function converge(there: Inputs, inputs: Inputs, aws: Aws): Promise<Inputs
   return inputs;
 }
 
+async function register(inputs: Inputs, aws: Aws): Promise<void> {
+  await aws.lakeFormation("RegisterResource", {
+    ResourceArn: inputs.resourceArn,
+    ...(inputs.useServiceLinkedRole ? { UseServiceLinkedRole: true } : { RoleArn: inputs.roleArn }),
+    HybridAccessEnabled: inputs.hybridAccess,
+    ...(inputs.privilegedAccess && { WithPrivilegedAccess: true }),
+  });
+}
+
 async function find(resourceArn: string, aws: Aws): Promise<Inputs | undefined> {
   const found = await whenMissing(aws.lakeFormation("DescribeResource", { ResourceArn: resourceArn }), undefined);
   if (found?.ResourceInfo === undefined) return undefined;
-  const { RoleArn = "", HybridAccessEnabled = false } = found.ResourceInfo;
-  return { resourceArn, roleArn: RoleArn, hybridAccess: HybridAccessEnabled };
+  const { RoleArn, HybridAccessEnabled = false, WithPrivilegedAccess = false } = found.ResourceInfo;
+  return {
+    resourceArn,
+    ...(isServiceLinked(RoleArn) ? { useServiceLinkedRole: true } : { roleArn: RoleArn }),
+    hybridAccess: HybridAccessEnabled,
+    ...(WithPrivilegedAccess && { privilegedAccess: true }),
+  };
+}
+
+function isServiceLinked(roleArn: string | undefined): boolean {
+  return roleArn?.includes(":role/aws-service-role/") ?? false;
+}
+
+function roleWords({ roleArn, useServiceLinkedRole }: Inputs): string {
+  return useServiceLinkedRole ? "the service-linked role" : (roleArn ?? "no role");
 }

@@ -44,7 +44,7 @@ export function excludedPart(names: readonly string[]): string {
 }
 
 /** The same resource with only these parts. */
-export function withParts(on: GrantedResource, parts: readonly (string | undefined)[]): GrantedResource {
+function withParts(on: GrantedResource, parts: readonly (string | undefined)[]): GrantedResource {
   const names = parts.filter((part) => part !== undefined);
   if ("columns" in on) return { columns: { ...on.columns, names } };
   if ("tag" in on) return { tag: { ...on.tag, values: names } };

@@ -5,6 +5,7 @@ import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
 import { lowerCase, record, set, type TypeOf } from "../service/shape.ts";
+import { limits } from "./limits.ts";
 
 const inputs = { key: lowerCase, values: set(lowerCase) };
 const inputShape = record(inputs);
@@ -16,8 +17,7 @@ const stateShape = record({
 type Inputs = TypeOf<typeof inputShape>;
 type State = TypeOf<typeof stateShape>;
 
-/** Values that one request may carry [Lake Formation API reference: TagValueList]. */
-const valuesPerRequest = 50;
+const valuesPerRequest = limits.tagValuesPerRequest.value;
 
 /** Several resources may each hold values of one tag; two that go at once must not both leave the tag to the other. */
 const turns = new Turns();

@@ -85,6 +85,15 @@ export const offByDefault: Shape<boolean> = {
   normal: (value, at, problems) => flag.normal(value ?? false, at, problems),
 };
 
+/** True, or left out; false is as good as left out. */
+export const onlyTrue: Shape<true | undefined> = {
+  form: { kind: "optional", of: flag.form },
+  normal: (value, at, problems) => {
+    const known = flag.normal(value ?? false, at, problems);
+    return known === false ? undefined : known;
+  },
+};
+
 export function list<T>(of: Shape<T>): Shape<readonly T[]> {
   return {
     form: { kind: "list", of: of.form },

@@ -63,7 +63,36 @@ export const everyResource: readonly Life[] = [
     first: { principal: officers, on: { columns: { ...place, names: ["scheme", "uprn"] } }, permissions: ["SELECT"] },
     second: { principal: officers, on: { columns: { ...place, names: ["uprn", "vrm"] } }, permissions: ["SELECT"] },
   },
+  {
+    type: "lakeward:lakeformation:Grant",
+    first: {
+      principal: officers,
+      on: { tag: { key: "visibility", values: ["department", "restricted"] } },
+      permissions: ["ASSOCIATE", "DESCRIBE"],
+      grantOption: ["DESCRIBE"],
+    },
+    second: {
+      principal: officers,
+      on: { tag: { key: "visibility", values: ["restricted"] } },
+      permissions: ["DESCRIBE"],
+    },
+  },
+  {
+    type: "lakeward:lakeformation:OptIn",
+    first: { principal: analysts, on: { database: { name: "legacy" } } },
+    second: { principal: analysts, on: { database: { name: "legacy" } } },
+  },
+  {
+    type: "lakeward:lakeformation:TagExpression",
+    first: { name: "Opened", description: "what anybody sees", expression: { visibility: ["department"] } },
+    second: { name: "Opened", expression: { department: ["parking"], visibility: ["department"] } },
+  },
   { type: "lakeward:lakeformation:OpenAccessRevoked", first: { database: "legacy" }, second: { database: "legacy" } },
+  {
+    type: "lakeward:lakeformation:CreatorRights",
+    first: { principal: deployer, database: "legacy", keepOnTables: ["ALTER", "DESCRIBE", "DROP"] },
+    second: { principal: deployer, database: "legacy", keepOnTables: ["DESCRIBE"] },
+  },
   {
     type: "lakeward:glue:IcebergTable",
     first: { ...iceberg, columns: [column("at", "date"), column("spaces", "int")] },
