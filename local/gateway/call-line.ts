@@ -1,3 +1,4 @@
+import type { Effect } from "../../provider/lake-formation/model/faults/disturbed-lake-formation.ts";
 import type { Json } from "./json.ts";
 
 /** One call in the gateway's log; one JSON object a line, in the order of effects. */
@@ -19,5 +20,7 @@ export interface CallLine {
   readonly error?: string;
   /** A disturbance that was ordered: `before` there was no effect, `after` the effect stands but the caller was told otherwise. */
   readonly fault?: "before" | "after";
+  /** Calls of Lake Formation that took effect instead of this one, where one of its own faults was ordered; none: []. */
+  readonly effects?: readonly Effect[];
   readonly ms: number;
 }

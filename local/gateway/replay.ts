@@ -23,6 +23,11 @@ export function replay(
   const watch = new GlueWatch(catalogue, model);
   const state = { model, catalogue };
   for (const line of lines) {
+    if (line.effects !== undefined) {
+      for (const { operation, request, caller } of line.effects) model.call(operation, request, caller);
+      visit(state, line);
+      continue;
+    }
     if (line.status >= 300 || line.fault === "before") continue;
     if (line.service === "lakeformation") model.call(line.operation, line.request ?? {}, line.caller);
     else if (line.service === "glue") watch.observe(line.operation, line.request ?? {}, line.caller);

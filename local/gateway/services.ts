@@ -1,3 +1,6 @@
+import { DisturbedLakeFormation } from "../../provider/lake-formation/model/faults/disturbed-lake-formation.ts";
+import type { LakeFormationFault } from "../../provider/lake-formation/model/faults/fault.ts";
+import { OrderedRefusal } from "../../provider/lake-formation/model/faults/ordered-refusal.ts";
 import { LakeFormationError } from "../../provider/lake-formation/model/lake-formation-error.ts";
 import { LakeFormationModel } from "../../provider/lake-formation/model/lake-formation-model.ts";
 import type { Answer } from "./answer.ts";
@@ -21,6 +24,7 @@ export class Services {
   readonly #callers: Callers;
   readonly #moto: MotoClient;
   readonly #model: LakeFormationModel;
+  readonly #lakeFormationFaults: DisturbedLakeFormation;
   readonly #watch: GlueWatch;
   readonly #glue: GlueService;
   readonly #athena: AthenaService;
@@ -33,12 +37,18 @@ export class Services {
     this.#callers = callers;
     this.#moto = moto;
     this.#model = new LakeFormationModel({ account, region, catalogue, now: () => Date.now() / 1000 });
+    this.#lakeFormationFaults = new DisturbedLakeFormation(this.#model, Math.random);
     this.#watch = new GlueWatch(catalogue, this.#model);
     this.#glue = new GlueService(moto, catalogue, new TableOptimizers(account));
     this.#athena = new AthenaService(moto);
     this.#s3 = new BucketPolicyService(moto);
     this.#sts = new StsService(moto, callers, account);
     this.#unfiltered = new UnfilteredMetadata(moto, this.#model);
+  }
+
+  /** Orders disturbances of Lake Formation instead of those before. */
+  disturb(faults: readonly LakeFormationFault[]): void {
+    this.#lakeFormationFaults.set(faults);
   }
 
   /** Carries a call out; a refusal becomes the answer, nothing is thrown. */
@@ -61,7 +71,7 @@ export class Services {
     const caller = this.#callers.role(call.accessKey);
     switch (call.service) {
       case "lakeformation":
-        return jsonAnswer(this.#model.call(call.operation, requestOf(call), caller), "application/json");
+        return this.#lakeFormation(call, caller);
       case "glue": {
         const request = requestOf(call);
         const answer =
@@ -77,6 +87,23 @@ export class Services {
         return this.#sts.answer(call);
       default:
         return this.#moto.forward(call);
+    }
+  }
+
+  /** Answers a call of Lake Formation, with what it came to where it met a fault. */
+  #lakeFormation(call: BufferedCall, caller: string): Answer {
+    const answer = this.#disturbed(call, caller);
+    const effects = this.#lakeFormationFaults.lastEffects;
+    return effects === undefined ? answer : { ...answer, effects };
+  }
+
+  #disturbed(call: BufferedCall, caller: string): Answer {
+    const request = requestOf(call);
+    try {
+      return jsonAnswer(this.#lakeFormationFaults.call(call.operation, request, caller), "application/json");
+    } catch (error) {
+      if (error instanceof OrderedRefusal || error instanceof LakeFormationError) return errorAnswer(call, error);
+      throw error;
     }
   }
 }

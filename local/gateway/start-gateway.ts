@@ -18,6 +18,7 @@ import { loggedRequest } from "./logged-request.ts";
 import { MotoClient } from "./moto-client.ts";
 import { ServiceQueue } from "./service-queue.ts";
 import { Services } from "./services.ts";
+import { sortFaults } from "./sort-faults.ts";
 
 export interface GatewayOptions {
   /** Port on 127.0.0.1; 0 takes a free one. */
@@ -157,10 +158,18 @@ class RunningGateway implements Gateway {
       caller: this.#callers.role(call.accessKey),
       ...loggedRequest(call),
       status: answer.status,
+      ...(answer.effects === undefined ? {} : { effects: answer.effects }),
       ...(error === undefined ? {} : { error }),
       ...(fault === undefined ? {} : { fault }),
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
+  }
+
+  /** Faults with a kind are Lake Formation's own, the others any service's; throws when one is neither, and then nothing has changed. */
+  #setFaults(faults: unknown): void {
+    const { ofAnyService, ofLakeFormation } = sortFaults(faults);
+    this.#faults.set(ofAnyService);
+    this.#services.disturb(ofLakeFormation);
   }
 
   #controlled(response: ServerResponse) {
@@ -179,7 +188,7 @@ class RunningGateway implements Gateway {
         },
       }),
       logPosition: () => this.#log.position,
-      setFaults: (faults: unknown) => this.#faults.set(faults),
+      setFaults: (faults: unknown) => this.#setFaults(faults),
       stop: () => {
         response.once("close", () => void this.stop());
       },
