@@ -1,19 +1,6 @@
 import type { Column, Dataset, Department, Lake, Purpose, Treatment } from "../declaration/lake.ts";
 import { compileAccess, type FilteredAccess, type WithheldAccess } from "./compile.ts";
-
-/** How columns' treatment reads in a sentence: of one column, and of several. */
-const treatmentWords: Readonly<Record<Treatment, readonly [string, string]>> = {
-  drop: ["not there", "not there"],
-  hash: ["as a pseudonym", "as pseudonyms"],
-  token: ["as a pseudonym", "as pseudonyms"],
-  redact: ["with names, numbers and addresses blotted out", "with names, numbers and addresses blotted out"],
-  age_band: ["as an age band", "as age bands"],
-  year: ["as a year", "as years"],
-  month: ["as a month", "as months"],
-  district: ["as a district", "as districts"],
-  round: ["rounded", "rounded"],
-  keep: ["unchanged", "unchanged"],
-};
+import { aim, dayInWords, inList, law, titleOf, treatmentWords } from "./wording.ts";
 
 /** Who would see what on a day (ISO date), one sentence a statement and dataset, in the order of departments. */
 export function describeAccess(lake: Lake, asOf: string): readonly string[] {
@@ -81,43 +68,12 @@ function describeFiltered(
   ].join("");
   const where = access.rowExpression === null ? "" : `, rows where ${access.rowExpression}`;
   const what = named.length === 0 ? ", none of which says who it is" : `: ${named.join("; ")}`;
-  const law = [purpose.basis.replaceAll("_", " "), purpose.power].filter((part) => part !== null).join(", ");
-  const assessment =
-    purpose.dpia.kind === "assessment" ? purpose.dpia.reference : `screened ${inWords(purpose.dpia.on)}`;
   const agreement = access.share === null ? "" : `, under ${access.share.agreement}`;
   const hidden = sight.hidden.length === 0 ? "" : ` Not shown: ${inList(sight.hidden)}.`;
   const absent = sight.absent.length === 0 ? "" : ` Not in this copy: ${inList(sight.absent)}.`;
   return (
     `${receiver.title} ${access.receiver.group} will see ${sight.columns.length} of ${dataset.columns.length} columns of ` +
     `${titleOf(giver, dataset, receiver)} (${access.zone} copy${where})${what}.${revealing} ` +
-    `${aim(purpose)} (${law}; ${assessment})${agreement}, until ${inWords(access.until)}.${hidden}${absent}`
+    `${aim(purpose)} (${law(purpose)})${agreement}, until ${dayInWords(access.until)}.${hidden}${absent}`
   );
-}
-
-/** A title tells what is done (`Make streets safer`); without one the purpose's own word stands (`parking`). */
-function aim({ id, title }: Purpose): string {
-  const words = lowerFirst(title);
-  return words === id.replaceAll("_", " ") ? `For ${words}` : `To ${words}`;
-}
-
-/** A dataset as people of some department know it: by its title, and its department's where that is another. */
-function titleOf(giver: Department, dataset: Dataset, reader?: Department): string {
-  return reader === giver ? lowerFirst(dataset.title) : `${giver.title}: ${lowerFirst(dataset.title)}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-const months = "January February March April May June July August September October November December".split(" ");
-
-/** `a`, `a and b`, `a, b and c`. */
-function inList(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
-/** `2027-03-31` as `31 March 2027`. */
-function inWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
 }

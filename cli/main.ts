@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { BadInput } from "./bad-input.ts";
 import type { CommandOutput, ExitCode } from "./command-output.ts";
+import { accessCommand } from "./commands/access.ts";
 import { checkCommand } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
@@ -43,6 +44,7 @@ function commandLine(output: CommandOutput): Command {
     .addHelpText("after", "\nExit codes: 0 clean, 1 findings, 2 bad input.");
   for (const command of [
     checkCommand(output),
+    accessCommand(output),
     policyCommand(output),
     generateCommand(output),
     fmtCommand(output),

@@ -1,12 +1,5 @@
 import { z } from "zod";
-
-const problem = z.object({
-  file: z.string(),
-  line: z.int().min(1),
-  column: z.int().min(1),
-  path: z.string(),
-  message: z.string(),
-});
+import { problemSchema } from "./problem-schema.ts";
 
 const environment = z.object({
   environment: z.string(),
@@ -26,7 +19,7 @@ export const checkSchema = z
       format: z.literal("lakeward.check/1"),
       clean: z.literal(false),
       asOf: day,
-      problems: z.array(problem).min(1),
+      problems: z.array(problemSchema).min(1),
     }),
     z.object({
       format: z.literal("lakeward.check/1"),
