@@ -33,6 +33,19 @@ describe("what a principal reads of a table, by an account's own permissions", (
     ).not.to.have.property("cells");
   });
 
+  it("says of a filter of some rows nothing that every row shows", () => {
+    const filters = ["all", "some"].map((Name, at) => ({
+      DatabaseName: charges.DatabaseName,
+      TableName: charges.Name,
+      Name,
+      ColumnNames: ["amount", "ward"].slice(at),
+      RowFilter: at === 0 ? { AllRowsWildcard: {} } : { FilterExpression: "ward = 'North'" },
+    }));
+    const answer = ask(accountWith([grant(filter("all")), grant(filter("some"))], { filters }));
+    expect(answer).to.deep.include({ columns: ["amount", "ward"], rows: "all" });
+    expect(answer).not.to.have.property("cells");
+  });
+
   it("is everything through a grant on the table, on all tables, or with a column wildcard", () => {
     expect(reads([grant({ Table: charges })]).columns).to.deep.equal(all);
     const everyTable: readonly PermissionResource[] = [
@@ -129,6 +142,11 @@ describe("what a principal reads by tags", () => {
     const of = { table: "parking_trusted.bays" };
     expect(ask(accountWith([saved], { expressions }), of).columns).to.deep.equal(["bay"]);
     expect(ask(accountWith([saved]), of).warnings.join()).to.contain("the saved expression open is not there");
+  });
+
+  it("is nothing of a saved expression without a term", () => {
+    const saved = grant({ LFTagPolicy: { ResourceType: "TABLE", ExpressionName: "none" } });
+    expect(ask(accountWith([saved], { expressions: [{ Name: "none", Expression: [] }] })).columns).to.deep.equal([]);
   });
 
   it("is nothing of a policy on databases, and of one with no term", () => {

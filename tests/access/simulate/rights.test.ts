@@ -324,6 +324,14 @@ describe("questions about everyone and everything", () => {
     expect(names("parking_trusted.gone")).to.deep.equal([]);
   });
 
+  it("name whoever reaches every bucket", () => {
+    const wide = "arn:aws:iam::111122223333:role/wide";
+    const principals = [{ arn: wide, objects: [{ prefix: "*", actions: ["s3:*"] }] }];
+    const simulation = simulate(accountWith([], { principals }));
+    expect(simulation.table("parking_trusted.bays").map(({ principal }) => principal)).to.deep.equal([wide]);
+    expect(simulation.principal(wide)).to.have.length(2);
+  });
+
   it("name the tables that a principal reads or gets at", () => {
     const names = (principal: string) =>
       simulate(snapshot)
