@@ -137,7 +137,10 @@ function compileSeen(
       const uses = outside
         ? purpose.uses.find((use) => use.department === giver.id && use.dataset === dataset.id)
         : null;
-      if (uses === undefined || (outside && statement.agreement === null)) {
+      // The loader refuses all of these; what reaches this point otherwise gives nothing all the same.
+      const isReceivers = named.department === receiver.department;
+      const isServed = outside || dataset.about.length === 0 || dataset.purposes.includes(named.id);
+      if (!isReceivers || !isServed || uses === undefined || (outside && statement.agreement === null)) {
         return { gives: "nothing", because: "not-used-by-receiver" };
       }
       const sight = sightOf(dataset, statement.zone, statement.including, named.id, uses);

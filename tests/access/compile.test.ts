@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { compileAccess, type FilteredAccess } from "../../access/compile.ts";
 import { sightOf } from "../../access/sight.ts";
+import type { Lake } from "../../declaration/lake.ts";
 import { lakeOf, sampleFiles, withChange } from "../declaration/sample-files.ts";
 
 const day = "2026-11-21";
@@ -105,6 +106,27 @@ describe("access, compiled from the declarations", () => {
     const sight = sightOf(clients, "trusted", ["postcode", "uprn"], "safety", { including: ["postcode", "uprn"] });
     expect(sight.named).to.deep.equal(["postcode"]);
     expect(sight.hidden).to.include("uprn");
+  });
+
+  it("gives nothing for a purpose that is not the receiver's, or that the dataset does not serve, should one reach it", () => {
+    const lake = lakeOf(sampleFiles);
+    const said = (id: string, purpose: { readonly department: string; readonly id: string }): Lake => ({
+      ...lake,
+      departments: lake.departments.map((department) => ({
+        ...department,
+        access: department.access.map((statement) =>
+          statement.path === id ? { ...statement, purpose, agreement: "ISA-12" } : statement,
+        ),
+      })),
+    });
+    const gives = (changed: Lake, path: string) =>
+      compileAccess(changed, day).filtered.some(({ statement }) => statement === path);
+    const care = "adult_social_care.access[3]";
+    expect(gives(said(care, { department: "adult_social_care", id: "safeguarding" }), care)).to.equal(true);
+    expect(gives(said(care, { department: "adult_social_care", id: "care" }), care)).to.equal(false);
+    const parking = "parking.access[0]";
+    expect(gives(said(parking, { department: "parking", id: "parking" }), parking)).to.equal(true);
+    expect(gives(said(parking, { department: "streetscene", id: "safety" }), parking)).to.equal(false);
   });
 
   it("narrows rows by the statement's condition", () => {
