@@ -1,8 +1,10 @@
+import { accessJsonSchemas } from "../access/access-json-schemas.ts";
 import { generateReference } from "../declaration/reference/generate-reference.ts";
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts";
 import { generateTaggableTypes } from "../policy-pack/generate-taggable-types.ts";
 import { planJsonSchema } from "../preview/plan-json-schema.ts";
+import { accessChangesJsonSchema } from "../reports/access-changes-json-schema.ts";
 import { checkJsonSchema } from "../reports/check-json-schema.ts";
 import { generateRegistersPage } from "../reports/registers/generate-registers-page.ts";
 import { generateRegistersSchema } from "../reports/registers/generate-registers-schema.ts";
@@ -15,6 +17,8 @@ export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[]
   generateTaggableTypes,
   planJsonSchema,
   checkJsonSchema,
+  accessChangesJsonSchema,
+  accessJsonSchemas,
   generateRegistersPage,
   generateRegistersSchema,
 ];
