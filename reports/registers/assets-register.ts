@@ -23,6 +23,7 @@ export const assetsRegister = defineRegister<Asset>({
   cards: ["department", "asset"],
   notes: () => [
     "Hosts, addresses and credentials of sources stay in the declarations: a register is read by more people than they are.",
+    versionLimits.loads,
     versionLimits.treatments,
   ],
   rows: ({ lake }) =>

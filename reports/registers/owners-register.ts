@@ -23,6 +23,12 @@ export const ownersRegister = defineRegister<Department>({
       why: "Whose review of a change is the owner's decision",
       cell: ({ owner }) => owner.approvers,
     },
+    {
+      id: "recorders",
+      title: "May record decisions taken elsewhere",
+      why: "UK GDPR Art 5(2)",
+      cell: (_, { lake }) => lake.people.recorders,
+    },
     { id: "steward", title: "Steward", why: ownership, cell: ({ steward }) => steward },
     { id: "notify", title: "Told of failed loads", why: "UK GDPR Art 5(1)(d), accuracy", cell: ({ notify }) => notify },
     {

@@ -33,6 +33,7 @@ export const processingRegister = defineRegister<Processing>({
     "It covers what is processed in the lake; what a department does elsewhere is recorded elsewhere.",
     "Recipients are all that the declarations name, with the last day of each; sight that has ended stays listed until its line is taken out.",
     "Amazon Web Services is named because the lake is built on it; the contract with it is not declared here.",
+    versionLimits.loads,
     versionLimits.treatments,
     versionLimits.disposal,
     versionLimits.deliveries,

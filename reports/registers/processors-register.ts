@@ -67,7 +67,7 @@ export const processorsRegister = defineRegister<Processor>({
       id: "safeguards",
       title: "Safeguards of a transfer",
       why: "UK GDPR Art 46",
-      cell: ({ partner }) => (partner.country === "GB" ? "not needed" : partner.safeguards),
+      cell: ({ partner }) => partner.safeguards ?? (partner.country === "GB" ? "not needed" : null),
     },
   ],
   attention: ({ partner, uses }, { asOf }) => {

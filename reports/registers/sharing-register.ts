@@ -119,7 +119,7 @@ export const sharingRegister = defineRegister<Share>({
       id: "safeguards",
       title: "Safeguards of a transfer",
       why: "UK GDPR Art 46",
-      cell: ofPartner(({ country, safeguards }) => (country === "GB" ? "not needed" : safeguards)),
+      cell: ofPartner(({ country, safeguards }) => safeguards ?? (country === "GB" ? "not needed" : null)),
     },
     { id: "state", title: "State", why: "Whether it is given on the day", cell: ({ state }) => state },
   ],

@@ -1,5 +1,7 @@
 /** What the declarations say and this version does not do yet; whoever reads a register must not take it for done. */
 export const versionLimits = {
+  loads:
+    "Sources, schedules and what is expected of loads are as declared: nothing is fetched or checked by this version.",
   treatments:
     "Treatments (dropping, pseudonyms, bands) are as declared: tables are made for them, and the transformations that fill the tables are not part of this version.",
   disposal:

@@ -1,4 +1,5 @@
 import { describeAccess } from "../../access/describe.ts";
+import { allRegisters } from "../../reports/registers/all-registers.ts";
 import { planOf } from "../components/preview-declarations.ts";
 import { type Said, saidBy, written } from "./fuzz-departments.ts";
 import { asOf, lakeOf, sampleFiles } from "./sample-files.ts";
@@ -32,6 +33,14 @@ function asMap(said: Said | undefined, _key: string): Readonly<Record<string, Sa
 /** The sentences about who sees what. */
 export function sentencesOf(files: Files): string {
   return describeAccess(lakeOf(files), asOf).join("\n");
+}
+
+/** Every cell of every register, for the environment with live data. */
+export function registersOf(files: Files): string {
+  const lake = lakeOf(files);
+  const environment = lake.environments.find(({ data }) => data === "live") ?? lake.environments[0];
+  if (environment === undefined) throw new Error("lake.yaml has no environment");
+  return JSON.stringify(allRegisters.map((register) => register.tableOf({ lake, environment, asOf }).rows));
 }
 
 /** The inputs of every resource but of component summaries, and what protects it. */

@@ -1,7 +1,8 @@
 import { expect } from "chai";
 import { keysToCome } from "../../declaration/schema/keys-to-come.ts";
-import { inputsOf, sentencesOf, withValue } from "./effect-of.ts";
+import { inputsOf, registersOf, sentencesOf, withValue } from "./effect-of.ts";
 import { type Change, effects, judgements, trials } from "./effects.ts";
+import { recorded } from "./recorded.ts";
 import { lakeOf, sampleFiles, told } from "./sample-files.ts";
 import { schemaKeys } from "./schema-keys.ts";
 
@@ -14,19 +15,17 @@ function valueKeys(): readonly string[] {
   return keys.filter((key) => key === "department.owner" || !keys.some((each) => each.startsWith(`${key}.`)));
 }
 
-/** Looked up while reading. */
-const notInTheLake: ReadonlySet<string> = new Set(["lake.words.about.*.like", "lake.words.about.*.title"]);
-
 describe("a key of the language", function () {
   this.timeout(180_000);
   let inputs = "";
   const sentences = sentencesOf(sampleFiles);
+  const registers = registersOf(sampleFiles);
   before(async () => {
     inputs = await inputsOf(sampleFiles);
   });
 
-  it("has an effect, or judges, or stands among those to come: exactly one of the three", () => {
-    const listed = [effects, judgements, keysToCome].flatMap((list) => Object.keys(list));
+  it("has an effect, or is recorded, or judges, or stands among those to come: exactly one of the four", () => {
+    const listed = [effects, recorded, judgements, keysToCome].flatMap((list) => Object.keys(list));
     expect(listed.toSorted()).to.deep.equal([...valueKeys()].toSorted());
   });
 
@@ -34,6 +33,11 @@ describe("a key of the language", function () {
     it(`changes a sentence or an input of a resource: ${key}`, async () => {
       const files = changedBy(changes);
       if (sentencesOf(files) === sentences) expect(await inputsOf(files)).not.to.equal(inputs);
+    });
+
+  for (const [key, changes] of Object.entries(recorded))
+    it(`changes a cell of a register: ${key}`, () => {
+      expect(registersOf(changedBy(changes))).not.to.equal(registers);
     });
 
   for (const [key, changes] of Object.entries(judgements))
@@ -46,30 +50,46 @@ describe("a key of the language", function () {
     expect(Object.values(keysToCome).every((use) => use.length > 10)).to.equal(true);
   });
 
-  it("to come changes what is declared, and nothing that is built or told", async () => {
+  it("to come changes what is declared, and nothing that is built, told or recorded", async () => {
     const base = JSON.stringify(lakeOf(sampleFiles));
-    const unseen: string[] = [];
-    // Most trials bear each other; those that do not are planned in a further group.
-    let left = Object.entries(trials);
-    while (left.length > 0) {
-      let files = sampleFiles;
-      const group: string[] = [];
-      const others: typeof left = [];
-      for (const [key, changes] of left) {
-        const alone = changedBy(changes);
-        if (!notInTheLake.has(key) && JSON.stringify(lakeOf(alone)) === base) unseen.push(key);
-        const together = changedBy(changes, files);
-        if (told(together).length > 0) others.push([key, changes]);
-        else {
-          files = together;
-          group.push(key);
-        }
-      }
-      expect(group, "trials that are accepted").not.to.deep.equal([]);
-      expect(sentencesOf(files), group.join(", ")).to.equal(sentences);
-      expect((await inputsOf(files)) === inputs, `no input changes with ${group.join(", ")}`).to.equal(true);
-      left = others;
-    }
+    const unseen = Object.entries(trials).filter(([, changes]) => JSON.stringify(lakeOf(changedBy(changes))) === base);
     expect(unseen).to.deep.equal([]);
+    for (const { keys, files } of together(trials)) {
+      expect(registersOf(files), keys).to.equal(registers);
+      await changesNothingBuilt(keys, files);
+    }
   });
+
+  it("recorded changes nothing that is built or told; when it does, it stands among the effects", async () => {
+    for (const { keys, files } of together(recorded)) await changesNothingBuilt(keys, files);
+  });
+
+  async function changesNothingBuilt(keys: string, files: ReadonlyMap<string, string>): Promise<void> {
+    expect(sentencesOf(files), keys).to.equal(sentences);
+    expect((await inputsOf(files)) === inputs, `no input changes with ${keys}`).to.equal(true);
+  }
 });
+
+/** Most changes bear each other; those that do not come in a further group, so that a plan is made a group, not a key. */
+function together(
+  list: Readonly<Record<string, readonly Change[]>>,
+): readonly { readonly keys: string; readonly files: ReadonlyMap<string, string> }[] {
+  const groups: { keys: string; files: ReadonlyMap<string, string> }[] = [];
+  for (let left = Object.entries(list); left.length > 0; ) {
+    let files = sampleFiles;
+    const keys: string[] = [];
+    const others: typeof left = [];
+    for (const [key, changes] of left) {
+      const more = changedBy(changes, files);
+      if (told(more).length > 0) others.push([key, changes]);
+      else {
+        files = more;
+        keys.push(key);
+      }
+    }
+    expect(keys, "changes that are accepted").not.to.deep.equal([]);
+    groups.push({ keys: keys.join(", "), files });
+    left = others;
+  }
+  return groups;
+}
