@@ -38,6 +38,12 @@ export function lakeAsMade(shape: LakeShape, change: (plan: Plan) => Plan = (pla
   return found;
 }
 
+/** Lakes are kept in memory until then. */
+export function forgetLakes(): void {
+  plans.clear();
+  standing.clear();
+}
+
 /** What goes wrong at any moment of an update from one plan to another, in each of some orders. */
 export async function breachesOf(from: Standing, to: Plan, orders: Iterable<Choose>): Promise<readonly string[]> {
   const found = new Set<string>();
@@ -46,6 +52,15 @@ export async function breachesOf(from: Standing, to: Plan, orders: Iterable<Choo
     for (const breach of breaches) found.add(breach);
   }
   return [...found];
+}
+
+/** What goes wrong in the first order in which something does, of at most so many. */
+export async function someBreach(from: Standing, to: Plan, most: number): Promise<readonly string[]> {
+  for (const choose of someOrders(most)) {
+    const found = await breachesOf(from, to, [choose]);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** So many orders, picked by number. */

@@ -18,10 +18,14 @@ export async function watchedUp(
   there: WatchedAccount,
   plan: Plan,
   choose: Choose,
+  look: () => void = () => undefined,
 ): Promise<Update> {
   const before = there.sight();
   const moments: Sight[] = [];
-  there.moment = () => moments.push(there.sight());
+  there.moment = () => {
+    moments.push(there.sight());
+    look();
+  };
   const calls = await stack.up(plan, there, choose);
   there.moment = () => undefined;
   return { calls, moments: moments.length, breaches: judge(before, moments, there.sight()) };
