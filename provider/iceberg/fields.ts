@@ -1,5 +1,5 @@
 import type { IcebergStructField } from "@aws-sdk/client-glue";
-import type { Column } from "./column-changes.ts";
+import { type Column, columnChanges } from "./column-changes.ts";
 import { icebergType } from "./column-type.ts";
 
 /** Ids of a table's fields: an id once given is never given to another column. */
@@ -9,14 +9,15 @@ export interface FieldIds {
   readonly last: number;
 }
 
-/** Keeps the ids of columns that stay; new ones get the next. */
-export function withIds(columns: readonly Column[], { ids, last }: FieldIds): FieldIds {
+/** Keeps the ids of columns that stay, under whatever name; new ones, and those that begin anew, get the next. */
+export function withIds(before: readonly Column[], wanted: readonly Column[], { ids, last }: FieldIds): FieldIds {
   let highest = last;
-  const given = columns.map(({ name }) => {
-    const known = ids[name];
-    if (known !== undefined) return [name, known] as const;
+  const given = columnChanges(before, wanted).flatMap(({ kind, before: old, now }) => {
+    if (now === undefined) return [];
+    const known = old === undefined || kind === "narrowed" ? undefined : ids[old.name];
+    if (known !== undefined) return [[now.name, known] as const];
     highest += 1;
-    return [name, highest] as const;
+    return [[now.name, highest] as const];
   });
   return { ids: Object.fromEntries(given), last: highest };
 }

@@ -5,8 +5,9 @@ import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { map, record, type TypeOf, whole } from "../service/shape.ts";
 import { type CatalogueTable, catalogueTable } from "./catalogue-table.ts";
-import { type Column, refusedChanges } from "./column-changes.ts";
+import { type Column, columnWords, refusedChanges } from "./column-changes.ts";
 import { type FieldIds, icebergFields, withIds } from "./fields.ts";
+import { propertiesOf, propertiesStand, surplusProperties } from "./properties.ts";
 import { type IcebergTableInputs, tableInputs, tableShape } from "./table-inputs.ts";
 import { refuseTable } from "./table-refusals.ts";
 
@@ -24,8 +25,12 @@ export const icebergTable: Handler<IcebergTableInputs, State> = {
   fixed: ["location", "partition"],
   identify: ({ database, table }) => `${database}/${table}`,
   refuse: refuseTable,
+  words: (before, wanted) =>
+    columnWords(before?.columns ?? [], wanted.columns).map(
+      (sentence) => `table ${wanted.database}.${wanted.table} ${sentence}`,
+    ),
   create: async (wanted, aws) => {
-    const fields = withIds(wanted.columns, { ids: {}, last: 0 });
+    const fields = withIds([], wanted.columns, { ids: {}, last: 0 });
     try {
       await aws.glue("CreateTable", {
         DatabaseName: wanted.database,
@@ -53,16 +58,26 @@ export const icebergTable: Handler<IcebergTableInputs, State> = {
   update: async (state, wanted, aws) => {
     const there = await catalogueTable(wanted.database, wanted.table, aws);
     if (there === undefined) throw gone(wanted);
-    const [problem] = refusedChanges(there.columns, wanted.columns, wanted.retired ?? []);
+    const losses = { retired: wanted.retired ?? [], narrowed: wanted.narrowed ?? [] };
+    const [problem] = refusedChanges(there.columns, wanted.columns, losses);
     if (problem !== undefined)
       throw new Error(`${icebergTable.identify(wanted)}: ${problem.reason}; nothing was changed`);
-    const fields = withIds(wanted.columns, idsOf(there, state));
+    const fields = withIds(there.columns, wanted.columns, idsOf(there, state));
     const update = tableInput(wanted, fields);
-    await aws.glue("UpdateTable", {
-      DatabaseName: wanted.database,
-      Name: wanted.table,
-      UpdateOpenTableFormatInput: { UpdateIcebergInput: { UpdateIcebergTableInput: { Updates: [update] } } },
-    });
+    const surplus = surplusProperties(state, wanted, there.parameters);
+    const Updates = [
+      ...(same(there, wanted) && propertiesStand(state, wanted, there.parameters) ? [] : [update]),
+      ...(Object.keys(surplus).length === 0
+        ? []
+        : [{ ...update, Action: "remove-properties" as const, Properties: surplus }]),
+    ];
+    if (Updates.length > 0) {
+      await aws.glue("UpdateTable", {
+        DatabaseName: wanted.database,
+        Name: wanted.table,
+        UpdateOpenTableFormatInput: { UpdateIcebergInput: { UpdateIcebergTableInput: { Updates } } },
+      });
+    }
     return readBack(wanted, fields, aws);
   },
   read: async (id, state, aws) => {
@@ -74,9 +89,12 @@ export const icebergTable: Handler<IcebergTableInputs, State> = {
     if (state === undefined)
       return { ...empty, ...now, database, table, location: there.location ?? "", description: there.description };
     const { description, parameters } = state;
+    const renamed = new Map(state.columns.map(({ name, was }) => [name, was]));
     return {
       ...state,
       ...now,
+      // The catalogue does not know what a column was once called.
+      columns: there.columns.map((column) => ({ ...column, was: renamed.get(column.name) })),
       location: sameLocation(there.location, state.location) ? state.location : (there.location ?? state.location),
       // What the catalogue does not show cannot have drifted; what engines add is not ours.
       description: description === undefined ? undefined : (there.description ?? description),
@@ -88,14 +106,18 @@ export const icebergTable: Handler<IcebergTableInputs, State> = {
   },
 };
 
-const empty = { description: undefined, partition: undefined, parameters: undefined, retired: undefined };
+const empty = {
+  description: undefined,
+  partition: undefined,
+  parameters: undefined,
+  retired: undefined,
+  narrowed: undefined,
+};
 
 /** Properties that are left out of the request stay as they are in the table, those of engines too. */
-function tableInput(
-  { location, columns, partition, description, parameters }: IcebergTableInputs,
-  fields: FieldIds,
-): CreateIcebergTableInput {
-  const properties = { ...parameters, ...(description !== undefined && { comment: description }) };
+function tableInput(wanted: IcebergTableInputs, fields: FieldIds): CreateIcebergTableInput {
+  const { location, columns, partition } = wanted;
+  const properties = propertiesOf(wanted);
   return {
     Location: location,
     Schema: { Type: "struct", Fields: icebergFields(columns, fields) },
@@ -150,7 +172,8 @@ function idsOf(there: CatalogueTable, state: State | undefined): FieldIds {
 }
 
 function same(there: CatalogueTable, wanted: IcebergTableInputs): boolean {
-  const form = (columns: readonly Column[]) => columns.map(({ name, type: is }) => `${name} ${is}`).join();
+  const form = (columns: readonly Column[]) =>
+    JSON.stringify(columns.map(({ name, type: is, comment }) => [name, is, comment]));
   return form(there.columns) === form(wanted.columns) && sameLocation(there.location, wanted.location);
 }
 

@@ -14,10 +14,11 @@ export const tableInputs = {
   table: text,
   location: text,
   description: optional(text),
-  columns: list(record({ name: text, type, comment: optional(text) })),
+  columns: list(record({ name: text, type, comment: optional(text), was: optional(text) })),
   partition: optional(record({ column: text, transform: word("identity", "year", "month", "day") })),
   parameters: optional(map(text)),
   retired: optional(set(text)),
+  narrowed: optional(set(text)),
 };
 
 export type IcebergTableInputs = TypeOf<typeof tableShape>;

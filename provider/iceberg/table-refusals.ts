@@ -1,5 +1,5 @@
 import type { Problem } from "../service/shape.ts";
-import { refusedChanges } from "./column-changes.ts";
+import { columnChanges, refusedChanges } from "./column-changes.ts";
 import { icebergType } from "./column-type.ts";
 import type { IcebergTableInputs } from "./table-inputs.ts";
 
@@ -14,9 +14,15 @@ export function refuseTable(wanted: Known, before: Known | undefined): readonly 
   ];
 }
 
-function ofColumns({ columns = [], retired = [] }: Known): readonly Problem[] {
+function ofColumns({ columns = [], retired = [], narrowed = [] }: Known): readonly Problem[] {
   const seen = new Set<string>();
-  return columns.flatMap(({ name, type }, index) => {
+  const names = columns.map(({ name }) => name);
+  const unknown = narrowed.filter((each) => !names.includes(each));
+  const nowhere = unknown.map((each) => ({
+    property: "narrowed",
+    reason: `${each} is no column; name one of them, or take it out`,
+  }));
+  const problems = columns.flatMap(({ name, type, was }, index) => {
     const at = `columns[${index}]`;
     const twice = seen.has(name);
     seen.add(name);
@@ -32,12 +38,21 @@ function ofColumns({ columns = [], retired = [] }: Known): readonly Problem[] {
       ...(name !== name.toLowerCase()
         ? [{ property: `${at}.name`, reason: `"${name}" is stored in lower case; write ${name.toLowerCase()}` }]
         : []),
+      ...(was !== undefined && names.includes(was)
+        ? [
+            {
+              property: `${at}.was`,
+              reason: `${was} is declared as a column too; a column that was renamed is there once`,
+            },
+          ]
+        : []),
       ...(twice ? [{ property: `${at}.name`, reason: `${name} is there twice` }] : []),
       ...(retired.includes(name)
         ? [{ property: "retired", reason: `${name} is declared as a column too; take it out of one of the two` }]
         : []),
     ];
   });
+  return [...problems, ...nowhere];
 }
 
 function ofPartition({ columns, partition }: Known): readonly Problem[] {
@@ -48,7 +63,19 @@ function ofPartition({ columns, partition }: Known): readonly Problem[] {
 
 function ofChange(before: Known, wanted: Known): readonly Problem[] {
   if (before.columns === undefined || wanted.columns === undefined) return [];
-  return refusedChanges(before.columns, wanted.columns, wanted.retired ?? []);
+  const losses = { retired: wanted.retired ?? [], narrowed: wanted.narrowed ?? [] };
+  const by = before.partition?.column;
+  const lost = columnChanges(before.columns, wanted.columns).find(
+    ({ kind, before: old }) => old !== undefined && old.name === by && (kind === "dropped" || kind === "narrowed"),
+  );
+  return [
+    ...refusedChanges(before.columns, wanted.columns, losses),
+    ...(lost === undefined
+      ? []
+      : [
+          { property: "columns", reason: `the table is partitioned by ${by}; keep it as it is, or make another table` },
+        ]),
+  ];
 }
 
 /** Another table is made when any of these differs, so nothing changes in place. */

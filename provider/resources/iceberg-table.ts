@@ -5,6 +5,8 @@ export interface IcebergColumn {
   readonly name: string;
   readonly type: string;
   readonly comment?: string;
+  /** The name that the column had; under the new one it keeps its data. */
+  readonly was?: string;
 }
 
 export interface IcebergTableArgs {
@@ -22,9 +24,11 @@ export interface IcebergTableArgs {
   readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** Columns that may be dropped; without it losing one is refused. */
   readonly retired?: readonly string[] | undefined;
+  /** Columns that may get a type that does not hold what they hold: they begin anew, and their values until now are lost to readers. Without it that is refused. */
+  readonly narrowed?: readonly string[] | undefined;
 }
 
-/** An Iceberg table in the Glue catalogue, with stable field ids; columns are added and widened in place, dropped only when retired. */
+/** An Iceberg table in the Glue catalogue, with stable field ids; columns are added, renamed and widened in place, narrowed and dropped only when that is said. */
 export class IcebergTable extends pulumi.CustomResource {
   static readonly __pulumiType = "lakeward:glue:IcebergTable";
 

@@ -133,8 +133,11 @@ function icebergTable(request: Json, before: Json): Json {
   const { UpdateIcebergInput } = (request.UpdateOpenTableFormatInput ?? {}) as {
     UpdateIcebergInput?: { UpdateIcebergTableInput: { Updates: readonly Json[] } };
   };
-  const [update] = UpdateIcebergInput?.UpdateIcebergTableInput.Updates ?? [];
-  const given = IcebergInput?.CreateIcebergTableInput ?? update;
+  const updates = UpdateIcebergInput?.UpdateIcebergTableInput.Updates ?? [];
+  const removals = updates.filter(({ Action }) => Action === "remove-properties");
+  const gone = new Set(removals.flatMap(({ Properties }) => Object.keys(Properties ?? {})));
+  const given = IcebergInput?.CreateIcebergTableInput ?? updates.find(({ Action }) => Action === undefined);
+  if (given === undefined && removals.length > 0) return { ...before, Parameters: lacking(before.Parameters, gone) };
   if (given === undefined) throw refusal("InvalidInputException", "not an Iceberg request");
   const { Fields } = given.Schema as { Fields: readonly Json[] };
   const parameters = (before.Parameters ?? { table_type: "ICEBERG" }) as Json;
@@ -154,10 +157,14 @@ function icebergTable(request: Json, before: Json): Json {
       })),
     },
     Parameters: {
-      ...parameters,
+      ...lacking(parameters, gone),
       ...(given.Properties as Json | undefined),
       version: String(version),
       metadata_location: `s3://x/metadata/${version}.json`,
     },
   };
+}
+
+function lacking(parameters: unknown, gone: ReadonlySet<string>): Json {
+  return Object.fromEntries(Object.entries((parameters ?? {}) as Json).filter(([key]) => !gone.has(key)));
 }

@@ -49,7 +49,7 @@ describe("an Iceberg table", () => {
     });
     expect(await icebergTable.read("parking_trusted/permits", state, there.aws)).to.deep.include({
       ...inputs,
-      columns: inputs.columns.map((each) => ({ ...each, comment: undefined })),
+      columns: inputs.columns.map((each) => ({ ...each, comment: undefined, was: undefined })),
     });
     await icebergTable.delete(state, there.aws);
     expect(there.snapshot()).to.eql(before);
@@ -102,6 +102,100 @@ describe("an Iceberg table", () => {
     });
   });
 
+  it("renames a column, which keeps its field and so its data", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    const columns = inputs.columns.map((each) =>
+      each.name === "fee" ? { ...each, name: "charge", was: "fee" } : each,
+    );
+    const updated = await icebergTable.update(state, { ...inputs, columns }, there.aws);
+    expect(shape()[2]).to.equal("3 charge decimal(8,2)");
+    const read = await icebergTable.read("parking_trusted/permits", updated, there.aws);
+    expect(read?.columns.map(({ name, was }) => [name, was])[2]).to.eql(["charge", "fee"]);
+    // Once renamed, the old name may be forgotten.
+    const forgotten = columns.map(({ name, type }) => ({ name, type }));
+    there.calls.length = 0;
+    await icebergTable.update(updated, { ...inputs, columns: forgotten }, there.aws);
+    expect(there.calls.map(({ operation }) => operation)).not.to.include("UpdateTable");
+  });
+
+  it("begins a column anew that is said to be narrowed, and never under its old field", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    const columns = inputs.columns.map((each) => (each.name === "fee" ? column("fee", "int") : each));
+    const attempt = await icebergTable.update(state, { ...inputs, columns }, there.aws).catch(String);
+    expect(attempt).to.match(
+      /fee cannot become int from decimal\(8,2\).*or name it under narrowed.*nothing was changed/,
+    );
+    const updated = await icebergTable.update(state, { ...inputs, columns, narrowed: ["fee"] }, there.aws);
+    expect(shape()[2]).to.equal("5 fee int");
+    expect(updated.lastFieldId).to.equal(5);
+  });
+
+  it("takes off the properties that are declared no more, and leaves what others set since", async () => {
+    const wanted = { ...inputs, parameters: { "write.format.default": "parquet", team: "parking", tier: "1" } };
+    const state = await icebergTable.create(wanted, there.aws);
+    const raw = there.glue.raw("parking_trusted", "permits") ?? {};
+    const parameters = { ...(raw.Parameters as object), tier: "2", theirs: "x" };
+    there.glue.change("parking_trusted", "permits", { ...raw, Parameters: parameters });
+    const { description: _, ...undescribed } = inputs;
+    const next = { ...undescribed, parameters: { "write.format.default": "parquet" } };
+    const updated = await icebergTable.update(state, next, there.aws);
+    const shown = (there.glue.raw("parking_trusted", "permits") as { Parameters: object }).Parameters;
+    expect(shown).to.include({ "write.format.default": "parquet", tier: "2", theirs: "x" });
+    expect(shown).not.to.have.any.keys("team", "comment");
+    expect(await icebergTable.read("parking_trusted/permits", updated, there.aws)).to.deep.include({
+      parameters: next.parameters,
+      description: undefined,
+    });
+  });
+
+  it("changed by somebody's ALTER is read back as it is, and set right again", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    const altered = inputs.columns.map((each) => (each.name === "spaces" ? column("spaces", "bigint") : each));
+    await icebergTable.update(state, { ...inputs, columns: [...altered, column("theirs", "string")] }, there.aws);
+    const read = await icebergTable.read("parking_trusted/permits", state, there.aws);
+    expect(read?.columns.map(({ name, type }) => `${name} ${type}`)).to.eql([
+      "permit_no string",
+      "spaces bigint",
+      "fee decimal(8,2)",
+      "expires_on date",
+      "theirs string",
+    ]);
+  });
+
+  it("that is there already with the same columns is adopted after a crash", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    expect(await icebergTable.create(inputs, there.aws)).to.eql(state);
+    const other = { ...inputs, columns: [...inputs.columns, column("more", "string")] };
+    expect(await icebergTable.create(other, there.aws).catch(String)).to.contain("is there already with other columns");
+  });
+
+  it("that somebody has dropped is told of, and nothing is changed", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    await icebergTable.delete(state, there.aws);
+    expect(await icebergTable.read("parking_trusted/permits", state, there.aws)).to.equal(undefined);
+    const attempt = await icebergTable.update(state, inputs, there.aws).catch(String);
+    expect(attempt).to.match(/is not in the catalogue any more; nothing was changed; run pulumi refresh/);
+  });
+
+  it("says in a preview what becomes of its columns", () => {
+    const state = { ...inputs, fieldIds: {}, lastFieldId: 0 };
+    const columns = [
+      { ...column("permit", "string"), was: "permit_no" },
+      column("spaces", "bigint"),
+      column("fee", "int"),
+      column("ward", "string"),
+    ];
+    expect(icebergTable.words?.(state, { ...inputs, columns })).to.eql([
+      "table parking_trusted.permits calls the column permit_no permit",
+      "table parking_trusted.permits widens spaces from int to bigint",
+      "table parking_trusted.permits begins fee anew as int: what it holds as decimal(8,2) is lost to readers",
+      "table parking_trusted.permits gets the column ward (string)",
+      "table parking_trusted.permits loses the column expires_on: its data is lost to readers",
+    ]);
+    expect(icebergTable.words?.(state, inputs)).to.eql([]);
+    expect(icebergTable.words?.(undefined, inputs)).to.have.length(4);
+  });
+
   it("is not changed when somebody has added a column that nobody declared", async () => {
     const state = await icebergTable.create(inputs, there.aws);
     await icebergTable.update(
@@ -148,6 +242,27 @@ describe("an Iceberg table", () => {
       expect(reasons({ partition: { column: "day", transform: "day" } })[0]).to.match(
         /^partition\.column: day is not among the columns/,
       );
+    });
+    it("for an old name that still stands, and for narrowing what is no column", () => {
+      const columns = [...inputs.columns, { ...column("charge", "int"), was: "fee" }];
+      expect(reasons({ columns, narrowed: ["nothing"] })).to.eql([
+        "columns[4].was: fee is declared as a column too; a column that was renamed is there once",
+        "narrowed: nothing is no column; name one of them, or take it out",
+      ]);
+    });
+    it("for losing the column by which it is partitioned", () => {
+      const columns = [...inputs.columns.slice(0, 3), column("expires_on", "string")];
+      expect(reasons({ columns, narrowed: ["expires_on"] }, {})).to.eql([
+        "columns: the table is partitioned by expires_on; keep it as it is, or make another table",
+      ]);
+    });
+    it("for a name in upper case, one that is there twice, and one that is retired too", () => {
+      const columns = [column("Ward", "string"), column("ward", "string"), column("ward", "string")];
+      expect(reasons({ columns, partition: undefined, retired: ["Ward"] })).to.eql([
+        'columns[0].name: "Ward" is stored in lower case; write ward',
+        "retired: Ward is declared as a column too; take it out of one of the two",
+        "columns[2].name: ward is there twice",
+      ]);
     });
     it("not for a narrower type when another table is made anyway", () => {
       expect(reasons({ location: "s3://elsewhere/", columns: [column("expires_on", "date")] }, {})).to.eql([]);
