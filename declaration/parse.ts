@@ -12,7 +12,7 @@ import { type DepartmentFile, departmentFile } from "./schema/department-file.ts
 import { entitiesFile } from "./schema/entities-file.ts";
 import { exceptionsFile } from "./schema/exceptions-file.ts";
 import { lakeFile } from "./schema/lake-file.ts";
-import { type Place, type SourceMap, sourceMap } from "./source-map.ts";
+import { nearestPlace, type SourceMap, sourceMap } from "./source-map.ts";
 import { ownWords } from "./vocabulary/own-words.ts";
 
 /** The Lake and where each part of it stands, or everything that is wrong, sorted by place. */
@@ -84,7 +84,7 @@ export function parseDeclarations(
   };
   checkDeclarations({ lake: resolved, file: lake.value, context, asOf }, () => problems.length);
   if (problems.length > 0) return { ok: false, problems: sorted(problems) };
-  return { ok: true, lake: frozen(resolved), sources: sourceMap(placesOf(all)) };
+  return { ok: true, lake: frozen(resolved), sources: sourceMapOf(all) };
 }
 
 function readByNothing(file: string): Problem[] {
@@ -103,17 +103,22 @@ function whole(file: string, message: string): Problem {
 /** Problems of one file beyond so many have one cause, and would hide the other files'. */
 const mostTold = 100;
 
-function placesOf(files: readonly DeclaredFile<unknown>[]): ReadonlyMap<string, Place> {
-  const places = new Map<string, Place>();
-  for (const file of files) for (const [path, place] of file.places) places.set(path, place);
-  return places;
+function sourceMapOf(files: readonly DeclaredFile<unknown>[]): SourceMap {
+  const byId = new Map(files.map(({ id, places }) => [id, places]));
+  return sourceMap(
+    (id) => byId.get(id)?.().keys ?? null,
+    files.map(({ id }) => id),
+  );
 }
 
 function problemAt(path: string, message: string, files: readonly DeclaredFile<unknown>[]): Problem {
   const id = /^[^.[]+/.exec(path)?.[0];
   const file = files.find((each) => each.id === id) ?? files[0];
-  const places: ReadonlyMap<string, Place> = file?.problemPlaces ?? new Map();
-  const place = sourceMap(places).place(path) ?? { file: file?.file ?? "lake.yaml", line: 1, column: 1 };
+  const place = nearestPlace(path, (at) => file?.places().values.get(at)) ?? {
+    file: file?.file ?? "lake.yaml",
+    line: 1,
+    column: 1,
+  };
   return { ...place, path: path.slice((id ?? "").length).replace(/^\./, ""), message };
 }
 

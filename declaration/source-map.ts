@@ -13,18 +13,34 @@ export interface SourceMap {
   place(path: string): Place | null;
 }
 
-/** A source map over the given places. */
-export function sourceMap(places: ReadonlyMap<string, Place>): SourceMap {
+/**
+ * A source map over the places of files, which are looked up when they are asked for.
+ *
+ * @param placesOf the places in the file of an id, the first part of every path; null when there is none
+ * @param ids the files in their order
+ */
+export function sourceMap(
+  placesOf: (id: string) => ReadonlyMap<string, Place> | null,
+  ids: readonly string[],
+): SourceMap {
   return {
-    places,
+    get places() {
+      return new Map(ids.flatMap((id) => [...(placesOf(id) ?? [])]));
+    },
     place(path) {
-      for (let at = path; at !== ""; at = enclosing(at)) {
-        const place = places.get(at);
-        if (place) return place;
-      }
-      return null;
+      const places = placesOf(/^[^.[]*/.exec(path)?.[0] ?? "");
+      return nearestPlace(path, (at) => places?.get(at));
     },
   };
+}
+
+/** The place of the path, or of the nearest part that encloses it. */
+export function nearestPlace(path: string, placeOf: (path: string) => Place | undefined): Place | null {
+  for (let at = path; at !== ""; at = enclosing(at)) {
+    const place = placeOf(at);
+    if (place) return place;
+  }
+  return null;
 }
 
 /** The path without its last part: `parking.access[2].until` → `parking.access[2]` → `parking.access` → `parking`. */

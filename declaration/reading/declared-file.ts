@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Problem } from "../problem.ts";
-import type { Place } from "../source-map.ts";
+import { type FilePlaces, filePlaces } from "./file-places.ts";
 import { type Reading, readYaml } from "./read-yaml.ts";
 import { flatten } from "./schema-problems.ts";
 import { plain, type Tree } from "./tree.ts";
@@ -15,39 +15,22 @@ export interface DeclaredFile<T> {
   readonly value: T | null;
   /** The units (see `unit`) that have problems by themselves. */
   readonly faulty: ReadonlySet<string>;
-  /** Declaration path to the place of its key (or, in a list, of the entry). */
-  readonly places: ReadonlyMap<string, Place>;
-  /** Declaration path to the place that a problem names: the value, where it begins on the line of its key. */
-  readonly problemPlaces: ReadonlyMap<string, Place>;
+  places(): FilePlaces;
   readonly problems: readonly Problem[];
 }
 
 /** Reads a file by its schema; every problem of it is in the result. */
 export function readDeclaredFile<T>(id: string, file: string, text: string, schema: z.ZodType<T>): DeclaredFile<T> {
   const reading = readYaml(text);
-  const places = new Map<string, Place>();
-  const problemPlaces = new Map<string, Place>();
   const problems: Problem[] = reading.flaws.map(({ offset, message }) => ({
     file,
     ...reading.position(offset),
     path: "",
     message,
   }));
-  const top = { file, line: 1, column: 1 };
-  places.set(id, top);
-  problemPlaces.set(id, top);
-  const settings = { id, file, places, problemPlaces };
+  const places = filePlaces(id, file, text);
+  const settings = { id, file, places };
   if (!reading.tree) return { ...settings, value: null, faulty: units(problems, id), problems };
-  const at = (path: string, key: number, value: Tree) => {
-    const { line, column } = reading.position(key);
-    const keyPlace = { file, line, column };
-    const start = reading.position(value.start);
-    places.set(path, keyPlace);
-    // One object for both where they are the same: a large body has a million places.
-    const apart = start.line === line && start.column !== column;
-    problemPlaces.set(path, apart ? { file, line, column: start.column } : keyPlace);
-  };
-  mark(reading.tree, id, at);
   for (const problem of longColumns(reading, file)) problems.push(problem);
 
   const said = plain(reading.tree);
@@ -57,9 +40,9 @@ export function readDeclaredFile<T>(id: string, file: string, text: string, sche
     return { ...settings, value: faulty.has(id) ? null : result.data, faulty, problems };
   }
   const flawed = new Set(problems.map(({ line }) => line));
-  const found = flatten(result.error.issues, id, places);
+  const found = flatten(result.error.issues, id, places().keys);
   for (const { path, message } of found) {
-    const place = problemPlaces.get(path) ?? top;
+    const place = places().values.get(path) ?? { file, line: 1, column: 1 };
     // An alias or a tag has been reported where it stands; what the schema says of the gap that it leaves adds nothing.
     if (!flawed.has(place.line))
       problems.push({ ...place, path: path === id ? "" : path.slice(id.length + 1), message });
@@ -78,19 +61,6 @@ export function unit(path: string): string {
 /** A problem of the file as a whole, or of one of its own keys, can cause any other: then the unit is the file. */
 function units(problems: readonly Problem[], id: string): Set<string> {
   return new Set(problems.map(({ path }) => (/[.[]/.test(path) ? unit(`${id}.${path}`) : id)));
-}
-
-function mark(tree: Tree, path: string, at: (path: string, key: number, value: Tree) => void): void {
-  if (tree.kind === "list")
-    for (const [index, item] of tree.items.entries()) {
-      at(`${path}[${index}]`, item.start, item);
-      mark(item, `${path}[${index}]`, at);
-    }
-  if (tree.kind === "mapping")
-    for (const entry of tree.entries) {
-      at(`${path}.${entry.key}`, entry.at, entry.value);
-      mark(entry.value, `${path}.${entry.key}`, at);
-    }
 }
 
 const child = (tree: Tree | undefined, key: string): Tree | undefined =>

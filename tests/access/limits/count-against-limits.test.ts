@@ -21,6 +21,9 @@ const council: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Of files that were never read. */
+const nowhere = sourceMap(() => null, []);
+
 function usesOf(files: ReadonlyMap<string, string>): readonly LimitUse[] {
   const lake = lakeOf(files);
   return countAgainstLimits(lake, compileAccess(lake, asOf));
@@ -89,7 +92,7 @@ describe("the limits of AWS, counted from the declarations", () => {
 
   it("leave room for the sample council", () => {
     expect(uses.filter(({ percentage }) => percentage >= 50)).to.deep.equal([]);
-    expect(limitProblems(uses, sourceMap(new Map()))).to.deep.equal([]);
+    expect(limitProblems(uses, nowhere)).to.deep.equal([]);
   });
 
   it("count the filters of one group on one table over all its purposes", () => {
@@ -97,12 +100,15 @@ describe("the limits of AWS, counted from the declarations", () => {
     expect(many.map(({ subject, used: filters, percentage }) => ({ subject, filters, percentage }))).to.deep.equal([
       { subject: "parking/analysts on parking_trusted.permits", filters: 80, percentage: 80 },
     ]);
-    expect(limitProblems(many, sourceMap(new Map()))).to.deep.equal([]);
+    expect(limitProblems(many, nowhere)).to.deep.equal([]);
   });
 
   it("are a problem of the declarations where AWS does not raise them", () => {
     const places = new Map([["parking.access", { file: "departments/parking.yaml", line: 30, column: 1 }]]);
-    const problems = limitProblems(usesOf(withPurposes(100)), sourceMap(places)).map(formatProblem);
+    const problems = limitProblems(
+      usesOf(withPurposes(100)),
+      sourceMap(() => places, ["parking"]),
+    ).map(formatProblem);
     expect(problems).to.have.length(1);
     expect(problems[0]).to.match(
       /^departments\/parking\.yaml:30:1 access\[\d+\]: parking\/analysts on parking_trusted\.permits: 101 where Lake Formation takes 100 and AWS raises it for nobody \(data cells filters that one group may read of one table\); join statements of one purpose, or give a further group some of them$/,
@@ -111,6 +117,6 @@ describe("the limits of AWS, counted from the declarations", () => {
 
   it("are no problem of the declarations where AWS raises them when asked", () => {
     const [use] = uses.filter(({ limit }) => limit.adjustable);
-    expect(limitProblems(use ? [{ ...use, used: 2 * use.quota }] : [], sourceMap(new Map()))).to.deep.equal([]);
+    expect(limitProblems(use ? [{ ...use, used: 2 * use.quota }] : [], nowhere)).to.deep.equal([]);
   });
 });
