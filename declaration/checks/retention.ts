@@ -26,7 +26,13 @@ export const retention: Check = ({ lake, context, asOf }) => {
             dataset.columns.map(({ name }) => name),
           )}`,
         );
-      if (wrong)
+      const treatment = wrong && column?.zones[wrong]?.treatment;
+      if (wrong && treatment && treatment !== "keep")
+        report(
+          `${path}.keep`,
+          `${keep.column} becomes ${treatment} in ${wrong}, so rows cannot be counted from it there; say becomes: keep (only a statement that names it shows it), or let ${dataset.id} end before ${wrong}`,
+        );
+      else if (wrong)
         report(`${path}.keep`, `${keep.column} is no date in ${wrong}; rows end after a date, or after arrival`);
     }
     if (keep.reference === null) continue;
