@@ -71,7 +71,7 @@ ${holder}  packages_by_service:`,
       withChange(files, care, "sees: [deprivation, packages_by_service]", "sees: [care_homes, deprivation]");
     expect(told(seen(register("")))).to.deep.equal([]);
     expect(told(seen(register("      manager: person_name\n")))).to.deep.equal([
-      "departments/adult_social_care.yaml:185:16 datasets.care_homes.columns.manager: person_name says something about a person, and care_homes is about nobody; say whom it is about, or leave the column out",
+      "departments/adult_social_care.yaml:183:16 datasets.care_homes.columns.manager: person_name says something about a person, and care_homes is about nobody; say whom it is about, or leave the column out",
     ]);
   });
 });
