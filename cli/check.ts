@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { endingAccess } from "../access/compare/ending-access.ts";
 import { describeAccess } from "../access/describe.ts";
 import { formatProblem, type Problem } from "../declaration/problem.ts";
 import { exitCode } from "../policy-pack/exit-code.ts";
@@ -10,6 +11,7 @@ import { terminalReport } from "../reports/terminal-report.ts";
 import { BadInput } from "./bad-input.ts";
 import { colours } from "./colours.ts";
 import { type CommandOutput, writeNamedFile } from "./command-output.ts";
+import { comparedWithBase } from "./compared-declarations.ts";
 import { dayOf } from "./day.ts";
 import { loadWithinLimits } from "./load-within-limits.ts";
 import { readProjectName, readStackFile } from "./stack-file.ts";
@@ -21,6 +23,7 @@ export interface CheckOptions {
   readonly out?: string;
   readonly json: boolean;
   readonly markdown?: string;
+  readonly base?: string;
   readonly strictUndecided: boolean;
   readonly debug: boolean;
 }
@@ -35,6 +38,11 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
     return;
   }
   const { lake, sources } = declarations;
+  const compared = options.base === undefined ? null : comparedWithBase(options.base, directory, declarations, asOf);
+  if (compared?.compared && compared.problems.length > 0) {
+    reportProblems(compared.problems, asOf, options, output);
+    return;
+  }
   const wanted = chosenEnvironments(
     lake.environments.map(({ name }) => name),
     options.environment,
@@ -73,6 +81,8 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
     departments: lake.departments.length,
     datasets: lake.departments.reduce((count, { datasets }) => count + datasets.length, 0),
     sight: describeAccess(lake, asOf),
+    ending: endingAccess(lake, asOf),
+    ...(compared === null ? {} : { compared }),
     environments,
     withoutStack,
   };

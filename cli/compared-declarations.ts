@@ -5,7 +5,7 @@ import { compareAccess } from "../access/compare/compare-access.ts";
 import type { Lake } from "../declaration/lake.ts";
 import { type LoadResult, loadDeclarations } from "../declaration/load.ts";
 import { parseDeclarations } from "../declaration/parse.ts";
-import type { Problem } from "../declaration/problem.ts";
+import { formatProblem, type Problem } from "../declaration/problem.ts";
 import type { SourceMap } from "../declaration/source-map.ts";
 import { readRevision } from "./read-revision.ts";
 
@@ -40,4 +40,23 @@ export function comparedDeclarations(
     return { ...place, path: path.slice(id.length).replace(/^\./, ""), message };
   });
   return { comparison, problems };
+}
+
+/** A comparison with a base, or why there is none: a base that is not right cannot be compared with, and must not stop its own repair. */
+export type ComparedWithBase =
+  | ({ readonly compared: true; readonly base: string } & ComparedDeclarations)
+  | { readonly compared: false; readonly base: string; readonly because: string };
+
+/** What the declarations change of a base that is named, as `declarationsNamed` takes it. */
+export function comparedWithBase(
+  base: string,
+  directory: string,
+  after: { readonly lake: Lake; readonly sources: SourceMap },
+  asOf: string,
+): ComparedWithBase {
+  const before = declarationsNamed(base, directory, asOf);
+  if (before.ok) return { compared: true, base, ...comparedDeclarations(before.lake, after, asOf) };
+  const [first] = before.problems;
+  const because = `its declarations are not right as of ${asOf}; first: ${first === undefined ? "" : formatProblem(first)}`;
+  return { compared: false, base, because };
 }

@@ -1,5 +1,5 @@
 import type { AccessComparison, ChangedCells } from "../access/compare/access-change.ts";
-import type { DocumentedProblem } from "./check-document.ts";
+import type { DocumentedProblem } from "./documented-problem.ts";
 
 /** The two sides, as they were named. */
 export interface ComparedSides {

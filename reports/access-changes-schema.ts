@@ -2,6 +2,7 @@ import { z } from "zod";
 import { effects } from "../access/compare/access-change.ts";
 import { categories } from "../access/compare/column-category.ts";
 import { treatments } from "../declaration/vocabulary/treatments.ts";
+import { endingSchema } from "./ending-schema.ts";
 import { problemSchema } from "./problem-schema.ts";
 
 const day = z.iso.date();
@@ -45,9 +46,7 @@ export const accessChangesSchema = z
         }),
       )
       .meta({ description: "Worst first." }),
-    ending: z.array(
-      z.object({ until: day, state: z.enum(["ended", "ending"]), sentence: z.string(), path: z.string() }),
-    ),
+    ending: z.array(endingSchema),
     problems: z.array(problemSchema).meta({ description: "What only the comparison shows to be wrong." }),
   })
   .meta({ title: "Lakeward access changes", description: "Printed by lakeward access diff --json." });

@@ -14,6 +14,9 @@ const titles: Readonly<Record<Effect, string>> = {
   narrows: "Seen by fewer, or for a shorter time",
 };
 
+/** Over statements that have ended or are about to. */
+export const endingTitle = "Ended, or ends within 30 days";
+
 /** A comparison as people read it: what widens first, each sentence once. */
 export function accessChangesSections({ changes, ending }: AccessComparison): readonly Section[] {
   const effects: readonly Effect[] = ["widens", "may-widen", "changes", "narrows"];
@@ -22,7 +25,7 @@ export function accessChangesSections({ changes, ending }: AccessComparison): re
       title: titles[effect],
       sentences: changes.filter((change) => change.effect === effect).map(({ sentence }) => sentence),
     })),
-    { title: "Ended, or ends within 30 days", sentences: ending.map(({ sentence }) => sentence) },
+    { title: endingTitle, sentences: ending.map(({ sentence }) => sentence) },
   ].filter(({ sentences }) => sentences.length > 0);
 }
 

@@ -1,6 +1,9 @@
+import type { EndingAccess } from "../access/compare/access-change.ts";
 import { exitCode } from "../policy-pack/exit-code.ts";
 import type { VerdictsDocument } from "../policy-pack/verdicts-document.ts";
+import { type AccessChangesDocument, accessChangesDocument } from "./access-changes-document.ts";
 import type { CheckResult } from "./check-result.ts";
+import type { DocumentedProblem } from "./documented-problem.ts";
 
 /** A check for other tools: `lakeward.check/1`. */
 export type CheckDocument =
@@ -16,6 +19,10 @@ export type CheckDocument =
       readonly asOf: string;
       readonly problems: readonly [];
       readonly sight: readonly string[];
+      readonly ending: readonly EndingAccess[];
+      /** What changes against `--base`; null without one, or with one that is not right. */
+      readonly access: AccessChangesDocument | null;
+      readonly notCompared: string | null;
       readonly environments: readonly {
         readonly environment: string;
         readonly resources: number;
@@ -25,24 +32,20 @@ export type CheckDocument =
       readonly withoutStack: readonly string[];
     };
 
-/** A problem of the declarations, as the loader reports it. */
-export interface DocumentedProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly path: string;
-  readonly message: string;
-}
-
 /** The document of a check that got as far as plans. */
 export function checkDocument(result: CheckResult): CheckDocument {
-  const { asOf, sight, environments, withoutStack } = result;
+  const { asOf, sight, ending = [], compared, environments, withoutStack } = result;
   return {
     format: "lakeward.check/1",
     clean: environments.every(({ verdicts }) => exitCode(verdicts) === 0),
     asOf,
     problems: [],
     sight,
+    ending,
+    access: compared?.compared
+      ? accessChangesDocument({ base: compared.base, head: "." }, compared.comparison, [])
+      : null,
+    notCompared: compared?.compared === false ? compared.because : null,
     environments: environments.map(({ environment, plan, messages, verdicts }) => ({
       environment,
       resources: plan.resources.length,

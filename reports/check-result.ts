@@ -1,3 +1,4 @@
+import type { AccessComparison, EndingAccess } from "../access/compare/access-change.ts";
 import type { VerdictsDocument } from "../policy-pack/verdicts-document.ts";
 import type { Plan } from "../preview/plan.ts";
 
@@ -10,10 +11,19 @@ export interface CheckResult {
   readonly datasets: number;
   /** Who would see what, one sentence each. */
   readonly sight: readonly string[];
+  /** Statements that have ended or end within 30 days. */
+  readonly ending?: readonly EndingAccess[];
+  /** What changes of who sees what; absent where nothing was named to compare with. */
+  readonly compared?: ComparedResult;
   readonly environments: readonly CheckedEnvironment[];
   /** Environments of lake.yaml without a stack file, for which nothing could be planned. */
   readonly withoutStack: readonly string[];
 }
+
+/** A comparison with a base as it was named, or why there is none. */
+export type ComparedResult =
+  | { readonly compared: true; readonly base: string; readonly comparison: AccessComparison }
+  | { readonly compared: false; readonly base: string; readonly because: string };
 
 export interface CheckedEnvironment {
   readonly environment: string;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endingSchema } from "./ending-schema.ts";
 import { problemSchema } from "./problem-schema.ts";
 
 const environment = z.object({
@@ -27,6 +28,12 @@ export const checkSchema = z
       asOf: day,
       problems: z.tuple([]),
       sight: z.array(z.string()).meta({ description: "Who would see what, one sentence each." }),
+      ending: z.array(endingSchema).meta({ description: "Statements that have ended, or end within 30 days." }),
+      access: z
+        .looseObject({ format: z.literal("lakeward.access-changes/1") })
+        .nullable()
+        .meta({ description: "What changes against --base, as schema/access-changes.schema.json describes it." }),
+      notCompared: z.string().nullable().meta({ description: "Why there is no comparison with --base." }),
       environments: z.array(environment),
       withoutStack: z.array(z.string()).meta({ description: "Environments without a stack file." }),
     }),

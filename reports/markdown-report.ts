@@ -1,3 +1,5 @@
+import { accessChangesMarkdown } from "./access-changes-markdown.ts";
+import { endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
@@ -17,11 +19,15 @@ export function markdownReport(result: CheckResult): string {
     "",
     `${markdownText(coverageOfCheck(result))}.`,
     "",
+    ...comparedLines(result.compared),
     "### Who would see what",
     "",
     ...(result.sight.length === 0
       ? ["Nobody: no statement opens anything."]
       : result.sight.map((one) => `- ${markdownText(one)}`)),
+    ...(result.ending?.length
+      ? ["", `**${endingTitle}**`, "", ...result.ending.map(({ sentence }) => `- ${markdownText(sentence)}`)]
+      : []),
     ...toldOnce(result.environments, environmentLines).flatMap(({ names, many, lines: told }) => [
       "",
       `### ${many ? "Environments" : "Environment"} ${markdownText(names)}`,
@@ -33,6 +39,15 @@ export function markdownReport(result: CheckResult): string {
     ]),
   ];
   return shortened(lines);
+}
+
+/** Before everything else, since it is what the owners of a change are asked about, and what is too long is cut at its end. */
+function comparedLines(compared: CheckResult["compared"]): readonly string[] {
+  if (compared === undefined) return [];
+  if (compared.compared)
+    return [...accessChangesMarkdown(compared.base, { ...compared.comparison, ending: [] }, []), ""];
+  const { base, because } = compared;
+  return [`**Not compared with ${markdownText(base)}**: ${markdownText(because)}`, ""];
 }
 
 /** The problems of declarations that could not be read as a lake; nothing else was looked at. */

@@ -1,4 +1,6 @@
 import type { Colors } from "picocolors/types.js";
+import { accessChangesReport } from "./access-changes-report.ts";
+import { endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { toldOnce } from "./told-once.ts";
@@ -9,9 +11,18 @@ const placesShown = 5;
 
 /** The check for a terminal: who would see what, then the findings of each environment, then what was covered. */
 export function terminalReport(result: CheckResult, colours: Colors): string {
-  const lines = [colours.bold(coverageOfCheck(result)), "", colours.bold("Who would see what")];
+  const lines = [colours.bold(coverageOfCheck(result)), ""];
+  if (result.compared?.compared) {
+    const { base, comparison } = result.compared;
+    lines.push(...accessChangesReport(base, { ...comparison, ending: [] }, [], colours).split("\n"));
+  } else if (result.compared) {
+    lines.push(`Not compared with ${result.compared.base}: ${result.compared.because}`, "");
+  }
+  lines.push(colours.bold("Who would see what"));
   if (result.sight.length === 0) lines.push("  Nobody: no statement opens anything.");
   for (const sentence of result.sight) lines.push(`  ${sentence}`);
+  if (result.ending?.length)
+    lines.push("", colours.bold(endingTitle), ...result.ending.map(({ sentence }) => `  ${sentence}`));
   for (const { names, many, lines: told } of toldOnce(result.environments, (one) => environmentLines(one, colours))) {
     lines.push("", colours.bold(`${many ? "Environments" : "Environment"} ${names}`), ...told);
   }

@@ -9,6 +9,7 @@ export function checkCommand(output: CommandOutput): Command {
     .option("--environment <name>", "only this environment of lake.yaml (default: each that has a stack file)")
     .option("--as-of <day>", "the day that counts as today, such as 2026-11-21")
     .option("--directory <folder>", "where lake.yaml and departments/ are", ".")
+    .option("--base <base>", "say what changes of who sees what, against a folder or a commit, branch or tag")
     .option("--out <file>", "write the plan of the one environment to a file")
     .option("--json", "print the result as JSON", false)
     .option("--markdown <file>", "write the report as Markdown, for a pull request")
