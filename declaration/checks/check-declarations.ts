@@ -3,6 +3,7 @@ import { columns } from "./columns.ts";
 import { datasets } from "./datasets.ts";
 import { days } from "./days.ts";
 import { entities } from "./entities.ts";
+import { inherited } from "./inherited.ts";
 import { joins } from "./joins.ts";
 import { lakeSettings } from "./lake-settings.ts";
 import { linkages } from "./linkages.ts";
@@ -30,6 +31,7 @@ const checks: readonly Check[] = [
   entities,
   datasets,
   joins,
+  inherited,
   retention,
   statements,
   overlaps,

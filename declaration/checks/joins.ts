@@ -1,7 +1,7 @@
 import type { Column, TableZone } from "../lake.ts";
-import { treatments } from "../vocabulary/treatments.ts";
 import { tableZones } from "../vocabulary/zones.ts";
 import { type Check, everyColumn } from "./check.ts";
+import { standing } from "./standing.ts";
 
 /**
  * A column that holds another dataset's key joins it in every zone that both reach: what is hashed with two keys, or only on
@@ -26,15 +26,6 @@ function differs(column: Column, key: Column, zone: TableZone): boolean {
   // What one side drops is left out on purpose, and whoever joins there is told by the missing column.
   if (!here || !there || here.type === null || there.type === null) return false;
   return standing(column, zone) !== standing(key, zone);
-}
-
-/** What becomes of the column there, and with whose key. */
-function standing(column: Column, zone: TableZone): string {
-  const treatment = column.zones[zone]?.treatment ?? "keep";
-  if (treatment === "keep") return "stays as it came";
-  if (treatments[treatment].countsAs !== "pseudonym") return `becomes ${treatment}`;
-  const key = column.linkage === null ? "the department's own key" : `the key of linkage ${column.linkage}`;
-  return `becomes ${treatment} with ${key}${column.entity === null ? "" : ` for a ${column.entity}`}`;
 }
 
 function remedy(column: Column, key: Column): string {

@@ -515,4 +515,24 @@ export const lakeMistakes: readonly RuleMistake[] = [
       "departments/parking.yaml:39:108 access[2].until: 2027-10-31 is after the end of C-1182 with kerbside_systems; say 2027-09-30 at the latest",
     ],
   },
+  {
+    mistake: "a made dataset that names another linkage than what it is made from",
+    changes: [
+      {
+        file: "lake.yaml",
+        written: "limits:\n",
+        instead:
+          "linkages:\n  plates: { departments: [parking, streetscene], dpia: DPIA-70, review: 2027-03-31 }\nlimits:\n",
+      },
+      {
+        file: "departments/parking.yaml",
+        written: "  penalty_charges_by_ward:",
+        instead:
+          "  open_charges:\n    description: Charges still open; one row a notice\n    made_from: penalty_charges\n    columns:\n      vrm: { is: vehicle_registration, linkage: plates }\n      ward: area\n  penalty_charges_by_ward:",
+      },
+    ],
+    told: [
+      "departments/parking.yaml:39:12 datasets.open_charges.columns.vrm: linkage: vrm comes from penalty_charges in trusted, where it becomes hash with the department's own key; leave linkage out, or change it in penalty_charges",
+    ],
+  },
 ];
