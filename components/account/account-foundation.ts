@@ -2,6 +2,7 @@ import * as cloudtrail from "@pulumi/aws/cloudtrail/index.js";
 import * as glue from "@pulumi/aws/glue/index.js";
 import * as s3 from "@pulumi/aws/s3/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { administratorsOf } from "../../access/declared/administrators.ts";
 import { aliasName, bucketName } from "../../declaration/names.ts";
 import { Settings } from "../../provider/resources/settings.ts";
 import { Tag } from "../../provider/resources/tag.ts";
@@ -74,7 +75,7 @@ export class AccountFoundation extends pulumi.ComponentResource {
     const settings = new Settings(
       `${name}-settings`,
       {
-        administrators: administrators(deployment),
+        administrators: [...administratorsOf(lake, deployment)],
         readOnlyAdministrators: auditors.arns,
         takeOverDefaults: lake.account.takeOverDefaults,
       },
@@ -95,15 +96,6 @@ export class AccountFoundation extends pulumi.ComponentResource {
     this.auditBucket = lake.account.trail === "ours" ? auditTrail(name, deployment, this) : null;
     this.registerOutputs({ auditBucket: this.auditBucket });
   }
-}
-
-function administrators(deployment: LakeDeployment): string[] {
-  const named = deployment.lake.people.administrators.map((name) =>
-    deployment.deployRole.endsWith(`/${name}`)
-      ? deployment.deployRole
-      : `arn:aws:iam::${deployment.account}:role/${name}`,
-  );
-  return [...new Set([deployment.deployRole, ...named])].toSorted();
 }
 
 /** Glue metadata and connection passwords under a key of ours; whoever may read the catalogue may have Glue decrypt it. */

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { roleArn } from "../../declaration/names.ts";
+import { auditorsOf } from "../../access/declared/administrators.ts";
 import type { LakeDeployment } from "../deployment.ts";
 import { catalogueReads } from "../people/catalogue-reads.ts";
 import { assumedByDirectory, LakeRole } from "../people/lake-role.ts";
@@ -13,8 +13,7 @@ export class AuditorRoles extends pulumi.ComponentResource {
   constructor(name: string, args: { readonly deployment: LakeDeployment }, opts?: pulumi.ComponentResourceOptions) {
     super(AuditorRoles.__pulumiType, name, {}, opts);
     const { deployment } = args;
-    const auditors = deployment.lake.people.auditors.map((directory) => {
-      const group = directory.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+    const auditors = auditorsOf(deployment.lake, deployment).map(({ directory, group, arn }) => {
       const role = new LakeRole(
         `${name}-${group}`,
         {
@@ -46,7 +45,7 @@ export class AuditorRoles extends pulumi.ComponentResource {
         },
         { parent: this },
       );
-      return { role, arn: roleArn(deployment, "account", "group", group) };
+      return { role, arn };
     });
     this.arns = auditors.map(({ arn }) => arn).toSorted();
     this.roles = auditors.map(({ role }) => role.role);

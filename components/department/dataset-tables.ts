@@ -1,8 +1,9 @@
 import * as glue from "@pulumi/aws/glue/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import { tableColumns } from "../../access/declared/table-columns.ts";
 import type { Column, Dataset, TableZone } from "../../declaration/lake.ts";
 import { tableLocation } from "../../declaration/names.ts";
-import { type IcebergColumn, IcebergTable } from "../../provider/resources/iceberg-table.ts";
+import { IcebergTable } from "../../provider/resources/iceberg-table.ts";
 import { dataBearing, type LakeDeployment } from "../deployment.ts";
 
 export interface DatasetTablesArgs {
@@ -17,12 +18,6 @@ export interface DatasetTablesArgs {
   /** ARN of the role with which Glue ends snapshots and orphaned files. */
   readonly optimizerRole: string;
 }
-
-/** Added to every table: the day a row arrived, and the load that brought it. */
-const technical: readonly IcebergColumn[] = [
-  { name: "_arrived_on", type: "date", comment: "Day on which the row arrived" },
-  { name: "_load", type: "string", comment: "The load that brought the row" },
-];
 
 /**
  * Days after which a snapshot or an orphaned file of an Iceberg table ends. Its objects then stay as old versions for as
@@ -54,7 +49,7 @@ export class DatasetTables extends pulumi.ComponentResource {
             database: place.database,
             table: dataset.id,
             ...common,
-            columns: [...columnsIn(dataset.columns, zone), ...technical],
+            columns: tableColumns(dataset, zone).columns,
             ...(dataset.partition === null ? {} : { partition: partitionOf(dataset.partition) }),
             ...(dataset.retired.length === 0 ? {} : { retired: [...dataset.retired] }),
           },
@@ -104,13 +99,6 @@ function summary(department: string, dataset: Dataset): pulumi.Inputs {
   };
 }
 
-function columnsIn(columns: readonly Column[], zone: TableZone): IcebergColumn[] {
-  return columns.flatMap((column) => {
-    const type = column.zones[zone]?.type ?? null;
-    return type === null ? [] : [{ name: column.name, type, comment: column.description }];
-  });
-}
-
 function partitionOf(partition: NonNullable<Dataset["partition"]>): {
   column: string;
   transform: "identity" | "year" | "month" | "day";
@@ -126,7 +114,7 @@ function hiveTable(
   common: { description: string; location: string },
   opts: pulumi.CustomResourceOptions,
 ): glue.CatalogTable {
-  const [arrival, ...others] = technical;
+  const { columns, partitionKeys } = tableColumns(dataset, "raw");
   return new glue.CatalogTable(
     name,
     {
@@ -135,10 +123,10 @@ function hiveTable(
       description: common.description,
       tableType: "EXTERNAL_TABLE",
       parameters: { classification: "parquet", EXTERNAL: "TRUE" },
-      partitionKeys: arrival === undefined ? [] : [arrival],
+      partitionKeys: [...partitionKeys],
       storageDescriptor: {
         location: common.location,
-        columns: [...columnsIn(dataset.columns, "raw"), ...others],
+        columns: [...columns],
         inputFormat: "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
         outputFormat: "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat",
         serDeInfo: { serializationLibrary: "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe" },

@@ -203,7 +203,7 @@ export class Department extends pulumi.ComponentResource {
           {
             principal: names.pipelineRoleArn,
             database: made.name,
-            location: `arn:aws:s3:::${bucket}`,
+            bucket,
             // With its policy: Glue's optimizers run as it as soon as they are made.
             after: [...closed, ...(roles.pipeline === null ? [] : [roles.pipeline.role, roles.pipeline.policy])],
           },

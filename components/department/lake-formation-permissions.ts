@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { FilteredAccess, OpenedTable } from "../../access/compile.ts";
+import { openedGrants, scratchGrants } from "../../access/declared/standing-grants.ts";
 import { filterName } from "../../declaration/names.ts";
 import { DataCellsFilter } from "../../provider/resources/data-cells-filter.ts";
 import { Grant } from "../../provider/resources/grant.ts";
@@ -99,55 +100,29 @@ function open(
   );
 }
 
-/**
- * Every group reads what is opened to its department or to the organisation. The grants stand always, so that opening a
- * table in one department changes nothing of another's; they show nothing until a table is opened.
- */
 function giveOpened(group: string, department: Department, parent: pulumi.Resource): void {
   const role = department.roles.groups.get(group);
   if (role === undefined) return;
   const { id } = department.declared;
-  const policies = {
-    department: { department: [id], visibility: ["department"] },
-    organisation: { visibility: ["organisation"] },
-  };
-  for (const [whose, expression] of Object.entries(policies)) {
+  for (const { part, on, permissions } of openedGrants(id)) {
     new Grant(
-      `${id}-${group}-sees-${whose}`,
-      {
-        principal: role.arn,
-        on: { tagPolicy: { resourceType: "TABLE", expression } },
-        permissions: ["DESCRIBE", "SELECT"],
-      },
+      `${id}-${group}-${part}`,
+      { principal: role.arn, on, permissions },
       { parent, dependsOn: [role.role, department.lfTag, ...department.after] },
     );
   }
 }
 
-/** A group makes tables in its own scratch database, and holds what it makes there. */
 function giveScratch(group: string, department: Department, parent: pulumi.Resource): void {
   const role = department.roles.groups.get(group);
   const scratch = department.scratch.get(group);
   if (role === undefined || scratch === undefined) return;
-  const name = `${department.declared.id}-scratch-${group}`;
   const settings = { parent, dependsOn: [role.role, ...scratch.closed] };
-  const bucket = department.names.bucket("scratch");
-  new Grant(
-    `${name}-location`,
-    {
-      principal: role.arn,
-      on: { dataLocation: { arn: `arn:aws:s3:::${bucket}/${group}/` } },
-      permissions: ["DATA_LOCATION_ACCESS"],
-    },
-    settings,
-  );
-  new Grant(
-    `${name}-grant`,
-    {
-      principal: role.arn,
-      on: { database: { name: scratch.database.name } },
-      permissions: ["CREATE_TABLE", "DESCRIBE"],
-    },
-    settings,
-  );
+  for (const { part, on, permissions } of scratchGrants(
+    scratch.database.name,
+    department.names.bucket("scratch"),
+    group,
+  )) {
+    new Grant(`${department.declared.id}-scratch-${group}-${part}`, { principal: role.arn, on, permissions }, settings);
+  }
 }

@@ -1,12 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
+import { pipelineGrants } from "../../access/declared/standing-grants.ts";
 import { Grant } from "../../provider/resources/grant.ts";
 
 export interface PipelinePermissionsArgs {
   /** ARN of the department's pipeline role. */
   readonly principal: string;
   readonly database: pulumi.Input<string>;
-  /** ARN of the bucket in which the database's tables lie. */
-  readonly location: string;
+  /** The bucket in which the database's tables lie. */
+  readonly bucket: string;
   /** The role, and the closed database. */
   readonly after: readonly pulumi.Resource[];
 }
@@ -20,27 +21,9 @@ export class PipelinePermissions extends pulumi.ComponentResource {
     super(PipelinePermissions.__pulumiType, name, {}, opts);
     const { principal, database } = args;
     const settings = { parent: this, dependsOn: [...args.after] };
-    this.grants = [
-      new Grant(
-        `${name}-location`,
-        { principal, on: { dataLocation: { arn: args.location } }, permissions: ["DATA_LOCATION_ACCESS"] },
-        settings,
-      ),
-      new Grant(
-        `${name}-database`,
-        { principal, on: { database: { name: database } }, permissions: ["CREATE_TABLE", "DESCRIBE"] },
-        settings,
-      ),
-      new Grant(
-        `${name}-tables`,
-        {
-          principal,
-          on: { allTables: { database } },
-          permissions: ["ALTER", "DELETE", "DESCRIBE", "INSERT", "SELECT"],
-        },
-        settings,
-      ),
-    ];
+    this.grants = pipelineGrants(database, args.bucket).map(
+      ({ part, on, permissions }) => new Grant(`${name}-${part}`, { principal, on, permissions }, settings),
+    );
     this.registerOutputs({});
   }
 }
