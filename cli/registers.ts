@@ -4,6 +4,7 @@ import { loadDeclarations } from "../declaration/load.ts";
 import { formatProblem } from "../declaration/problem.ts";
 import { allRegisters } from "../reports/registers/all-registers.ts";
 import type { RegisterTable } from "../reports/registers/register.ts";
+import { registerContext } from "../reports/registers/register-context.ts";
 import { registerHeading } from "../reports/registers/register-heading.ts";
 import { writeCsv } from "../reports/registers/write-csv.ts";
 import { writeJson } from "../reports/registers/write-json.ts";
@@ -32,7 +33,7 @@ export function registers(options: RegistersOptions, output: CommandOutput): voi
     return;
   }
   const { lake } = loaded;
-  const context = { lake, environment: chosenEnvironment(lake.environments, options.environment), asOf };
+  const context = registerContext(lake, chosenEnvironment(lake.environments, options.environment), asOf);
   const heading = registerHeading(context);
   const tables = allRegisters.map((register) => register.tableOf(context));
   if (options.out !== undefined) {

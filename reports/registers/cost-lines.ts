@@ -1,7 +1,7 @@
 import { departmentParts } from "../../access/limits/department-parts.ts";
-import { seeingGroups } from "../../access/seeing-groups.ts";
 import type { Department, Lake } from "../../declaration/lake.ts";
 import { type PriceId, prices } from "./prices.ts";
+import type { RegisterContext } from "./register.ts";
 
 /** One thing that costs, for a department or for the account (`department` null). */
 export interface CostLine {
@@ -19,17 +19,15 @@ export interface CostLine {
 const gigabytesInTerabyte = 1024;
 
 /** What costs, first what is the account's, then each department's with its sum. */
-export function costLines(lake: Lake): readonly CostLine[] {
-  const seeing = seeingGroups(lake);
+export function costLines({ lake, seeing }: Pick<RegisterContext, "lake" | "seeing">): readonly CostLine[] {
   return [
-    ...accountLines(lake),
+    ...accountLines(lake, seeing),
     ...lake.departments.flatMap((department) => departmentLines(lake, department, seeing)),
   ];
 }
 
-function accountLines(lake: Lake): readonly CostLine[] {
+function accountLines(lake: Lake, seeing: RegisterContext["seeing"]): readonly CostLine[] {
   const ownTrail = lake.account.trail === "ours";
-  const seeing = seeingGroups(lake);
   const objects = lake.departments
     .map((department) => departmentParts(department, seeing.get(department.id) ?? []))
     .reduce((sum, { databases, tables }) => sum + databases + tables, 0);
@@ -43,11 +41,7 @@ function accountLines(lake: Lake): readonly CostLine[] {
   ];
 }
 
-function departmentLines(
-  lake: Lake,
-  department: Department,
-  seeing: ReadonlyMap<string, readonly string[]>,
-): readonly CostLine[] {
+function departmentLines(lake: Lake, department: Department, seeing: RegisterContext["seeing"]): readonly CostLine[] {
   const { keys, buckets, workgroups, tables } = departmentParts(department, seeing.get(department.id) ?? []);
   const raw = department.datasets.filter(({ zones }) => zones.includes("raw")).length;
   // One optimizer for snapshots and one for orphaned files, for each Iceberg table.

@@ -17,7 +17,7 @@ export const costsRegister = defineRegister<CostLine>({
     "Not counted: free monthly allowances of the account, tax, support plans, data that leaves the region, CloudWatch, the first copy of management events (free), scratch tables and results that people make, and the runs of pipelines, which this version does not make.",
     "The prices and their sources are the register of prices.",
   ],
-  rows: ({ lake }) => costLines(lake),
+  rows: costLines,
   columns: [
     { id: "department", title: "Department", why: cost, cell: ({ department }) => department?.title ?? "The account" },
     { id: "item", title: "What costs", why: cost, cell: ({ item }) => item },

@@ -7,19 +7,25 @@ import { defineRegister } from "./define-register.ts";
 import { keepWords } from "./keep-words.ts";
 import { peopleWords } from "./people-words.ts";
 import { datasetName, type PurposeDataset, purposeDatasets } from "./purpose-datasets.ts";
-import { recipientsOf } from "./recipients.ts";
+import { type Recipients, recipientsOf } from "./recipients.ts";
 import type { RegisterContext } from "./register.ts";
 import { measuresFor } from "./security-measures.ts";
 import { sourceWords } from "./source-words.ts";
+import { statementsByPurpose } from "./statements-by-purpose.ts";
 import { versionLimits } from "./version-limits.ts";
 
 interface Processing {
   readonly department: Department;
   readonly purpose: Purpose;
+  readonly data: readonly PurposeDataset[];
+  readonly recipients: Recipients;
 }
 
 /** https://ico.org.uk/for-organisations/accountability-framework/records-of-processing-and-lawful-basis/good-practice-for-ropas/ */
 const goodPractice = "ICO: good practice for records of processing";
+const noSafeguard = "no safeguard is declared";
+/** https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
+const regionsInTheUk: readonly string[] = ["eu-west-2"];
 const art30 = (letter: string) => `UK GDPR Art 30(1)(${letter})`;
 
 /** The record of processing activities: https://www.legislation.gov.uk/eur/2016/679/article/30 */
@@ -38,8 +44,7 @@ export const processingRegister = defineRegister<Processing>({
     versionLimits.disposal,
     versionLimits.deliveries,
   ],
-  rows: ({ lake }) =>
-    lake.departments.flatMap((department) => department.purposes.map((purpose) => ({ department, purpose }))),
+  rows: processings,
   columns: [
     { id: "department", title: "Department", why: art30("a"), cell: ({ department }) => department.title },
     { id: "purpose", title: "Purpose", why: art30("b"), cell: ({ purpose }) => purpose.title },
@@ -71,9 +76,13 @@ export const processingRegister = defineRegister<Processing>({
       id: "jointControllers",
       title: "Joint controllers",
       why: art30("a"),
-      cell: (row, context) => {
-        const joint = partnersOf(row, context).filter(({ role }) => role === "joint");
-        return joint.length === 0 ? "none" : joint.map(({ title, agreement }) => `${title} (${agreement})`);
+      cell: ({ recipients }) => {
+        const joint = recipients.partners.filter(({ role }) => role === "joint");
+        return joint.length === 0
+          ? "none"
+          : joint.map(
+              ({ title, agreement, contact }) => `${title} (${agreement}${contact === null ? "" : `, ${contact}`})`,
+            );
       },
     },
     { id: "owner", title: "Owner", why: "Who decides", cell: ({ department }) => department.owner.mail },
@@ -87,8 +96,8 @@ export const processingRegister = defineRegister<Processing>({
       id: "datasets",
       title: "Datasets",
       why: art30("c"),
-      cell: (row, context) => {
-        const names = datasetsOf(row, context).map(datasetName);
+      cell: ({ data }) => {
+        const names = data.map(datasetName);
         return names.length === 0 ? "none in the lake" : names;
       },
     },
@@ -132,7 +141,7 @@ export const processingRegister = defineRegister<Processing>({
       id: "recipients",
       title: "Recipients",
       why: art30("d"),
-      cell: ({ department, purpose }, { lake }) => recipientsOf(lake, department, purpose).words,
+      cell: ({ recipients }) => recipients.words,
     },
     { id: "transfers", title: "Transfers outside the UK, and safeguards", why: art30("e"), cell: transfersOf },
     {
@@ -176,25 +185,28 @@ export const processingRegister = defineRegister<Processing>({
   ],
 });
 
-function datasetsOf({ department, purpose }: Processing, { lake }: RegisterContext): readonly PurposeDataset[] {
-  return purposeDatasets(lake, department, purpose);
-}
-
-function partnersOf({ department, purpose }: Processing, { lake }: RegisterContext) {
-  return recipientsOf(lake, department, purpose).partners;
+function processings({ lake }: RegisterContext): readonly Processing[] {
+  const statements = statementsByPurpose(lake);
+  return lake.departments.flatMap((department) =>
+    department.purposes.map((purpose) => {
+      const data = purposeDatasets(lake, department, purpose);
+      const forIt = statements.get(`${department.id}/${purpose.id}`) ?? [];
+      return { department, purpose, data, recipients: recipientsOf(lake, department, purpose, data, forIt) };
+    }),
+  );
 }
 
 function categories(part: keyof DataCategories) {
   return (row: Processing, context: RegisterContext): string | readonly string[] => {
-    const columns = datasetsOf(row, context).flatMap((each) => each.columns);
+    const columns = row.data.flatMap((each) => each.columns);
     const words = dataCategories(context.lake, columns)[part];
     return words.length === 0 ? "none" : words;
   };
 }
 
 /** What the plain columns say: it names nobody, and is about somebody all the same. */
-function factsOf(row: Processing, context: RegisterContext): readonly string[] {
-  const plain = datasetsOf(row, context).flatMap(({ columns }) => columns.filter(({ reveals }) => reveals === "plain"));
+function factsOf(row: Processing): readonly string[] {
+  const plain = row.data.flatMap(({ columns }) => columns.filter(({ reveals }) => reveals === "plain"));
   return [...new Set(plain.map(({ name }) => name.replaceAll("_", " ")))].sort();
 }
 
@@ -208,7 +220,7 @@ function wantsPolicyDocument({ condition, offences }: Purpose): boolean {
 }
 
 function sourcesOf(row: Processing, context: RegisterContext): string | readonly string[] {
-  const words = datasetsOf(row, context).flatMap(({ holder, dataset, own }) => {
+  const words = row.data.flatMap(({ holder, dataset, own }) => {
     if (!own) return [`${holder.title}, another department`];
     const { origin } = dataset;
     if (origin.from === "datasets") return [];
@@ -219,15 +231,18 @@ function sourcesOf(row: Processing, context: RegisterContext): string | readonly
 }
 
 function transfersOf(row: Processing, context: RegisterContext): string | readonly string[] {
-  const abroad = partnersOf(row, context).filter(({ country }) => country !== "GB");
-  if (abroad.length === 0) return "none: every partner named is in the UK, and data stays in the regions named";
-  return abroad.map(
-    ({ title, country, safeguards }) => `${title}: ${country}, ${safeguards ?? "no safeguard is declared"}`,
-  );
+  const partners = row.recipients.partners
+    .filter(({ country }) => country !== "GB")
+    .map(({ title, country, safeguards }) => `${title}: ${country}, ${safeguards ?? noSafeguard}`);
+  const regions = context.lake.organisation.regions
+    .filter((region) => !regionsInTheUk.includes(region))
+    .map((region) => `AWS region ${region}: ${noSafeguard}`);
+  const all = [...partners, ...regions];
+  return all.length === 0 ? "none: every partner and region named is in the UK" : all;
 }
 
-function limitsOf(row: Processing, context: RegisterContext): readonly string[] {
-  return datasetsOf(row, context).map((each) => {
+function limitsOf(row: Processing): readonly string[] {
+  return row.data.map((each) => {
     const { keep, hold } = each.dataset;
     const period = keep ? keepWords(keep) : "as long as what it is made from";
     return `${datasetName(each)}: ${period}${hold === null ? "" : `, held until ${hold.until} (${hold.reference})`}`;

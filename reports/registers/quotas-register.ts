@@ -1,4 +1,3 @@
-import { compileAccess } from "../../access/compile.ts";
 import { countAgainstLimits, nearlyFull } from "../../access/limits/count-against-limits.ts";
 import type { LimitUse } from "../../access/limits/limit-use.ts";
 import { defineRegister } from "./define-register.ts";
@@ -14,7 +13,7 @@ export const quotasRegister = defineRegister<LimitUse>({
     "It counts what this lake makes in one environment's account; what else lies in the account is not known here.",
     "Quotas are what AWS gives an account that has asked for nothing.",
   ],
-  rows: ({ lake, asOf }) => countAgainstLimits(lake, compileAccess(lake, asOf)),
+  rows: ({ lake, access }) => countAgainstLimits(lake, access),
   columns: [
     { id: "limit", title: "Limit", why: quota, cell: ({ limit }) => limit.title },
     { id: "subject", title: "Of", why: quota, cell: ({ subject }) => subject },

@@ -1,3 +1,4 @@
+import type { CompiledAccess } from "../../access/compile.ts";
 import type { Environment, Lake } from "../../declaration/lake.ts";
 
 /** What stands in one place of a register; null and an empty list are "not declared". */
@@ -10,6 +11,10 @@ export interface RegisterContext {
   readonly environment: Environment;
   /** The day that counts as today, `2026-11-21`. */
   readonly asOf: string;
+  /** What the Lake gives on that day, compiled once for all registers. */
+  readonly access: CompiledAccess;
+  /** The groups that some statement names, by department. */
+  readonly seeing: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A column of a register as people read it. */

@@ -1,6 +1,4 @@
-import { compileAccess } from "../../access/compile.ts";
 import { departmentZones } from "../../access/department-zones.ts";
-import { seeingGroups } from "../../access/seeing-groups.ts";
 import type { Department } from "../../declaration/lake.ts";
 import type { RegisterContext } from "./register.ts";
 
@@ -15,8 +13,8 @@ export const securityMeasures = {
     }, rotated each year`,
   inTransit: () => "Buckets refuse connections without TLS",
   notPublic: () => "Public access is blocked for every bucket and for the account",
-  narrowed: ({ lake, asOf }, { id }) => {
-    const filters = compileAccess(lake, asOf).filtered.filter(({ giver }) => giver === id).length;
+  narrowed: ({ access }, { id }) => {
+    const filters = access.filtered.filter(({ giver }) => giver === id).length;
     return filters === 0
       ? null
       : `Tables are read through ${filters} Lake Formation ${filters === 1 ? "filter" : "filters"} of named columns and rows, each for one group of staff, one purpose and until a day`;
@@ -25,8 +23,8 @@ export const securityMeasures = {
     department.groups.length === 0
       ? null
       : `Each group has a query workgroup of its own, whose settings cannot be overridden; results are encrypted and end after ${lake.limits.resultsDays} days`,
-  filesEnd: ({ lake }, department) => {
-    const ends = departmentZones(department, seeingGroups(lake).get(department.id) ?? []).all.flatMap((zone) => {
+  filesEnd: ({ lake, seeing }, department) => {
+    const ends = departmentZones(department, seeing.get(department.id) ?? []).all.flatMap((zone) => {
       const { called, keepDays } = lake.zones[zone];
       return keepDays === null ? [] : [`${called} after ${keepDays} days`];
     });

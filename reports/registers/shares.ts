@@ -1,4 +1,4 @@
-import { type CompiledAccess, compileAccess, type WithheldAccess } from "../../access/compile.ts";
+import type { CompiledAccess, WithheldAccess } from "../../access/compile.ts";
 import { type ColumnSight, sightOf } from "../../access/sight.ts";
 import type { Dataset, Department, Lake, Partner, Purpose, Statement } from "../../declaration/lake.ts";
 import { receiverWords } from "./receiver-words.ts";
@@ -31,9 +31,22 @@ const withheldStates: Readonly<Record<WithheldAccess["because"], string>> = {
   "not-used-by-receiver": "waits: the receiver's purpose does not use it",
 };
 
+/** What becomes of each statement and dataset. */
+interface CompiledParts {
+  readonly filtered: ReadonlyMap<string, ColumnSight>;
+  readonly withheld: ReadonlyMap<string, WithheldAccess["because"]>;
+}
+
+function partOf({ statement, dataset }: { readonly statement: string; readonly dataset: string }): string {
+  return `${statement} ${dataset}`;
+}
+
 /** Every share: what statements give outside their department, what purposes ask for in vain, what controllers send us. */
-export function sharesOf(lake: Lake, asOf: string): readonly Share[] {
-  const compiled = compileAccess(lake, asOf);
+export function sharesOf(lake: Lake, access: CompiledAccess): readonly Share[] {
+  const compiled: CompiledParts = {
+    filtered: new Map(access.filtered.map((each) => [partOf(each), each.sight])),
+    withheld: new Map(access.withheld.map((each) => [partOf(each), each.because])),
+  };
   return lake.departments.flatMap((department) => [
     ...given(lake, department, compiled),
     ...received(lake, department),
@@ -41,7 +54,7 @@ export function sharesOf(lake: Lake, asOf: string): readonly Share[] {
   ]);
 }
 
-function given(lake: Lake, giver: Department, compiled: CompiledAccess): readonly Share[] {
+function given(lake: Lake, giver: Department, compiled: CompiledParts): readonly Share[] {
   const outside = giver.access.filter(
     ({ who }) => who.kind !== "department" && !(who.kind === "group" && who.department === giver.id),
   );
@@ -49,10 +62,8 @@ function given(lake: Lake, giver: Department, compiled: CompiledAccess): readonl
     statement.sees.flatMap((seen): Share[] => {
       const dataset = giver.datasets.find(({ id }) => id === seen.dataset);
       if (!dataset) return [];
-      const of = (each: { statement: string; dataset: string }) =>
-        each.statement === statement.path && each.dataset === dataset.id;
-      const filtered = compiled.filtered.find(of);
-      const withheld = compiled.withheld.find(of);
+      const part = partOf({ statement: statement.path, dataset: dataset.id });
+      const because = compiled.withheld.get(part);
       const partner = statement.who.kind === "partner" ? partnerOf(lake, giver, statement.who.partner) : null;
       return [
         {
@@ -62,12 +73,12 @@ function given(lake: Lake, giver: Department, compiled: CompiledAccess): readonl
           from: giver.title,
           to: receiverWords(lake, giver, statement),
           statement,
-          sight: filtered?.sight ?? sightBeside(lake, giver, statement, dataset),
+          sight: compiled.filtered.get(part) ?? sightBeside(lake, giver, statement, dataset),
           purpose: purposeOf(lake, statement.purpose),
           agreement: statement.agreement,
           until: statement.until,
           partner,
-          state: withheld ? withheldStates[withheld.because] : "given",
+          state: because === undefined ? "given" : withheldStates[because],
         },
       ];
     }),

@@ -24,7 +24,7 @@ export const sharingRegister = defineRegister<Share>({
     "Sharing between departments takes two keys: the giver's statement and the receiver's purpose that uses the dataset. Columns are those that both name.",
     versionLimits.deliveries,
   ],
-  rows: ({ lake, asOf }) => sharesOf(lake, asOf),
+  rows: ({ lake, access }) => sharesOf(lake, access),
   columns: [
     { id: "from", title: "From", why: sharingCode, cell: ({ from }) => from },
     { id: "to", title: "To", why: sharingCode, cell: ({ to }) => to },

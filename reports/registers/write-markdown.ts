@@ -7,7 +7,7 @@ import type { RegisterHeading } from "./register-heading.ts";
 export function writeMarkdown(table: RegisterTable, heading: RegisterHeading): string {
   const parts = [
     `# ${markdownCell(table.title)}`,
-    `${markdownCell(heading.organisation)}, environment ${heading.environment}, as of ${heading.asOf}.`,
+    `${markdownCell(heading.organisation)}, environment ${heading.environment}, as of ${heading.asOf}. An empty entry is something that is not declared.`,
     markdownCell(table.about),
     ...(table.notes.length === 0 ? [] : [table.notes.map((note) => `- ${markdownCell(note)}`).join("\n")]),
     ...(table.attention.length === 0
@@ -26,7 +26,7 @@ function lines({ columns, rows }: RegisterTable): string {
   return [
     row(columns.map(({ title }) => markdownCell(title))),
     row(columns.map(() => "---")),
-    ...rows.map((cells) => row(cells.map((cell) => shown(cellText(cell))))),
+    ...rows.map((cells) => row(cells.map((cell) => markdownCell(cellText(cell))))),
   ].join("\n");
 }
 

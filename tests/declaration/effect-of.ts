@@ -1,5 +1,6 @@
 import { describeAccess } from "../../access/describe.ts";
 import { allRegisters } from "../../reports/registers/all-registers.ts";
+import { registerContext } from "../../reports/registers/register-context.ts";
 import { planOf } from "../components/preview-declarations.ts";
 import { type Said, saidBy, written } from "./fuzz-departments.ts";
 import { asOf, lakeOf, sampleFiles } from "./sample-files.ts";
@@ -40,7 +41,8 @@ export function registersOf(files: Files): string {
   const lake = lakeOf(files);
   const environment = lake.environments.find(({ data }) => data === "live") ?? lake.environments[0];
   if (environment === undefined) throw new Error("lake.yaml has no environment");
-  return JSON.stringify(allRegisters.map((register) => register.tableOf({ lake, environment, asOf }).rows));
+  const context = registerContext(lake, environment, asOf);
+  return JSON.stringify(allRegisters.map((register) => register.tableOf(context).rows));
 }
 
 /** The inputs of every resource but of component summaries, and what protects it. */

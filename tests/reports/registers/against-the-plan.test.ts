@@ -81,7 +81,7 @@ describe("what the registers say is made", function () {
       ["Ending of snapshots and orphaned files (Glue)", ":CatalogTableOptimizer"],
       ["Budget with warnings", ":Budget"],
     ];
-    const lines = costLines(sample.lake);
+    const lines = costLines(sample);
     for (const [item, type] of types) {
       for (const department of sample.lake.departments) {
         const line = lines.find((each) => each.item === item && each.department === department);
@@ -96,7 +96,7 @@ describe("what the registers say is made", function () {
   });
 
   it("adds up what is sure beforehand", () => {
-    for (const [department, lines] of Map.groupBy(costLines(sample.lake), (line) => line.department)) {
+    for (const [department, lines] of Map.groupBy(costLines(sample), (line) => line.department)) {
       const parts = lines.filter(({ price }) => price !== null).reduce((sum, { monthly }) => sum + (monthly ?? 0), 0);
       expect(lines.find(({ price }) => price === null)?.monthly, department?.id ?? "account").to.equal(parts);
     }

@@ -4,13 +4,14 @@ import { loadDeclarations } from "../../../declaration/load.ts";
 import { formatProblem } from "../../../declaration/problem.ts";
 import { allRegisters } from "../../../reports/registers/all-registers.ts";
 import type { Cell, RegisterContext, RegisterTable } from "../../../reports/registers/register.ts";
+import { registerContext } from "../../../reports/registers/register-context.ts";
 import { asOf, lakeOf, sampleFiles } from "../../declaration/sample-files.ts";
 
 /** A lake in its environment with live data, as of the sample's day. */
 export function contextOf(lake: Lake, day = asOf): RegisterContext {
   const environment = lake.environments.find(({ data }) => data === "live");
   if (!environment) throw new Error("no environment holds live data");
-  return { lake, environment, asOf: day };
+  return registerContext(lake, environment, day);
 }
 
 /** The three departments. */

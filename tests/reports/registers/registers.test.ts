@@ -18,7 +18,10 @@ describe("the registers", () => {
   it("say of parking what they said before", () => {
     const texts = allRegisters.map((register) => {
       const table = register.tableOf(sample);
-      const rows = table.rows.filter(([first]) => first === "Parking Services" || String(first).startsWith("parking/"));
+      const ofDepartments = table.rows.some(([first]) => first === "Streetscene" || first === "Adult Social Care");
+      const rows = table.rows.filter(
+        ([first]) => !(ofDepartments || table.id === "dictionary") || /^parking( services|\/)/i.test(String(first)),
+      );
       return writeMarkdown({ ...table, rows }, registerHeading(sample));
     });
     const text = texts.join("\n");
@@ -151,6 +154,17 @@ describe("the registers", () => {
       "CallWatch Ltd: IE, UK adequacy",
     ]);
     expect(tableOf("processors", safe).attention).to.deep.equal([]);
+  });
+
+  it("tell a region out of the country, and a joint controller", () => {
+    const abroad = contextOf(lakeOf(changed("lake.yaml", "regions: [eu-west-2]", "regions: [eu-west-2, eu-west-1]")));
+    expect(rowOf("processing", abroad, { reference: "parking/parking" }).transfers).to.deep.equal([
+      "AWS region eu-west-1: no safeguard is declared",
+    ]);
+    const joint = contextOf(lakeOf(changed(care, "role: processor", "role: joint")));
+    const row = { reference: "adult_social_care/care" };
+    expect(rowOf("processing", joint, row).jointControllers).to.deep.equal(["CallWatch Ltd (C-2210)"]);
+    expect(rowOf("processing", sample, row).jointControllers).to.equal("none");
   });
 
   it("put the categories of Art 9 and Art 10 apart, with a body's own words by their titles", () => {

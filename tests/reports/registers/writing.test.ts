@@ -68,9 +68,12 @@ describe("a register as Markdown", () => {
     expect(text).to.contain("| a \\| b &lt;img src=x&gt; \\*\\*bold\\*\\* \\[x\\](y) \\`c\\` \\# d |\n");
   });
 
-  it("says of an empty cell that it is not declared", () => {
-    expect(writeMarkdown(one(null), registerHeading(sample))).to.contain("| *not declared* |");
-    expect(writeMarkdown(one([]), registerHeading(sample))).to.contain("| *not declared* |");
+  it("says of an empty cell that it is not declared: on the card, or over the table", () => {
+    for (const cell of [null, []]) {
+      expect(writeMarkdown(one(cell), registerHeading(sample))).to.match(/empty entry is something.*\|\s+\|\n$/s);
+      const card = { ...one(cell), cards: ["cell"] };
+      expect(writeMarkdown(card, registerHeading(sample))).to.contain("| Cell | *not declared* |");
+    }
   });
 
   it("has as many cells in a line as there are columns, for every register", () => {
