@@ -17,8 +17,13 @@ export type GrantTarget =
     }
   /** What a data cells filter shows. */
   | { readonly kind: "cellsFilter"; readonly path: string }
-  /** Shows no column by itself: database, location, catalogue, tag. */
-  | { readonly kind: "other" }
+  /** A tag policy by an expression that is saved under a name. */
+  | { readonly kind: "savedTagPolicy"; readonly resourceType: Reading<string>; readonly path: string }
+  | { readonly kind: "database"; readonly database: string; readonly path: string }
+  | { readonly kind: "dataLocation"; readonly location: string; readonly path: string }
+  | { readonly kind: "catalogue"; readonly path: string }
+  /** An LF-tag itself, or a saved expression itself: the right to use or change it. */
+  | { readonly kind: "tag"; readonly path: string }
   | { readonly kind: "unreadable"; readonly reading: Exclude<Reading<unknown>, { readonly state: "known" }> };
 
 /** Tag key → values; joined by AND, values by OR. Undefined values are not known yet; an undefined expression is not. */
@@ -31,24 +36,33 @@ export interface LakeGrant {
   readonly principal: "principal";
   /** Upper case; undefined where they cannot be read. */
   readonly permissions: readonly string[] | undefined;
+  /** Those that it may pass on, upper case; undefined where they cannot be read. */
+  readonly grantable: readonly string[] | undefined;
+  /** Path of the property that lists what may be passed on. */
+  readonly grantablePath: string;
   readonly target: GrantTarget;
 }
 
 /** All grants. */
 export function grants(estate: Estate): readonly LakeGrant[] {
   return [
-    ...estate.ofType("lakeward:lakeformation:Grant").map((resource) => grantOf(resource, ourTarget(resource))),
+    ...estate
+      .ofType("lakeward:lakeformation:Grant")
+      .map((resource) => grantOf(resource, "grantOption", ourTarget(resource))),
     ...estate
       .ofType("aws:lakeformation/permissions:Permissions")
-      .map((resource) => grantOf(resource, bridgedTarget(resource))),
+      .map((resource) => grantOf(resource, "permissionsWithGrantOptions", bridgedTarget(resource))),
   ];
 }
 
-function grantOf(resource: Resource, target: GrantTarget): LakeGrant {
+function grantOf(resource: Resource, grantablePath: string, target: GrantTarget): LakeGrant {
+  const isGrantable = resource.get(grantablePath).state !== "absent";
   return {
     resource,
     principal: "principal",
     permissions: textsOf(resource, "permissions")?.map((text) => text.toUpperCase()),
+    grantable: isGrantable ? textsOf(resource, grantablePath)?.map((text) => text.toUpperCase()) : [],
+    grantablePath,
     target,
   };
 }
@@ -61,7 +75,19 @@ function ourTarget(grant: Resource): GrantTarget {
   if (has("allTables")) return { kind: "allTables", database: "on.allTables.database", path: "on.allTables" };
   if (has("columns"))
     return { kind: "columns", database: "on.columns.database", table: "on.columns.table", path: "on.columns.names" };
+  if (has("columnsExcept")) {
+    const path = "on.columnsExcept.names";
+    return { kind: "allButColumns", database: "on.columnsExcept.database", table: "on.columnsExcept.table", path };
+  }
   if (has("cellsFilter")) return { kind: "cellsFilter", path: "on.cellsFilter" };
+  if (has("savedTagPolicy")) {
+    const resourceType = grant.text("on.savedTagPolicy.resourceType");
+    return { kind: "savedTagPolicy", resourceType, path: "on.savedTagPolicy" };
+  }
+  if (has("database")) return { kind: "database", database: "on.database.name", path: "on.database" };
+  if (has("dataLocation")) return { kind: "dataLocation", location: "on.dataLocation.arn", path: "on.dataLocation" };
+  if (has("tag")) return { kind: "tag", path: "on.tag" };
+  if (has("tagExpression")) return { kind: "tag", path: "on.tagExpression" };
   if (has("tagPolicy")) {
     return {
       kind: "tagPolicy",
@@ -70,7 +96,7 @@ function ourTarget(grant: Resource): GrantTarget {
       path: "on.tagPolicy.expression",
     };
   }
-  return { kind: "other" };
+  return { kind: "catalogue", path: "on" };
 }
 
 function ourExpression(grant: Resource): TagExpression {
@@ -111,7 +137,10 @@ function bridgedTarget(grant: Resource): GrantTarget {
       path: "lfTagPolicy.expressions",
     };
   }
-  return { kind: "other" };
+  if (has("database")) return { kind: "database", database: "database.name", path: "database" };
+  if (has("dataLocation")) return { kind: "dataLocation", location: "dataLocation.arn", path: "dataLocation" };
+  if (has("lfTag")) return { kind: "tag", path: "lfTag" };
+  return { kind: "catalogue", path: "catalogResource" };
 }
 
 function bridgedExpression(grant: Resource): TagExpression {

@@ -41,6 +41,11 @@ export function roleKind(role: Resource): string | undefined {
   return kind?.state === "known" ? kind.value : undefined;
 }
 
+/** Whether a role's component says its kind, which is not known yet. */
+export function isRoleKindHidden(role: Resource): boolean {
+  return role.ancestor("lakeward:lake:Role")?.text("kind").state === "unknown";
+}
+
 /** IAM roles, by name or ARN. */
 export function roles(estate: Estate): Candidates {
   return new Candidates(estate.ofType("aws:iam/role:Role"), ["name", "arn", "id"]);

@@ -29,7 +29,7 @@ function judgeGrant(grant: LakeGrant, estate: Estate): readonly Finding[] {
   const { resource, permissions, target } = grant;
   if (permissions !== undefined && !permissions.some((permission) => readingPermissions.includes(permission)))
     return [];
-  if (target.kind === "other") return [];
+  if (!showsColumns(target)) return [];
   const on = (judgement: Judgement): readonly Finding[] => [{ on: resource, ...judgement }];
   const consumer = isConsumer(principalAt(resource, grant.principal, estate));
   if (consumer === "no") return on(compliant(["principal"]));
@@ -38,6 +38,12 @@ function judgeGrant(grant: LakeGrant, estate: Estate): readonly Finding[] {
   const judgement = judgeTarget(resource, target, estate);
   if (judgement.verdict !== "violation" || consumer === "yes") return on(judgement);
   return on(undecided("whether the principal is a pipeline's role is not known", ["principal"], ["principal"]));
+}
+
+type ShowingTarget = Exclude<GrantTarget, { readonly kind: "database" | "dataLocation" | "catalogue" | "tag" }>;
+
+function showsColumns(target: GrantTarget): target is ShowingTarget {
+  return !["database", "dataLocation", "catalogue", "tag"].includes(target.kind);
 }
 
 function unreadablePermissions(resource: Resource): Judgement {
@@ -51,7 +57,7 @@ function unreadablePermissions(resource: Resource): Judgement {
 
 function judgeTarget(
   grant: Resource,
-  target: Exclude<GrantTarget, { readonly kind: "other" | "unreadable" }>,
+  target: Exclude<ShowingTarget, { readonly kind: "unreadable" }>,
   estate: Estate,
 ): Judgement {
   switch (target.kind) {
@@ -69,6 +75,14 @@ function judgeTarget(
       return compliant([target.path]);
     case "tagPolicy":
       return judgeTagPolicy(grant, target, estate);
+    case "savedTagPolicy":
+      return target.resourceType.state === "known" && target.resourceType.value === "DATABASE"
+        ? compliant([target.path])
+        : undecided(
+            "asks by a saved expression, which may fit tables with restricted columns",
+            [target.path],
+            [target.path],
+          );
   }
 }
 

@@ -6,7 +6,7 @@ import { type Answer, coversBucket, touchesObjects } from "../../view/bucket-arn
 import type { Estate } from "../../view/estate.ts";
 import { overlap } from "../../view/glob.ts";
 import { grants } from "../../view/grant.ts";
-import { roleKind, roles } from "../../view/lake.ts";
+import { isRoleKindHidden, roleKind, roles } from "../../view/lake.ts";
 import { lakeBuckets } from "../../view/lake-buckets.ts";
 import {
   type PolicyStatement,
@@ -73,14 +73,10 @@ function consumers(estate: Estate): readonly Consumer[] {
   });
   const declared = estate
     .ofType("aws:iam/role:Role")
-    .filter((role) => roleKind(role) === "group" || isKindHidden(role));
+    .filter((role) => roleKind(role) === "group" || isRoleKindHidden(role));
   return [...new Set([...declared, ...granted])]
     .filter((role) => !writingKinds.includes(roleKind(role) ?? ""))
-    .map((role) => ({ role, isCertain: !isKindHidden(role) }));
-}
-
-function isKindHidden(role: Resource): boolean {
-  return role.ancestor("lakeward:lake:Role")?.text("kind").state === "unknown";
+    .map((role) => ({ role, isCertain: !isRoleKindHidden(role) }));
 }
 
 function ifConsumer(judgement: Judgement, role: Resource): Judgement {

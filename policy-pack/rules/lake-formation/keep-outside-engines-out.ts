@@ -1,0 +1,72 @@
+import { compliant, type Judgement, unreadable, violation, worst } from "../../judgement.ts";
+import { isFalse } from "../../requirements/requirement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { Estate } from "../../view/estate.ts";
+import { accountOf } from "../../view/lake.ts";
+import type { Resource } from "../../view/resource.ts";
+
+const bridged = "aws:lakeformation/dataLakeSettings:DataLakeSettings";
+/** Versions below share across accounts by policies on the whole catalogue (https://docs.aws.amazon.com/lake-formation/latest/dg/optimize-ram.html). */
+const leastVersion = 4;
+
+/**
+ * LF-17: engines outside of AWS filter nothing by themselves, so none is let in; cross-account shares use version 4 at least;
+ * trusted owners are registered accounts. Our own Settings cannot open these.
+ */
+export const keepOutsideEnginesOut: Rule = (estate) => [
+  ...estate.ofType("lakeward:lakeformation:Settings").map((settings): Finding => ({ on: settings, ...compliant() })),
+  ...estate.ofType(bridged).map((settings): Finding => ({ on: settings, ...judge(settings, estate) })),
+];
+
+function judge(settings: Resource, estate: Estate): Judgement {
+  return worst([
+    isFalse("allowFullTableExternalDataAccess")(settings),
+    isFalse("allowExternalDataFiltering")(settings),
+    noneOf(settings, "externalDataFilteringAllowLists"),
+    noneOf(settings, "authorizedSessionTagValueLists"),
+    judgeVersion(settings),
+    judgeOwners(settings, estate),
+  ]);
+}
+
+function noneOf(settings: Resource, path: string): Judgement {
+  const list = settings.elements(path);
+  if (list.state === "absent" || (list.state === "known" && list.value.length === 0)) return compliant([path]);
+  return list.state === "known"
+    ? violation(`${path} lets engines in that filter by themselves`, [path])
+    : unreadable(list);
+}
+
+function judgeVersion(settings: Resource): Judgement {
+  const path = "parameters.CROSS_ACCOUNT_VERSION";
+  const version = settings.get(path);
+  // Accounts new to Lake Formation begin with version 4 or later; what an older one has is not in the document.
+  if (version.state === "absent") return compliant([path]);
+  if (version.state !== "known") return unreadable(version);
+  const number = Number(version.value);
+  return number >= leastVersion
+    ? compliant([path])
+    : violation(`${path} is ${JSON.stringify(version.value)}, less than ${leastVersion}`, [path]);
+}
+
+function judgeOwners(settings: Resource, estate: Estate): Judgement {
+  const path = "trustedResourceOwners";
+  const owners = settings.elements(path);
+  if (owners.state === "absent" || (owners.state === "known" && owners.value.length === 0)) return compliant([path]);
+  if (owners.state !== "known") return unreadable(owners);
+  const register = accountOf(estate)?.elements("allowedAccounts");
+  const fromComponent = register?.state === "known" ? register.value.map((one) => accountOf(estate)?.text(one)) : [];
+  const known = new Set([
+    ...fromComponent.flatMap((one) => (one?.state === "known" ? [one.value] : [])),
+    ...(estate.parameters.allowedAccounts ?? []),
+  ]);
+  return worst(
+    owners.value.map((owner) => {
+      const account = settings.text(owner);
+      if (account.state !== "known") return unreadable(account);
+      return known.has(account.value)
+        ? compliant([owner])
+        : violation(`${owner} is an account that nothing declares`, [owner]);
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const settings = (inputs: object, more: object = {}) => [
+  resource("lakeward:lake:Account", "account", { allowedAccounts: ["111122223333"] }),
+  resource("aws:lakeformation/dataLakeSettings:DataLakeSettings", "settings", inputs, more),
+];
+
+export const cases: RuleCases = {
+  rule: "LF-17",
+  compliant: [
+    { it: "nothing opened", on: "settings", resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: "4" } }) },
+    {
+      it: "our own settings",
+      on: "settings",
+      resources: [resource("lakeward:lakeformation:Settings", "settings", {})],
+    },
+    {
+      it: "an owner that is declared",
+      on: "settings",
+      resources: settings({ trustedResourceOwners: ["111122223333"] }),
+    },
+  ],
+  failing: [
+    {
+      it: "whole tables to engines outside",
+      on: "settings",
+      resources: settings({ allowFullTableExternalDataAccess: true }),
+    },
+    {
+      it: "engines that filter by themselves",
+      on: "settings",
+      resources: settings({ allowExternalDataFiltering: true }),
+    },
+    {
+      it: "an allow-list of accounts",
+      on: "settings",
+      resources: settings({ externalDataFilteringAllowLists: ["444455556666"] }),
+    },
+    {
+      it: "session tags that open it",
+      on: "settings",
+      resources: settings({ authorizedSessionTagValueLists: ["engine"] }),
+    },
+    { it: "an old way to share", on: "settings", resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: "3" } }) },
+    {
+      it: "an owner that nothing declares",
+      on: "settings",
+      resources: settings({ trustedResourceOwners: ["444455556666"] }),
+    },
+  ],
+  undecided: [
+    {
+      it: "a flag that is not known yet",
+      on: "settings",
+      resources: settings({}, { unknown: ["allowExternalDataFiltering"] }),
+    },
+  ],
+  malformed: [
+    { it: "a list that is a text", on: "settings", resources: settings({ externalDataFilteringAllowLists: "none" }) },
+  ],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};

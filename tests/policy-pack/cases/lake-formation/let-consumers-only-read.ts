@@ -1,0 +1,55 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const role = (kind: string, name = kind, department = "parking") => {
+  const component = resource("lakeward:lake:Role", `${name}-role`, {
+    kind,
+    department,
+    group: kind === "group" ? name : null,
+  });
+  return [component, resource("aws:iam/role:Role", name, { name }, { parent: component.urn })];
+};
+const arn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+
+const on = { table: { database: "parking_refined", name: "permits" } };
+const grant = (principal: string, permissions: unknown, more: object = {}) => [
+  ...role("group", "analysts"),
+  ...role("pipeline"),
+  resource("lakeward:lakeformation:Grant", "grant", { principal: arn(principal), on, permissions }, more),
+];
+
+export const cases: RuleCases = {
+  rule: "LF-05",
+  compliant: [
+    { it: "a group that reads", on: "grant", resources: grant("analysts", ["SELECT", "DESCRIBE"]) },
+    {
+      it: "a pipeline that writes",
+      on: "grant",
+      resources: grant("pipeline", ["ALTER", "DELETE", "INSERT", "SELECT"]),
+    },
+  ],
+  failing: [
+    { it: "a group that deletes", on: "grant", resources: grant("analysts", ["SELECT", "DELETE"]), says: "DELETE" },
+    { it: "ALL in small letters", on: "grant", resources: grant("analysts", ["all"]) },
+    {
+      it: "DROP by the bridged provider to a role elsewhere",
+      on: "grant",
+      resources: [
+        resource("aws:lakeformation/permissions:Permissions", "grant", {
+          principal: arn("somebody"),
+          permissions: ["DROP"],
+          table: { databaseName: "parking_refined", name: "permits" },
+        }),
+      ],
+    },
+  ],
+  undecided: [
+    {
+      it: "a permission that is not known yet",
+      on: "grant",
+      resources: grant("analysts", ["SELECT", "ALTER"], { unknown: ["permissions[1]"] }),
+    },
+  ],
+  malformed: [{ it: "permissions that are a text", on: "grant", resources: grant("analysts", "SELECT") }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};

@@ -1,0 +1,72 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const role = (kind: string, name = kind, department = "parking") => {
+  const component = resource("lakeward:lake:Role", `${name}-role`, {
+    kind,
+    department,
+    group: kind === "group" ? name : null,
+  });
+  return [component, resource("aws:iam/role:Role", name, { name }, { parent: component.urn })];
+};
+const arn = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+
+const admins = ["arn:aws:iam::111122223333:role/admin"];
+const ours = (inputs: object, more: object = {}) =>
+  resource(
+    "lakeward:lakeformation:Settings",
+    "settings",
+    { administrators: admins, readOnlyAdministrators: [arn("audit")], ...inputs },
+    more,
+  );
+const bridged = (inputs: object) =>
+  resource("aws:lakeformation/dataLakeSettings:DataLakeSettings", "settings", {
+    admins,
+    readOnlyAdmins: [arn("audit")],
+    ...inputs,
+  });
+const five = [1, 2, 3, 4, 5].map((each) => arn(`admin${each}`));
+
+export const cases: RuleCases = {
+  rule: "LF-03",
+  compliant: [
+    { it: "one administrator and one auditor", on: "settings", resources: [ours({})] },
+    { it: "the same by the bridged provider", on: "settings", resources: [bridged({})] },
+    {
+      it: "as many as the body says",
+      on: "settings",
+      resources: [
+        ours({ administrators: five }),
+        resource("lakeward:lake:Account", "account", { limits: { administrators: 5 } }),
+      ],
+    },
+  ],
+  failing: [
+    {
+      it: "five administrators",
+      on: "settings",
+      resources: [ours({ administrators: five })],
+      says: "names 5, more than 4",
+    },
+    {
+      it: "a pipeline's role",
+      on: "settings",
+      resources: [...role("pipeline"), ours({ administrators: [arn("pipeline")] })],
+    },
+    {
+      it: "a group's role of another stack",
+      on: "settings",
+      resources: [bridged({ admins: ["arn:aws:iam::111122223333:role/lakeward/group/x"] })],
+    },
+    { it: "no auditor", on: "settings", resources: [bridged({ readOnlyAdmins: [] })] },
+  ],
+  undecided: [
+    {
+      it: "administrators that are not known yet",
+      on: "settings",
+      resources: [ours({}, { unknown: ["administrators"] })],
+    },
+  ],
+  malformed: [{ it: "administrators that are a text", on: "settings", resources: [ours({ administrators: "me" })] }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};

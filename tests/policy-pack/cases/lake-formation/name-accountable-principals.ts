@@ -1,0 +1,42 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const ours = (principal: unknown, more: object = {}) => [
+  resource(
+    "lakeward:lakeformation:Grant",
+    "grant",
+    { principal, on: { database: { name: "d" } }, permissions: ["DESCRIBE"] },
+    more,
+  ),
+];
+const bridged = (principal: unknown) => [
+  resource("aws:lakeformation/permissions:Permissions", "grant", {
+    principal,
+    database: { name: "d" },
+    permissions: ["DESCRIBE"],
+  }),
+];
+
+export const cases: RuleCases = {
+  rule: "LF-02",
+  compliant: [
+    { it: "a role", on: "grant", resources: ours("arn:aws:iam::111122223333:role/analysts") },
+    { it: "a partner's account", on: "grant", resources: bridged("444455556666") },
+  ],
+  failing: [
+    { it: "everyone with IAM rights", on: "grant", resources: ours("IAM_ALLOWED_PRINCIPALS") },
+    {
+      it: "everyone with IAM rights, by the bridged provider",
+      on: "grant",
+      resources: bridged("IAM_ALLOWED_PRINCIPALS"),
+    },
+    { it: "all principals of an account", on: "grant", resources: bridged("111122223333:IAMPrincipals") },
+    { it: "the root of an account", on: "grant", resources: ours("arn:aws:iam::111122223333:root") },
+    { it: "a user", on: "grant", resources: ours("arn:aws:iam::111122223333:user/jane") },
+  ],
+  undecided: [
+    { it: "a principal that is not known yet", on: "grant", resources: ours(undefined, { unknown: ["principal"] }) },
+  ],
+  malformed: [{ it: "a principal that is a list", on: "grant", resources: ours(["arn:aws:iam::111122223333:role/x"]) }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};
