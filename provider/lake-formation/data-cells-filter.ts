@@ -4,6 +4,7 @@ import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { optional, record, set, type TypeOf, text } from "../service/shape.ts";
+import { limits } from "./limits.ts";
 
 const inputShape = record({
   database: text,
@@ -22,14 +23,32 @@ export const dataCellsFilter: Handler<Inputs, Inputs> = {
   fixed: [],
   identify: ({ database, table, filterName }) => [database, table, filterName].join("/"),
   refuse: ({ filterName, columns }) => [
-    ...(filterName !== undefined && filterName.length > 255
-      ? [{ property: "filterName", reason: "is longer than 255 characters" }]
+    ...(filterName !== undefined && filterName.length > limits.filterNameLength.value
+      ? [{ property: "filterName", reason: `is longer than ${limits.filterNameLength.value} characters` }]
       : []),
     ...(columns?.length === 0 ? [{ property: "columns", reason: "is empty; name each column that may be seen" }] : []),
     ...(columns?.some((column) => column.includes("*"))
       ? [{ property: "columns", reason: "names each column that may be seen; a wildcard would show new columns too" }]
       : []),
   ],
+  words: (before, wanted) => {
+    const name = `filter ${wanted.filterName} of ${wanted.database}.${wanted.table}`;
+    const old = before?.columns ?? [];
+    const sentence = (verb: string, columns: readonly string[]) =>
+      columns.length === 0 ? [] : [`${name} ${verb} ${columns.join(", ")}`];
+    const rows = wanted.rowExpression === undefined ? "all rows" : `the rows where ${wanted.rowExpression}`;
+    return [
+      ...sentence(
+        "shows",
+        wanted.columns.filter((column) => !old.includes(column)),
+      ),
+      ...sentence(
+        "no longer shows",
+        old.filter((column) => !wanted.columns.includes(column)),
+      ),
+      ...(before !== undefined && before.rowExpression === wanted.rowExpression ? [] : [`${name} shows ${rows}`]),
+    ];
+  },
   create: async (inputs, aws) => {
     try {
       await aws.lakeFormation("CreateDataCellsFilter", { TableData: await tableData(inputs, aws) });

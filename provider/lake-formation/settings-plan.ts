@@ -5,6 +5,8 @@ export interface SettingsWanted {
   readonly administrators: readonly string[];
   readonly readOnlyAdministrators: readonly string[];
   readonly takeOverDefaults: boolean;
+  /** Whom somebody else may have named counts as named here, and goes with it. */
+  readonly adopt?: true | undefined;
 }
 
 /** What the resource must remember to give back what it found. */
@@ -27,10 +29,15 @@ type DefaultsKey = "CreateDatabaseDefaultPermissions" | "CreateTableDefaultPermi
 
 /** Merges what is wanted into what is there: nothing of others is changed, and what is no longer wanted goes only if it was added here. */
 export function planSettings(current: DataLakeSettings, memory: SettingsMemory, wanted: SettingsWanted): SettingsPlan {
-  const admins = merged(current.DataLakeAdmins ?? [], memory.addedAdministrators, wanted.administrators);
+  const ours = (added: readonly string[], named: readonly string[]) => (wanted.adopt ? [...added, ...named] : added);
+  const admins = merged(
+    current.DataLakeAdmins ?? [],
+    ours(memory.addedAdministrators, wanted.administrators),
+    wanted.administrators,
+  );
   const readers = merged(
     current.ReadOnlyAdmins ?? [],
-    memory.addedReadOnlyAdministrators,
+    ours(memory.addedReadOnlyAdministrators, wanted.readOnlyAdministrators),
     wanted.readOnlyAdministrators,
   );
   const databases = defaults(

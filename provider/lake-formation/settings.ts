@@ -2,13 +2,16 @@ import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
-import { json, offByDefault, optional, record, set, type TypeOf, text } from "../service/shape.ts";
+import { json, offByDefault, onlyTrue, optional, record, set, type TypeOf, text } from "../service/shape.ts";
+import { limits } from "./limits.ts";
 import { planSettings, type SettingsMemory, type SettingsWanted } from "./settings-plan.ts";
+import { settingsWords } from "./settings-words.ts";
 
 const inputs = {
   administrators: set(text),
   readOnlyAdministrators: optional(set(text)),
   takeOverDefaults: offByDefault,
+  adopt: onlyTrue,
 };
 const inputShape = record(inputs);
 const stateShape = record({
@@ -34,13 +37,30 @@ export const settings: Handler<Inputs, State> = {
   identity: [],
   fixed: [],
   identify: () => "data-lake-settings",
-  refuse: ({ administrators = [], readOnlyAdministrators = [] }) =>
-    administrators
+  refuse: ({ administrators = [], readOnlyAdministrators = [] }) => [
+    ...(administrators.length > limits.administrators.value
+      ? [
+          {
+            property: "administrators",
+            reason: `has more than ${limits.administrators.value}, which AWS does not take`,
+          },
+        ]
+      : []),
+    ...administrators
       .filter((arn) => readOnlyAdministrators.includes(arn))
       .map((arn) => ({
         property: "readOnlyAdministrators",
         reason: `${arn} is an administrator too; name it in one of the two lists`,
       })),
+  ],
+  words: settingsWords,
+  added: ({ addedAdministrators, addedReadOnlyAdministrators, previousDatabaseDefaults, previousTableDefaults }) => [
+    ...addedAdministrators,
+    ...addedReadOnlyAdministrators,
+    ...([previousDatabaseDefaults, previousTableDefaults].some((each) => (each ?? []).length > 0)
+      ? ["the defaults that it took over"]
+      : []),
+  ],
   create: (wanted, aws) => converge(untouched, wanted, aws),
   update: (state, wanted, aws) => converge(state, wanted, aws),
   read: async (_id, state, aws) => {

@@ -25,6 +25,19 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
       .filter((key) => key !== key.toLowerCase())
       .map((key) => ({ property: `tags.${key}`, reason: `is stored in lower case; write ${key.toLowerCase()}` })),
   ],
+  words: (before, wanted) => {
+    const where =
+      wanted.table === undefined ? `database ${wanted.database}` : `table ${wanted.database}.${wanted.table}`;
+    const old = before?.tags ?? {};
+    return [
+      ...Object.entries(wanted.tags)
+        .filter(([key, value]) => old[key] !== value)
+        .map(([key, value]) => `${where} is tagged ${key}=${value}`),
+      ...Object.keys(old)
+        .filter((key) => !(key in wanted.tags))
+        .map((key) => `${where} is tagged ${key} no more`),
+    ];
+  },
   create: async (inputs, aws) => {
     try {
       return await converge({}, inputs, aws);

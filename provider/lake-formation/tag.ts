@@ -4,10 +4,10 @@ import { Turns } from "../account/turns.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
-import { lowerCase, record, set, type TypeOf } from "../service/shape.ts";
+import { lowerCase, onlyTrue, record, set, type TypeOf } from "../service/shape.ts";
 import { limits } from "./limits.ts";
 
-const inputs = { key: lowerCase, values: set(lowerCase) };
+const inputs = { key: lowerCase, values: set(lowerCase), adopt: onlyTrue };
 const inputShape = record(inputs);
 const stateShape = record({
   ...inputs,
@@ -33,12 +33,36 @@ export const tag: Handler<Inputs, State> = {
   fixed: [],
   identify: ({ key }) => key,
   refuse: ({ key, values }) => [
-    ...(key !== undefined && key.length > 128 ? [{ property: "key", reason: "is longer than 128 characters" }] : []),
+    ...(key !== undefined && key.length > limits.tagKeyLength.value
+      ? [{ property: "key", reason: `is longer than ${limits.tagKeyLength.value} characters` }]
+      : []),
+    ...(values ?? [])
+      .filter((value) => value.length > limits.tagValueLength.value)
+      .map((value) => ({
+        property: "values",
+        reason: `${value.slice(0, 20)}… is longer than ${limits.tagValueLength.value} characters`,
+      })),
     ...(values?.length === 0 ? [{ property: "values", reason: "is empty; a tag has at least one value" }] : []),
-    ...(values !== undefined && values.length > 1000
-      ? [{ property: "values", reason: "has more than 1,000 values" }]
+    ...(values !== undefined && values.length > limits.tagValues.value
+      ? [{ property: "values", reason: `has more than ${limits.tagValues.value} values` }]
       : []),
   ],
+  words: (before, { key, values }) => {
+    const sentence = (verb: string, some: readonly string[]) =>
+      some.length === 0 ? [] : [`LF-tag ${key} ${verb} ${some.join(", ")}`];
+    const old = before?.values ?? [];
+    return [
+      ...sentence(
+        "may be",
+        values.filter((value) => !old.includes(value)),
+      ),
+      ...sentence(
+        "may no longer be",
+        old.filter((value) => !values.includes(value)),
+      ),
+    ];
+  },
+  added: ({ key, addedValues }) => addedValues.map((value) => `${key}=${value}`),
   create: (inputs, aws) =>
     turns.take(inputs.key, async () => {
       const there = await valuesOf(inputs.key, aws);
@@ -75,11 +99,8 @@ async function make({ key, values }: Inputs, aws: Aws): Promise<boolean> {
   } catch (error) {
     const there = error instanceof CallFailure ? await valuesOf(key, aws) : undefined;
     if (there === undefined) throw error;
-    return (
-      error instanceof CallFailure &&
-      error.code !== "AlreadyExistsException" &&
-      there.every((value) => values.includes(value))
-    );
+    // A call that was cut off may have made it; a plain refusal means that somebody else did.
+    return error instanceof CallFailure && error.uncertain && there.every((value) => values.includes(value));
   }
 }
 
@@ -96,7 +117,10 @@ async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> 
     }
     const surplus = state.addedValues.filter((value) => !inputs.values.includes(value) && there.includes(value));
     await removeValues(inputs.key, surplus, aws);
-    return { ...inputs, addedValues: added.filter((value) => inputs.values.includes(value)) };
+    return {
+      ...inputs,
+      addedValues: inputs.adopt ? inputs.values : added.filter((value) => inputs.values.includes(value)),
+    };
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
     const reason = `${error.operation}: ${error.code}: ${error.message}`;

@@ -7,6 +7,8 @@ export interface SettingsArgs {
   readonly readOnlyAdministrators?: pulumi.Input<readonly pulumi.Input<string>[]> | undefined;
   /** Take the open default (IAM-allowed-principals) off new databases and tables of the whole account; remembered and given back on delete. Default: false. */
   readonly takeOverDefaults?: pulumi.Input<boolean> | undefined;
+  /** Count as added here whom somebody else, or a resource of another name, had named before; they go with it. Default: false. */
+  readonly adopt?: pulumi.Input<boolean> | undefined;
 }
 
 /** Data lake settings of the account: merged, never overwritten; on delete only what this added is taken back. One stack an account may hold it. */

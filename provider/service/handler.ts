@@ -17,6 +17,8 @@ export interface Handler<I extends object, S extends I> {
   readonly drifted?: (state: S) => readonly string[];
   /** What would change, in sentences for a preview; `before` is absent for what is new. Nothing to say: no sentence. */
   readonly words?: (before: S | undefined, inputs: I) => readonly string[];
+  /** What this had added and would be forgotten when a resource of another name takes over without an alias. */
+  readonly added?: (state: S) => readonly string[];
   readonly create: (inputs: I, aws: Aws) => Promise<S>;
   /** What is there now, in the form of the state; undefined when it is gone. Without a state (import) only the id is known. */
   readonly read: (id: string, state: S | undefined, aws: Aws) => Promise<S | undefined>;

@@ -2,6 +2,7 @@ import type { Aws } from "../account/aws.ts";
 import type { Configuration } from "../account/configuration.ts";
 import { readConfiguration } from "../account/configuration.ts";
 import type { Difference } from "./difference.ts";
+import { functionTypes } from "./function-types.ts";
 import { Heirs } from "./heirs.ts";
 import { PartlyDone } from "./partly-done.ts";
 import type { ResourceOperations } from "./resource-operations.ts";
@@ -69,12 +70,32 @@ export class Plugin {
     return typeOf(type).update(state, inputs, this.#account());
   }
 
-  /** Takes away what nothing else that was made in this run wants. */
-  async delete(type: string, state: Properties): Promise<void> {
+  /** What a change would do, in sentences for a preview. */
+  words(type: string, before: Properties | undefined, inputs: Properties): readonly string[] {
+    return typeOf(type).words(before, inputs);
+  }
+
+  /** Takes away what nothing else that was made in this run wants. What only the old state knew is returned, to be told. */
+  async delete(type: string, state: Properties): Promise<readonly string[]> {
     const resource = typeOf(type);
     const heir = this.#heirs.of(type, resource.identify(resource.inputsOf(state)));
-    if (heir === undefined) await resource.delete(state, this.#account());
-    else if (resource.diff(state, heir).detail.size > 0) await resource.update(state, heir, this.#account());
+    if (heir === undefined) {
+      await resource.delete(state, this.#account());
+      return [];
+    }
+    if (resource.diff(state, heir).detail.size > 0) await resource.update(state, heir, this.#account());
+    return resource.added(state);
+  }
+
+  /** Calls a function of the provider. */
+  invoke(
+    token: string,
+    given: Properties,
+  ): Promise<{ readonly result: Properties; readonly problems: readonly Problem[] }> {
+    const found = functionTypes[token];
+    if (found === undefined)
+      throw new Error(`${token} is no function of lakeward; known are ${Object.keys(functionTypes).join(", ")}`);
+    return found.call(given, this.#account());
   }
 
   #account(): Aws {

@@ -27,6 +27,10 @@ export interface ResourceOperations {
   readonly identify: (inputs: Properties) => string;
   /** The inputs that a state holds. */
   readonly inputsOf: (state: Properties) => Properties;
+  /** What would change, in sentences; `before` is absent for what is new. Nothing of what is not known yet. */
+  readonly words: (before: Properties | undefined, inputs: Properties) => readonly string[];
+  /** What it had added, of which only its state knows. */
+  readonly added: (state: Properties) => readonly string[];
   readonly create: (inputs: Properties, aws: Aws) => Promise<Properties>;
   readonly read: (
     id: string,
@@ -64,6 +68,9 @@ export function operations<I extends object, S extends I>(handler: Handler<I, S>
     },
     identify: (inputs) => handler.identify(wantedOf(inputs)),
     inputsOf,
+    words: (before, inputs) =>
+      holdsUnknown(inputs) ? [] : (handler.words?.(before && stateOf(before), wantedOf(inputs)) ?? []),
+    added: (state) => handler.added?.(stateOf(state)) ?? [],
     create: async (inputs, aws) => toProperties(await handler.create(wantedOf(inputs), aws)),
     read: async (id, state, aws) => {
       const found = await handler.read(id, Object.keys(state).length === 0 ? undefined : stateOf(state), aws);

@@ -8,6 +8,7 @@ import structs from "google-protobuf/google/protobuf/struct_pb.js";
 import { readConfiguration } from "../account/configuration.ts";
 import schema from "../schema/schema.json" with { type: "json" };
 import type { Kind } from "./difference.ts";
+import type { EngineLog } from "./engine-log.ts";
 import { failed } from "./grpc-failure.ts";
 import type { Plugin } from "./plugin.ts";
 import type { Problem } from "./shape.ts";
@@ -18,6 +19,7 @@ export interface Surroundings {
   readonly version: string;
   readonly cancel: () => void;
   readonly attach: (engineAddress: string) => void;
+  readonly log: EngineLog;
 }
 
 const { Kind: kinds } = messages.PropertyDiff;
@@ -30,7 +32,7 @@ const detailKinds: Readonly<Record<Kind, readonly [plain: number, replacing: num
 /** The gRPC service of the engine's plugin protocol over the plugin (pulumi `proto/pulumi/provider.proto`). */
 export function resourceProvider(
   plugin: Plugin,
-  { version, cancel, attach }: Surroundings,
+  { version, cancel, attach, log }: Surroundings,
 ): grpc.UntypedServiceImplementation {
   return {
     handshake: answer((request: provider.ProviderHandshakeRequest) => {
@@ -100,6 +102,9 @@ export function resourceProvider(
     create: answer(async (request: provider.CreateRequest) => {
       const inputs = properties(request.getProperties());
       const response = new messages.CreateResponse();
+      if (request.getPreview())
+        for (const sentence of plugin.words(typeOf(request), undefined, inputs))
+          log(sentence, "status", request.getUrn());
       const { id, state } = request.getPreview()
         ? { id: "", state: inputs }
         : await plugin.create(typeOf(request), inputs);
@@ -120,12 +125,22 @@ export function resourceProvider(
       const olds = properties(request.getOlds());
       const news = properties(request.getNews());
       const response = new messages.UpdateResponse();
+      if (request.getPreview())
+        for (const sentence of plugin.words(typeOf(request), olds, news)) log(sentence, "info", request.getUrn());
       response.setProperties(struct(request.getPreview() ? news : await plugin.update(typeOf(request), olds, news)));
       return response;
     }),
     delete: answer(async (request: provider.DeleteRequest) => {
-      await plugin.delete(typeOf(request), properties(request.getProperties()));
+      const forgotten = await plugin.delete(typeOf(request), properties(request.getProperties()));
+      if (forgotten.length > 0) log(renamed(forgotten), "warning", request.getUrn());
       return new emptyMessages.Empty();
+    }),
+    invoke: answer(async (request: provider.InvokeRequest) => {
+      const { result, problems } = await plugin.invoke(request.getTok(), properties(request.getArgs()));
+      const response = new messages.InvokeResponse();
+      response.setReturn(struct(result));
+      response.setFailuresList(problems.map(failureOf));
+      return response;
     }),
     cancel: answer(() => {
       cancel();
@@ -164,13 +179,20 @@ function struct(value: Properties): Struct {
 function checked(inputs: Properties, problems: readonly Problem[]): provider.CheckResponse {
   const response = new messages.CheckResponse();
   response.setInputs(struct(inputs));
-  for (const { property, reason } of problems) {
-    const failure = new messages.CheckFailure();
-    failure.setProperty(property);
-    failure.setReason(reason);
-    response.addFailures(failure);
-  }
+  response.setFailuresList(problems.map(failureOf));
   return response;
+}
+
+function failureOf({ property, reason }: Problem): provider.CheckFailure {
+  const failure = new messages.CheckFailure();
+  failure.setProperty(property);
+  failure.setReason(reason);
+  return failure;
+}
+
+/** What is told when another resource has taken over without an alias. */
+function renamed(forgotten: readonly string[]): string {
+  return `renamed without an alias: that this had added ${forgotten.join(", ")} is forgotten, and it stays when the new resource goes; say adopt: true there, or next time give the old name as an alias`;
 }
 
 function differs(detail: ReadonlyMap<string, Kind>, replaces: readonly string[]): provider.DiffResponse {

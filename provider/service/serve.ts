@@ -48,6 +48,7 @@ export async function serve(
     services.ResourceProviderService,
     resourceProvider(plugin, {
       version,
+      log: (...line) => log(...line),
       cancel: () => cancelling.abort(),
       attach: (address) => {
         log = engineLog(address);

@@ -120,4 +120,81 @@ describe("data lake settings", () => {
       readOnlyAdministrators: undefined,
     });
   });
+
+  it("found as declared are taken back in the end only when they are adopted", async () => {
+    somebodyElsePuts({
+      DataLakeAdmins: [{ DataLakePrincipalIdentifier: deployer }, { DataLakePrincipalIdentifier: analysts }],
+      ReadOnlyAdmins: [{ DataLakePrincipalIdentifier: officers }],
+    });
+    const both = { ...wanted, readOnlyAdministrators: [officers] };
+    const state = await settings.create(both, there.aws);
+    expect(settings.added?.(state)).to.eql([]);
+    const adopted = await settings.update(state, { ...both, adopt: true }, there.aws);
+    expect(settings.added?.(adopted)).to.have.members([analysts, deployer, officers]);
+    await settings.delete(adopted, there.aws);
+    expect(there.settings()).to.deep.include({ DataLakeAdmins: [], ReadOnlyAdmins: [] });
+  });
+
+  it("name what they had added, the defaults too", async () => {
+    const state = await settings.create({ ...wanted, takeOverDefaults: true }, there.aws);
+    expect(settings.added?.(state)).to.eql([analysts, "the defaults that it took over"]);
+  });
+
+  it("are imported as they stand", async () => {
+    expect(await settings.read("data-lake-settings", undefined, there.aws)).to.deep.include({
+      administrators: [deployer],
+      readOnlyAdministrators: [],
+      takeOverDefaults: false,
+      addedAdministrators: [],
+    });
+    expect(settings.identify(wanted)).to.equal("data-lake-settings");
+  });
+
+  it("that were taken over are read as open again when somebody opens them", async () => {
+    const before = there.settings();
+    const state = await settings.create({ ...wanted, takeOverDefaults: true }, there.aws);
+    for (const key of ["CreateDatabaseDefaultPermissions", "CreateTableDefaultPermissions"]) {
+      somebodyElsePuts({ [key]: before[key] });
+      expect((await settings.read("", state, there.aws))?.takeOverDefaults).to.equal(false);
+      somebodyElsePuts({ [key]: [] });
+      expect((await settings.read("", state, there.aws))?.takeOverDefaults).to.equal(true);
+    }
+  });
+
+  it("are refused with one name in both lists, and with more than AWS takes", () => {
+    const many = Array.from({ length: 31 }, (_, index) => `arn:aws:iam::111122223333:role/r${index}`);
+    const problems = settings.refuse({ administrators: many, readOnlyAdministrators: many.slice(0, 1) }, undefined);
+    expect(problems.map(({ property, reason }) => `${property}: ${reason}`)).to.eql([
+      "administrators: has more than 30, which AWS does not take",
+      "readOnlyAdministrators: arn:aws:iam::111122223333:role/r0 is an administrator too; name it in one of the two lists",
+    ]);
+    expect(settings.refuse({ administrators: many.slice(0, 30) }, undefined)).to.eql([]);
+    expect(settings.refuse({}, undefined)).to.eql([]);
+  });
+
+  it("say in a preview who becomes what, and what becomes of the defaults", () => {
+    const next = { administrators: [deployer, officers], readOnlyAdministrators: [analysts], takeOverDefaults: true };
+    const state = { ...wanted, addedAdministrators: [], addedReadOnlyAdministrators: [] };
+    expect(settings.words?.(state, next)).to.eql([
+      "parking-officers becomes a data lake administrator",
+      "parking-analysts is a data lake administrator no more",
+      "parking-analysts becomes a read-only administrator",
+      "new databases and tables are closed to IAM alone",
+    ]);
+    expect(settings.words?.({ ...next, ...state, ...next }, { ...next, takeOverDefaults: false })).to.eql([
+      "new databases and tables have the account's own defaults again",
+    ]);
+    expect(settings.words?.(undefined, { administrators: [], takeOverDefaults: false })).to.eql([]);
+  });
+
+  it("that could not be written for certain leave a state that knows all that may have been added", async () => {
+    there.fault = ({ operation }) => (operation === "PutDataLakeSettings" ? "after" : undefined);
+    const partly = await settings.create(wanted, there.aws).catch((error) => error);
+    expect(partly.state).to.deep.include({ addedAdministrators: [analysts] });
+    there.faultName = "AccessDeniedException";
+    there.fault = ({ operation }) => (operation === "PutDataLakeSettings" ? "before" : undefined);
+    const refused = await settings.create({ ...wanted, administrators: [officers] }, there.aws).catch((error) => error);
+    expect(refused.state).to.equal(undefined);
+    expect(refused.code).to.equal("AccessDeniedException");
+  });
 });

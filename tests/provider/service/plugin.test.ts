@@ -78,7 +78,7 @@ describe("the plugin", () => {
   it("says all that is wrong with properties of the wrong form", () => {
     const { problems } = plugin.check("lakeward:lakeformation:Tag", {}, { key: 7, values: "raw", colour: "red" });
     expect(problems.map(({ property, reason }) => `${property}: ${reason}`)).to.eql([
-      "colour: is not known; known are key, values",
+      "colour: is not known; known are key, values, adopt",
       "key: is not text of at least one character",
       "values: is not a list",
     ]);
