@@ -1,7 +1,8 @@
 import { isScalar, type Node, type Pair } from "yaml";
 import type { Flaw } from "./flaw.ts";
+import { proseKeys } from "./prose-keys.ts";
 
-/** `{ description: Main reason, in codes }`: what stands behind the comma has no colon, and was part of the text. */
+/** `{ description: Main reason, in codes }`: what stands behind the comma has no colon, and was part of the text or list. */
 export function lostCommasInBraces(pairs: readonly Pair<Node, Node | null>[]): Flaw[] {
   return pairs.flatMap((pair, index): Flaw[] => {
     const before = pairs[index - 1];
@@ -12,7 +13,12 @@ export function lostCommasInBraces(pairs: readonly Pair<Node, Node | null>[]): F
     const rest = pairs.slice(index);
     const next = rest.findIndex(({ value }) => value !== null);
     const lost = rest.slice(0, next < 0 ? rest.length : next).map(({ key }) => plainText(key) ?? "");
-    return [{ offset, message: inQuotes(`${name}: "${[text, ...lost].join(", ")}"`) }];
+    const parts = [text, ...lost];
+    const message =
+      !proseKeys.has(name) && parts.every((part) => /^[\w/.-]+$/.test(part))
+        ? `several values stand in square brackets: ${name}: [${parts.join(", ")}]`
+        : inQuotes(`${name}: "${parts.join(", ")}"`);
+    return [{ offset, message }];
   });
 }
 

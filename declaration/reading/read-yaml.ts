@@ -3,6 +3,7 @@ import { explainSyntax } from "./explain-syntax.ts";
 import type { Flaw } from "./flaw.ts";
 import { longestFile } from "./longest-file.ts";
 import { lostCommasInBraces, lostCommasInList } from "./lost-commas.ts";
+import { proseKeys } from "./prose-keys.ts";
 import { strangeCharacters } from "./strange-characters.ts";
 import type { Entry, Tree } from "./tree.ts";
 
@@ -21,8 +22,6 @@ export interface Reading {
 const deepest = 100;
 /** No longer text is read by those who decide. */
 const longestValue = 2000;
-/** Keys whose text people write by hand; there ` #` is more likely part of it than a comment. */
-const proseKeys: ReadonlySet<string> = new Set(["called", "title", "description", "reason"]);
 
 /** Reads one YAML 1.2 document; anchors, aliases, tags, merge keys, tabs and further documents are refused. */
 export function readYaml(source: string): Reading {

@@ -565,4 +565,41 @@ export const datasetMistakes: readonly RuleMistake[] = [
       "departments/adult_social_care.yaml:15:10 partners.spare: spare is named by no source and no statement; leave it out",
     ],
   },
+  {
+    mistake: "a condition with a comma in braces, without quotes",
+    changes: [
+      {
+        file: "departments/parking.yaml",
+        written: "sees: [penalty_charges, permits]",
+        instead: "sees: permits where scheme in (A, B)",
+      },
+    ],
+    told: [
+      'departments/parking.yaml:37:56 a text with a comma in it must stand in quotes here: sees: "permits where scheme in (A, B)"',
+    ],
+  },
+  {
+    mistake: "several columns in braces, without brackets",
+    changes: [
+      {
+        file: "departments/parking.yaml",
+        written: "including: [vrm, postcode]",
+        instead: "including: vrm, postcode",
+      },
+    ],
+    told: ["departments/parking.yaml:37:72 several values stand in square brackets: including: [vrm, postcode]"],
+  },
+  {
+    mistake: "a description of words with commas, without quotes",
+    changes: [
+      {
+        file: "departments/parking.yaml",
+        written: "description: National two-digit code",
+        instead: "description: Open, paid, appealed",
+      },
+    ],
+    told: [
+      'departments/parking.yaml:20:81 a text with a comma in it must stand in quotes here: description: "Open, paid, appealed"',
+    ],
+  },
 ];
