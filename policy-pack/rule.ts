@@ -3,7 +3,6 @@ import type { Resource } from "./view/resource.ts";
 
 export type Verdict = "compliant" | "violation" | "undecided" | "notApplicable";
 export type Level = "advisory" | "mandatory";
-export type Severity = "low" | "medium" | "high" | "critical";
 
 /** What a rule found on one resource, or on the stack when nothing carries what is missing. */
 export interface Finding {
@@ -23,14 +22,6 @@ export interface Finding {
   readonly advisory?: true;
   /** Declaration path that is closer than the resource's own, such as one column. */
   readonly declared?: string;
-}
-
-/** What the pack's table says of a rule, as far as other rules need it. */
-export interface RuleFacts {
-  readonly id: string;
-  readonly severity: Severity;
-  /** Why it fires. */
-  readonly fired: string;
 }
 
 /**

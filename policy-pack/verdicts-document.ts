@@ -1,4 +1,5 @@
-import type { Level, Severity, Verdict } from "./rule.ts";
+import type { Level, Verdict } from "./rule.ts";
+import type { Severity } from "./rule-facts.ts";
 
 /** What the rules say of one plan: `lakeward.verdicts/1`, described by `schema/verdicts.schema.json`. */
 export interface VerdictsDocument {

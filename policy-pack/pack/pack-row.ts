@@ -1,4 +1,5 @@
-import type { Level, Rule, Severity } from "../rule.ts";
+import type { Level, Rule } from "../rule.ts";
+import type { Severity } from "../rule-facts.ts";
 import type { Resource } from "../view/resource.ts";
 
 /** Environments that the pack knows; any other takes `default`. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../../preview/plan.ts";
-import type { RuleFacts } from "../rule.ts";
+import type { RuleFacts } from "../rule-facts.ts";
 import { Resource } from "./resource.ts";
 
 /** Whether the document shows everything of the account, is known to show a part, or does not say. */

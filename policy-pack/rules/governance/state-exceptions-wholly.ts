@@ -1,5 +1,6 @@
 import { compliant, type Judgement, unreadable, violation, worst } from "../../judgement.ts";
-import type { Finding, Rule, RuleFacts } from "../../rule.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { RuleFacts } from "../../rule-facts.ts";
 import { type AcceptedFinding, acceptedFindings } from "../../view/accepted-findings.ts";
 import { daysBetween, isDay } from "../../view/day.ts";
 import type { Estate } from "../../view/estate.ts";
