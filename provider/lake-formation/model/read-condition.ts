@@ -1,6 +1,5 @@
 import type { ApiRequest } from "./api-request.ts";
 import { LakeFormationError } from "./lake-formation-error.ts";
-import { limits } from "./limits.ts";
 
 /**
  * The Cedar expression under which a grant or opt-in holds; it goes with the group of all principals of an account, whose attributes it
@@ -9,8 +8,6 @@ import { limits } from "./limits.ts";
 export function readCondition(request: ApiRequest, principal: string): string | undefined {
   const expression = request.optionalPart("Condition")?.optionalText("Expression");
   if (expression === undefined) return undefined;
-  if (expression.length > limits.conditionLength.value)
-    throw LakeFormationError.invalid(`Expression is longer than ${limits.conditionLength.value}.`);
   if (!/^\d{12}:IAMPrincipals$/.test(principal))
     throw LakeFormationError.invalid(`Invalid principal, ${principal}: a condition goes with <account>:IAMPrincipals.`);
   return expression;

@@ -1,6 +1,5 @@
 import type { ApiRequest } from "../api-request.ts";
 import { LakeFormationError } from "../lake-formation-error.ts";
-import { limits } from "../limits.ts";
 import type { ModelContext, Operation } from "../model-context.ts";
 import { type CellsFilter, filterKey } from "../model-state.ts";
 import { pageOf } from "../paging.ts";
@@ -77,8 +76,6 @@ type FilterResource = Extract<Resource, { kind: "cellsFilter" }>;
 function readFilter(context: ModelContext, part: ApiRequest, caller: string): CellsFilter {
   requireOwnCatalogue(context, part);
   const { database, table, name } = readPlace(part);
-  if (name.length > limits.filterNameLength.value)
-    throw LakeFormationError.invalid(`Name is longer than ${limits.filterNameLength.value}.`);
   const names = part.optionalTexts("ColumnNames");
   const wildcard = part.optionalPart("ColumnWildcard");
   if ((names === undefined || names.length === 0) === (wildcard === undefined)) {

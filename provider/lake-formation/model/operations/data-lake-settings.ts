@@ -1,7 +1,6 @@
 import type { ApiRequest } from "../api-request.ts";
 import type { PrincipalPermissions } from "../catalogue.ts";
 import { LakeFormationError } from "../lake-formation-error.ts";
-import { limits } from "../limits.ts";
 import type { Operation } from "../model-context.ts";
 import { iamAllowedPrincipals, isUserOrRole } from "../principal.ts";
 import { requireOwnCatalogue } from "../read-resource.ts";
@@ -52,9 +51,6 @@ function readAdministrators(part: ApiRequest, member: string): DataLakeSettings[
   for (const { DataLakePrincipalIdentifier: identifier } of principals) {
     if (!isUserOrRole(identifier))
       throw LakeFormationError.invalid(`Invalid principal, ${identifier}: ${member} are IAM users and roles.`);
-  }
-  if (principals.length > limits.administrators.value) {
-    throw LakeFormationError.invalid(`${member} can have at most ${limits.administrators.value} members.`);
   }
   return principals;
 }

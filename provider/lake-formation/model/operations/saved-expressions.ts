@@ -1,6 +1,5 @@
 import type { ApiRequest } from "../api-request.ts";
 import { LakeFormationError } from "../lake-formation-error.ts";
-import { limits } from "../limits.ts";
 import type { ModelContext, Operation } from "../model-context.ts";
 import type { SavedExpression } from "../model-state.ts";
 import { pageOf } from "../paging.ts";
@@ -66,11 +65,7 @@ export const savedExpressionOperations: Readonly<Record<string, Operation>> = {
 function readSaved(context: ModelContext, request: ApiRequest, caller: string): SavedExpression {
   requireOwnCatalogue(context, request);
   const name = request.text("Name");
-  if (name.length > limits.expressionNameLength.value)
-    throw LakeFormationError.invalid(`Name is longer than ${limits.expressionNameLength.value}.`);
   const description = request.optionalText("Description");
-  if ((description ?? "").length > limits.descriptionLength.value)
-    throw LakeFormationError.invalid(`Description is longer than ${limits.descriptionLength.value}.`);
   const expression = readExpression(request);
   return { name, ...(description === undefined ? {} : { description }), expression, createdBy: caller };
 }

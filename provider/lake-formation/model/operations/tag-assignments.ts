@@ -101,9 +101,6 @@ function readAssignment(
     requireOwnCatalogue(context, part);
     return readCondition(part);
   });
-  if (tags.length < 1 || tags.length > limits.tagsPerResource.value) {
-    throw LakeFormationError.invalid(`LFTags must have between 1 and ${limits.tagsPerResource.value} members.`);
-  }
   if (new Set(tags.map(({ key }) => key)).size < tags.length)
     throw LakeFormationError.invalid("LFTags must not name a key twice.");
   for (const resource of resources) requireRightOn(context, caller, resource);

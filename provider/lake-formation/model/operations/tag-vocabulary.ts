@@ -15,7 +15,6 @@ export const tagVocabularyOperations: Readonly<Record<string, Operation>> = {
     requireOwnCatalogue(context, request);
     const key = readKey(request);
     const values = readValues(request, "TagValues");
-    if (values.length === 0) throw LakeFormationError.invalid("TagValues must not be empty.");
     if (
       !isAdministrator(context, caller) &&
       !rightsOn(context, caller, { kind: "catalogue" }).permissions.has("CREATE_LF_TAG")
@@ -102,7 +101,7 @@ function findTag(context: ModelContext, request: ApiRequest): TagDefinition {
 
 function readKey(request: ApiRequest): string {
   const key = fold(request.text("TagKey"));
-  if (key.length > limits.tagKeyLength.value || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@%]+$/u.test(key)) {
+  if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@%]+$/u.test(key)) {
     throw LakeFormationError.invalid(`Tag key ${key} is not valid.`);
   }
   return key;
@@ -110,11 +109,8 @@ function readKey(request: ApiRequest): string {
 
 function readValues(request: ApiRequest, member: string): readonly string[] {
   const values = [...new Set(request.texts(member).map(fold))].sort();
-  if (values.length > limits.tagValuesPerCall.value) {
-    throw LakeFormationError.invalid(`${member} can have at most ${limits.tagValuesPerCall.value} values in one call.`);
-  }
   for (const value of values) {
-    if (value.length > limits.tagValueLength.value || !/^[\p{L}\p{Z}\p{N}_.:*/=+\-@%]+$/u.test(value)) {
+    if (!/^[\p{L}\p{Z}\p{N}_.:*/=+\-@%]+$/u.test(value)) {
       throw LakeFormationError.invalid(`Tag value ${value} is not valid.`);
     }
   }
