@@ -1,0 +1,103 @@
+import { Config } from "@pulumi/pulumi";
+import { DataCellsFilter } from "../../provider/resources/data-cells-filter.ts";
+import { Grant, type GrantResource } from "../../provider/resources/grant.ts";
+import { IcebergTable } from "../../provider/resources/iceberg-table.ts";
+import { OpenAccessRevoked } from "../../provider/resources/open-access-revoked.ts";
+import { Provider } from "../../provider/resources/provider.ts";
+import { Registration } from "../../provider/resources/registration.ts";
+import { Settings } from "../../provider/resources/settings.ts";
+import { Tag } from "../../provider/resources/tag.ts";
+import { TagAssignment } from "../../provider/resources/tag-assignment.ts";
+
+/** Two states of one small lake, between which every resource is made, changed or taken away. */
+const changed = process.env.LAKEWARD_TORTURE_STATE === "second";
+const config = new Config();
+const account = config.require("account");
+const role = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
+
+const provider = new Provider("lakeward", { region: config.require("region"), allowedAccountIds: [account] });
+const administrators = [config.require("deployRole"), role(changed ? "second-admin" : "first-admin")];
+const settings = new Settings("settings", { administrators, takeOverDefaults: changed }, { provider });
+const opts = { provider, dependsOn: settings };
+
+const database = "parking";
+const closed = new OpenAccessRevoked("closed", { database }, opts);
+const zone = new Tag(
+  "zone",
+  { key: "zone", values: changed ? ["raw", "refined", "trusted"] : ["raw", "refined"] },
+  opts,
+);
+const visibility = new Tag("visibility", { key: "visibility", values: ["restricted", "department"] }, opts);
+new Tag("topic", { key: "topic", values: changed ? ["cars", "trams"] : ["bicycles", "cars"] }, opts);
+const tagged = new TagAssignment(
+  "zone-of-database",
+  { database, tags: { zone: changed ? "refined" : "raw" } },
+  { provider, dependsOn: zone },
+);
+new TagAssignment(
+  "visibility-of-permits",
+  { database, table: "permits", tags: { visibility: changed ? "department" : "restricted" } },
+  { provider, dependsOn: visibility },
+);
+new Registration(
+  "location",
+  { resourceArn: "arn:aws:s3:::torture", roleArn: role(changed ? "second-registration" : "first-registration") },
+  opts,
+);
+
+const columns = [
+  { name: "id", type: "bigint" },
+  { name: "ward", type: "string" },
+];
+const visits = new IcebergTable(
+  "visits",
+  {
+    database,
+    table: "visits",
+    location: "s3://torture/visits/",
+    columns: changed ? [...columns, { name: "day", type: "date", comment: "Day of the visit" }] : columns,
+    retired: changed ? undefined : ["day"],
+  },
+  { provider, dependsOn: closed },
+);
+
+function grant(name: string, who: string, on: GrantResource, permissions: readonly string[], after: object = closed) {
+  new Grant(name, { principal: role(who), on, permissions }, { provider, dependsOn: [after as Tag] });
+}
+
+/** A filter that is changed, one that goes and one that comes. */
+const filters = changed
+  ? { analysts: ["amount", "ward"], newcomers: ["ward"] }
+  : { analysts: ["scheme", "ward"], leavers: ["scheme"] };
+for (const [name, names] of Object.entries(filters)) {
+  const rowExpression = changed ? "ward = 'A'" : undefined;
+  const args = { database, table: "permits", filterName: name, columns: names, rowExpression };
+  const filter = new DataCellsFilter(name, args, { provider, dependsOn: closed });
+  grant(`seen-by-${name}`, name, { cellsFilter: { database, table: "permits", name } }, ["SELECT"], filter);
+}
+
+grant(
+  "pipeline",
+  "pipeline",
+  { table: { database, name: "visits" } },
+  changed ? ["DESCRIBE", "INSERT", "SELECT"] : ["DELETE", "DESCRIBE", "SELECT"],
+  visits,
+);
+grant(
+  "auditors",
+  "auditors",
+  { columns: { database, table: "permits", names: changed ? ["amount", "ward"] : ["scheme", "ward"] } },
+  ["SELECT"],
+);
+grant(
+  "listed",
+  "analysts",
+  { tagPolicy: { resourceType: "DATABASE", expression: { zone: [changed ? "refined" : "raw"] } } },
+  ["DESCRIBE"],
+  tagged,
+);
+
+/** More than one request holds; some stay, some go, some come. */
+const first = changed ? 8 : 0;
+for (let number = first; number < first + 24; number += 1)
+  grant(`reader-${number}`, `reader-${number}`, { table: { database, name: "penalties" } }, ["SELECT"]);
