@@ -69,7 +69,7 @@ export default {
     },
   ],
   options: {
-    exclude: { path: "(^|/)(bundle|dist|node_modules/.*/node_modules)(/|$)" },
+    exclude: { path: "(^|/)(bundle|dist|node_modules/.*/node_modules)(/|$)|^provider/package/(resources|plugin)/" },
     doNotFollow: { path: "node_modules" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
