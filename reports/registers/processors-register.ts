@@ -62,7 +62,7 @@ export const processorsRegister = defineRegister<Processor>({
       },
     },
     { id: "contact", title: "Contact", why: art28, cell: ({ partner }) => partner.contact },
-    { id: "country", title: "Country", why: "UK GDPR Art 44", cell: ({ partner }) => partner.country },
+    { id: "country", title: "Country", why: "UK GDPR Chapter V", cell: ({ partner }) => partner.country },
     {
       id: "safeguards",
       title: "Safeguards of a transfer",

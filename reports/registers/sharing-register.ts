@@ -112,7 +112,7 @@ export const sharingRegister = defineRegister<Share>({
     {
       id: "country",
       title: "Partner's country",
-      why: "UK GDPR Art 44",
+      why: "UK GDPR Chapter V",
       cell: ofPartner(({ country }) => country),
     },
     {

@@ -50,14 +50,19 @@ describe("lakeward registers", () => {
     expect((await runLakeward(["registers", "--check", "--as-of", "2027-02-01"], { directory })).code).to.equal(1);
   });
 
-  it("takes the one environment with live data, and asks where there is none", async () => {
+  it("takes the one environment with live data, and asks where there is none or several", async () => {
     const { code, err } = await runLakeward(["registers", "--environment", "test", ...day], { directory });
     expect({ code, err }).to.deep.equal({
       code: 2,
       err: '--environment: lake.yaml has no environment "test"; it has dev, prod\n',
     });
     const file = join(directory, "lake.yaml");
-    writeFileSync(file, readFileSync(file, "utf8").replace("data: live, ", ""));
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace("data: made_up", "data: live"));
+    expect((await runLakeward(["registers", ...day], { directory })).err).to.equal(
+      "--environment: several environments hold live data; name one of dev, prod\n",
+    );
+    writeFileSync(file, text.replace("data: live, ", ""));
     expect((await runLakeward(["registers", ...day], { directory })).err).to.equal(
       "--environment: no environment holds live data; name one of dev, prod\n",
     );

@@ -76,6 +76,14 @@ describe("the registers", () => {
       }
   });
 
+  it("name a dataset about people in which nobody can be found", () => {
+    const visits = "visit_id: reference\n      client_id: person_id\n";
+    const context = contextOf(lakeOf(changed(care, visits, "visit_id: reference\n")));
+    const row = rowOf("identifiers", context, { dataset: "Visits" });
+    expect(row).to.include({ column: "none that identifies", search: "nothing: its rows cannot be found by a person" });
+    expect(rowsOf("identifiers", context).filter(({ dataset }) => dataset === "Deprivation")).to.deep.equal([]);
+  });
+
   it("have each dataset once among the assets and in the retention schedule", () => {
     const count = whole.lake.departments.reduce((sum, { datasets }) => sum + datasets.length, 0);
     const tables = rowsOf("assets", whole).map(({ table }) => table);
