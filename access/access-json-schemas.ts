@@ -13,7 +13,7 @@ export function accessJsonSchemas(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [
       `schema/${name}.schema.json`,
-      `${JSON.stringify(z.toJSONSchema(schema, { io: "input", reused: "ref" }), null, 2)}\n`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`,
     ]),
   );
 }

@@ -37,6 +37,7 @@ export function answerDatabase(account: Account, question: AccessQuestion, datab
   const reasons = useful.map(({ reason }) => reason);
   if (action === "DESCRIBE") reasons.push(...whyDescribed(account, who, database, reasons.length > 0, warnings));
   let allowed = reasons.length > 0;
+  if (!allowed) warnings.push(...account.grants.matchingNothing(who.names, "DATABASE"));
   if (allowed && who.glue === "none") {
     warnings.push("the principal cannot read the Glue catalogue, through which engines find databases");
     allowed = false;
@@ -81,9 +82,6 @@ function grantsOn(
     for (const grant of grants.databases.get(database.key) ?? []) add(grant);
     for (const policy of grants.databasePolicies) {
       if (policy.flaw !== null || meets(database.tags, policy.expression)) add(policy);
-      const nothing = account.grants.ofNothing.get(policy);
-      if (nothing !== undefined)
-        warnings.push(`${policy.reason}, which matches nothing: nothing carries ${nothing.join(", ")}`);
     }
   }
   return found;

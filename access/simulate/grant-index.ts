@@ -22,8 +22,8 @@ export class GrantIndex {
   readonly byGrantee = new Map<string, GrantsOfOne>();
   /** Grants that count for nothing, each with its reason; in no order. */
   readonly refused: HeldGrant[] = [];
-  /** Tag policies of which some term is carried by nothing: policy → the terms. */
-  readonly ofNothing = new Map<PolicyGrant, readonly string[]>();
+  /** By grantee: tag policies of which some term is carried by nothing, with the terms. */
+  private readonly ofNothing = new Map<string, { readonly policy: PolicyGrant; readonly says: string }[]>();
   private readonly expressions: ReadonlyMap<string, TagExpression>;
   private readonly read = new Map<string, TagExpression>();
 
@@ -70,8 +70,20 @@ export class GrantIndex {
       const policy: PolicyGrant = { ...grant, expression, partly: partlyOf(words) };
       (LFTagPolicy.ResourceType === "TABLE" ? held.tablePolicies : held.databasePolicies).push(policy);
       const nothing = flaw === null ? termsOfNothing(expression, carried) : [];
-      if (nothing.length > 0) this.ofNothing.set(policy, nothing);
+      if (nothing.length > 0) {
+        const says = `${grant.reason}, which matches nothing: nothing carries ${nothing.join(", ")}`;
+        this.ofNothing.set(grantee, [...(this.ofNothing.get(grantee) ?? []), { policy, says }]);
+      }
     }
+  }
+
+  /** What to know of who is not let in: grants that it holds on tags which nothing carries. */
+  matchingNothing(names: readonly string[], kind: "DATABASE" | "TABLE"): readonly string[] {
+    return names.flatMap((name) =>
+      (this.ofNothing.get(name) ?? []).flatMap(({ policy, says }) =>
+        policy.permission.Resource.LFTagPolicy?.ResourceType === kind ? [says] : [],
+      ),
+    );
   }
 
   private of(grantee: string): GrantsOfOne {

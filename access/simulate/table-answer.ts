@@ -32,7 +32,10 @@ export function answerTable(account: Account, question: AccessQuestion, table: C
   if (table.table.TargetTable !== undefined)
     warnings.push("a resource link: what it leads to has permissions of its own, which are not judged");
   if (allowed) allowed = meetsConditions(account, who, table, question, useful, warnings);
-  else if (account.snapshot.account !== undefined) warnElsewhere(account, who, table, warnings);
+  else {
+    warnings.push(...account.grants.matchingNothing(who.names, "TABLE"));
+    if (account.snapshot.account !== undefined) warnElsewhere(account, who, table, warnings);
+  }
   if (action === "SELECT" && !allowed && held.some(({ words }) => words.has("INSERT") || words.has("DELETE")))
     warnings.push("INSERT and DELETE reach a table's objects too, though engines ask for SELECT before they read");
   const sight = action === "SELECT" ? (allowed ? sightOf(table, useful) : noSight) : null;

@@ -33,7 +33,7 @@ export function holdingsOf(
     if (grants === undefined) continue;
     for (const grant of grants.tables.get(table.key) ?? []) addNamed(account, table, grant, held, warnings);
     for (const grant of grants.allTables.get(table.databaseKey) ?? []) addNamed(account, table, grant, held, warnings);
-    for (const policy of grants.tablePolicies) addPolicy(account, table, policy, held, warnings);
+    for (const policy of grants.tablePolicies) addPolicy(table, policy, held, warnings);
     removeWrites(held, name, warnings);
   }
   return held;
@@ -89,24 +89,14 @@ function addNamed(
   if (gone.length > 0) warnings.push(`${reason}: of these columns, gone: ${gone.toSorted().join(", ")}`);
 }
 
-function addPolicy(
-  account: Account,
-  table: CataloguedTable,
-  policy: PolicyGrant,
-  held: Holding[],
-  warnings: string[],
-): void {
+function addPolicy(table: CataloguedTable, policy: PolicyGrant, held: Holding[], warnings: string[]): void {
   const { reason, grantee, flaw } = policy;
   if (flaw !== null) {
     warnings.push(`${reason}, which counts for nothing: ${flaw}`);
     return;
   }
   const match = matchTags(table, policy.expression);
-  if (match.columns.length === 0 && !match.whole) {
-    const nothing = account.grants.ofNothing.get(policy);
-    if (nothing !== undefined) warnings.push(`${reason}, which matches nothing: nothing carries ${nothing.join(", ")}`);
-    return;
-  }
+  if (match.columns.length === 0 && !match.whole) return;
   const words = match.whole ? policy.words : policy.partly;
   held.push({ ...match, words, rows: "all", reason, grantee, by: "policy" });
   if (!match.whole && writeRights.some((right) => policy.words.has(right) || policy.words.has("ALL")))
