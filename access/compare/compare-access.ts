@@ -1,5 +1,5 @@
 import type { Lake } from "../../declaration/lake.ts";
-import { type AccessChange, type AccessComparison, effects } from "./access-change.ts";
+import type { AccessComparison } from "./access-change.ts";
 import { baseProblems } from "./base-problems.ts";
 import { compareDatasets, seenKey } from "./compare-datasets.ts";
 import { comparePurposes } from "./compare-purposes.ts";
@@ -8,6 +8,7 @@ import { compareSights } from "./compare-sights.ts";
 import { endingAccess } from "./ending-access.ts";
 import { renamesBetween } from "./renames.ts";
 import { sightsOf } from "./sights.ts";
+import { worstFirst } from "./worst-first.ts";
 
 /**
  * What a change of declarations does to who sees what, in sentences, worst first. Pure: both sides are judged as of the same
@@ -41,20 +42,6 @@ export function compareAccess(before: Lake, after: Lake, asOf: string): AccessCo
       (one, other) => compare(one.path, other.path) || compare(one.message, other.message),
     ),
   };
-}
-
-function worstFirst(one: AccessChange, other: AccessChange): number {
-  return (
-    effects.indexOf(one.effect) - effects.indexOf(other.effect) ||
-    one.rank - other.rank ||
-    size(other) - size(one) ||
-    compare(one.sentence, other.sentence) ||
-    compare(one.path, other.path)
-  );
-}
-
-function size({ cells }: AccessChange): number {
-  return cells.reduce((sum, { columns }) => sum + columns.length, 0);
 }
 
 function compare(one: string, other: string): number {

@@ -1,13 +1,18 @@
 import type { Lake } from "../../declaration/lake.ts";
-import { inList } from "../wording.ts";
+import { dayInWords, inList } from "../wording.ts";
 import type { Effect } from "./access-change.ts";
 import { difference } from "./difference.ts";
 import { daysInWords, daysOf, periodInWords } from "./length-of-time.ts";
 import type { SettingChange } from "./setting-change.ts";
 
-/** What may be given, kept and matched at most: limits, the retention schedule and shared pseudonym keys. */
+/** What may be given, kept and matched at most: limits, the retention schedule, shared pseudonym keys and accepted findings. */
 export function compareLimits(before: Lake, after: Lake, asOf: string): readonly SettingChange[] {
-  return [...limits(before, after, asOf), ...retention(before, after, asOf), ...linkages(before, after)];
+  return [
+    ...limits(before, after, asOf),
+    ...retention(before, after, asOf),
+    ...linkages(before, after),
+    ...exceptions(before, after),
+  ];
 }
 
 function limits({ limits: was }: Lake, { limits: is }: Lake, asOf: string): readonly SettingChange[] {
@@ -134,6 +139,28 @@ function linkages({ linkages: was }: Lake, { linkages: is }: Lake): readonly Set
               departments: [...fewer].toSorted(),
             },
           ]),
+    ];
+  });
+}
+
+/** A finding that is accepted is a rule that does not hold for a while. */
+function exceptions({ acceptedFindings: was }: Lake, { acceptedFindings: is }: Lake): readonly SettingChange[] {
+  return is.flatMap(({ id, rule, resource, department, reason, until, environments, covers }): SettingChange[] => {
+    const old = was.find((each) => each.id === id);
+    const same =
+      old !== undefined && old.until >= until && old.covers >= covers && old.rule === rule && old.resource === resource;
+    if (same && old.department === department && environments.every((name) => old.environments.includes(name)))
+      return [];
+    const where = department ?? resource ?? "";
+    return [
+      {
+        about: "settings",
+        path: `exceptions.accepted.${id}`,
+        effect: "may-widen",
+        sentence: `The rule ${rule} may be broken by ${where} until ${dayInWords(until)}: ${reason}.`,
+        rank: 2.7,
+        departments: department === null ? [] : [department],
+      },
     ];
   });
 }

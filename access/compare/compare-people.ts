@@ -2,6 +2,7 @@ import type { Department, Lake } from "../../declaration/lake.ts";
 import { inList } from "../wording.ts";
 import type { Effect } from "./access-change.ts";
 import { comparePartners } from "./compare-partners.ts";
+import { compareSources } from "./compare-sources.ts";
 import { difference } from "./difference.ts";
 import type { SettingChange } from "./setting-change.ts";
 
@@ -63,6 +64,7 @@ function departments(before: Lake, after: Lake): readonly SettingChange[] {
         return [{ ...own, about: "settings", path: is.id, effect: "may-widen", rank: 5.5, sentence }];
       }
       return [
+        ...compareSources(was, is),
         ...decides(was, is, Object.keys(after.people.groups)),
         ...comparePartners(was.partners, is.partners, is.id, [is.id]),
       ];

@@ -6,7 +6,7 @@ import type { CommandOutput } from "../command-output.ts";
 export function accessDiffCommand(output: CommandOutput): Command {
   return new Command("diff")
     .description("say in sentences who sees more, less or otherwise, worst first")
-    .argument("<base>", "what is compared with: a folder with a lake.yaml, or a commit, branch or tag")
+    .argument("<base>", "what is compared with: a folder with a lake.yaml, a commit, branch or tag, or a snapshot")
     .argument("[head]", "what is compared: the same (default: the files of --directory)")
     .option("--as-of <day>", "the day that counts as today, such as 2026-11-21")
     .option("--directory <folder>", "where lake.yaml and departments/ are, now and in commits", ".")

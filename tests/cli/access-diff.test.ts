@@ -94,6 +94,34 @@ describe("lakeward access diff", function () {
     expect(wrong.err).to.match(/^lake: departments\/parking\.yaml:\d+:\d+ .*"vehicle" is not a kind/);
   });
 
+  it("compares two snapshots of an account, and a snapshot with nothing else", async () => {
+    const filter = { DatabaseName: "parking_trusted", TableName: "permits", Name: "plain", ColumnNames: ["scheme"] };
+    const analysts = "arn:aws:iam::111122223333:role/lakeward/group/lake.parking.analysts";
+    const account = (permissions: readonly unknown[]) => ({
+      format: "lakeward.lake-formation/1",
+      databases: [{ Name: "parking_trusted" }],
+      tables: [{ DatabaseName: "parking_trusted", Name: "permits", Columns: [{ Name: "vrm" }, { Name: "scheme" }] }],
+      filters: [filter],
+      permissions,
+    });
+    const { ColumnNames: _, ...named } = filter;
+    const grant = {
+      Principal: { DataLakePrincipalIdentifier: analysts },
+      Resource: { DataCellsFilter: named },
+      Permissions: ["SELECT"],
+    };
+    writeFileSync(at("monday.json"), JSON.stringify(account([])));
+    writeFileSync(at("friday.json"), JSON.stringify(account([grant])));
+    const { code, out, err } = await diff("monday.json", "friday.json");
+    expect([code, err]).to.deep.equal([0, ""]);
+    expect(out).to.contain("  The role lake.parking.analysts gains 1 column of parking_trusted.permits: scheme.\n");
+    const mixed = await diff("monday.json", "main");
+    expect([mixed.code, mixed.err]).to.deep.equal([
+      2,
+      "monday.json: is a snapshot, and main is none; compare two of either\n",
+    ]);
+  });
+
   it("tells, where the base is not right, that there is no comparison, and checks all the same", async () => {
     for (const name of ["Pulumi.dev.yaml", "Pulumi.yaml"]) cpSync(join(repository, name), at(`lake/${name}`));
     change("lake/departments/parking.yaml", "vrm: vehicle_registration", "vrm: vehicle");
