@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { sortedJson } from "../../preview/sorted-json.ts";
 import type { RegisterTable } from "./register.ts";
 import type { RegisterHeading } from "./register-heading.ts";
 import type { registersSchema } from "./registers-schema.ts";
@@ -24,10 +25,5 @@ export function writeJson(table: RegisterTable, heading: RegisterHeading): strin
       ),
     ),
   };
-  return `${JSON.stringify(document, sortedKeys, 2)}\n`;
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return sortedJson(document);
 }
