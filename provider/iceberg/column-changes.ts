@@ -71,7 +71,8 @@ type Sentence = (old: Column | undefined, now: Column | undefined) => string;
 const sentences: Readonly<Record<ColumnChange["kind"], Sentence | undefined>> = {
   added: (_old, now) => `gets the column ${now?.name} (${now?.type})`,
   renamed: (old, now) => `calls the column ${old?.name} ${now?.name}`,
-  widened: (old, now) => `widens ${now?.name} from ${old?.type} to ${now?.type}`,
+  widened: (old, now) =>
+    `widens ${old?.name === now?.name ? now?.name : `${old?.name}, now ${now?.name},`} from ${old?.type} to ${now?.type}`,
   narrowed: (old, now) => `begins ${now?.name} anew as ${now?.type}: what it holds as ${old?.type} is lost to readers`,
   dropped: (old) => `loses the column ${old?.name}: its data is lost to readers`,
   kept: undefined,

@@ -52,14 +52,19 @@ export const creatorRights: Handler<Inputs, State> = {
   ],
   drifted: ({ heldAgain = [] }) => (heldAgain.length > 0 ? ["heldAgain"] : []),
   words: (before, wanted) => {
-    const kept = wanted.table === undefined ? wanted.keepOnDatabase : wanted.keepOnTables;
-    const where =
-      wanted.table === undefined ? `database ${wanted.database}` : `table ${wanted.database}.${wanted.table}`;
-    return before === undefined
-      ? [
-          `${principalWords(wanted.principal)} keeps ${kept?.join(", ") ?? "nothing"} of what it got by creating ${where}`,
-        ]
-      : [];
+    const sentence = (kept: readonly string[] = [], was: readonly string[] | undefined, where: string) =>
+      was !== undefined && was.join() === kept.join()
+        ? []
+        : [
+            `${principalWords(wanted.principal)} keeps ${kept.join(", ") || "nothing"} of what it got by creating ${where}`,
+          ];
+    const old = (kept: readonly string[] = []) => (before === undefined ? undefined : kept);
+    const { database, table, keepOnDatabase, keepOnTables } = wanted;
+    if (table !== undefined) return sentence(keepOnTables, old(before?.keepOnTables), `table ${database}.${table}`);
+    return [
+      ...sentence(keepOnDatabase, old(before?.keepOnDatabase), `database ${database}`),
+      ...sentence(keepOnTables, old(before?.keepOnTables), `tables in ${database}`),
+    ];
   },
   create: clear,
   update: (_state, wanted, aws) => clear(wanted, aws),

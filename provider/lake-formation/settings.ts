@@ -58,7 +58,7 @@ export const settings: Handler<Inputs, State> = {
     ...addedAdministrators,
     ...addedReadOnlyAdministrators,
     ...([previousDatabaseDefaults, previousTableDefaults].some((each) => (each ?? []).length > 0)
-      ? ["the defaults that it took over"]
+      ? ["the defaults that it took over (these stay closed)"]
       : []),
   ],
   create: (wanted, aws) => converge(untouched, wanted, aws),

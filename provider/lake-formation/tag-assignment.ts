@@ -51,7 +51,7 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
   read: async (id, state, aws) => {
     const [database = "", table] = id.split("/");
     const there = await assigned({ database, table }, aws);
-    if (state === undefined) return { database, table, tags: there };
+    if (state === undefined) return Object.keys(there).length === 0 ? undefined : { database, table, tags: there };
     const tags = Object.fromEntries(Object.entries(there).filter(([key]) => key in state.tags));
     return Object.keys(tags).length === 0 ? undefined : { ...state, tags };
   },

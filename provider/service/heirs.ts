@@ -1,7 +1,7 @@
 import type { Properties } from "./value.ts";
 
 /**
- * What was made or changed in this run, by type and identity.
+ * What is declared in this run, by type and identity: made, changed, or left as it is.
  * The engine makes before it deletes: when a resource is renamed or forced to be replaced, the old one's delete would take away
  * what the new one has just made [pulumi/pulumi#918]. Who deletes asks here first whether somebody else wants the same thing now.
  */

@@ -8,7 +8,7 @@ import { PartlyDone } from "./partly-done.ts";
 import type { ResourceOperations } from "./resource-operations.ts";
 import { resourceTypes } from "./resource-types.ts";
 import type { Problem } from "./shape.ts";
-import type { Properties } from "./value.ts";
+import { holdsUnknown, type Properties } from "./value.ts";
 
 /** Opens the account for a configuration; called once, before the first call that needs it. */
 export type Open = (configuration: Configuration) => Aws;
@@ -39,7 +39,12 @@ export class Plugin {
     before: Properties,
     inputs: Properties,
   ): { readonly inputs: Properties; readonly problems: readonly Problem[] } {
-    return typeOf(type).check(before, inputs);
+    const resource = typeOf(type);
+    const checked = resource.check(before, inputs);
+    // Also what is to stay as it is: a run that was stopped may have made it, and left its old name to be deleted by this one.
+    if (checked.problems.length === 0 && !holdsUnknown(checked.inputs))
+      this.#heirs.wants(type, resource.identify(checked.inputs), checked.inputs);
+    return checked;
   }
 
   diff(type: string, state: Properties, inputs: Properties): Difference {

@@ -192,7 +192,7 @@ function failureOf({ property, reason }: Problem): provider.CheckFailure {
 
 /** What is told when another resource has taken over without an alias. */
 function renamed(forgotten: readonly string[]): string {
-  return `renamed without an alias: that this had added ${forgotten.join(", ")} is forgotten, and it stays when the new resource goes; say adopt: true there, or next time give the old name as an alias`;
+  return `renamed without an alias: that this had added ${forgotten.join(", ")} is forgotten, and stays when the new resource goes; say adopt: true there, or next time give the old name as an alias`;
 }
 
 function differs(detail: ReadonlyMap<string, Kind>, replaces: readonly string[]): provider.DiffResponse {

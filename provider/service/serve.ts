@@ -11,12 +11,22 @@ import { resourceProvider } from "./resource-provider.ts";
 /** Longest message, bytes: the engine's own limit (pulumi `rpcutil`: 400 MB). */
 const longestMessage = 400 * 1024 * 1024;
 
-/** Effects: serves the provider on a free port of this machine and resolves to the port. `engine` is where the engine's log is. */
+/** The provider while it serves. */
+export interface Served {
+  readonly port: number;
+  /** Begins nothing any more and hangs up; the process ends with what is on its way, or after a while. */
+  readonly stop: () => void;
+}
+
+/** Longest time that what is on its way may take after `stop`, milliseconds. */
+const longestEnd = 60_000;
+
+/** Effects: serves the provider on a free port of this machine. `engine` is where the engine's log is. */
 export async function serve(
   version: string,
   engine: string | undefined,
   limits: QueueLimits = shippedLimits,
-): Promise<number> {
+): Promise<Served> {
   const cancelling = new AbortController();
   let log = engineLog(engine);
   const tally = { requests: 0, retries: 0 };
@@ -55,9 +65,14 @@ export async function serve(
       },
     }),
   );
+  const stop = () => {
+    cancelling.abort();
+    server.forceShutdown();
+    setTimeout(() => process.exit(), longestEnd).unref();
+  };
   return new Promise((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) =>
-      error ? reject(error) : resolve(port),
+      error ? reject(error) : resolve({ port, stop }),
     );
   });
 }

@@ -93,6 +93,7 @@ describe("a creator's rights", () => {
   it("are told in a preview", () => {
     expect(creatorRights.words?.(undefined, { ...wanted, keepOnDatabase: ["DESCRIBE"] })).to.eql([
       "deploy keeps DESCRIBE of what it got by creating database sales",
+      "deploy keeps ALTER, DESCRIBE, DROP of what it got by creating tables in sales",
     ]);
     expect(creatorRights.words?.(undefined, { ...wanted, table: "orders" })).to.eql([
       "deploy keeps ALTER, DESCRIBE, DROP of what it got by creating table sales.orders",
@@ -101,5 +102,8 @@ describe("a creator's rights", () => {
       "keeps nothing",
     );
     expect(creatorRights.words?.(wanted, wanted)).to.eql([]);
+    expect(creatorRights.words?.(wanted, { ...wanted, keepOnTables: ["DROP"] })).to.eql([
+      "deploy keeps DROP of what it got by creating tables in sales",
+    ]);
   });
 });

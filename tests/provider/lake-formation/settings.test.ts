@@ -137,7 +137,7 @@ describe("data lake settings", () => {
 
   it("name what they had added, the defaults too", async () => {
     const state = await settings.create({ ...wanted, takeOverDefaults: true }, there.aws);
-    expect(settings.added?.(state)).to.eql([analysts, "the defaults that it took over"]);
+    expect(settings.added?.(state)).to.eql([analysts, "the defaults that it took over (these stay closed)"]);
   });
 
   it("are imported as they stand", async () => {
