@@ -14,6 +14,7 @@ const mayImport = {
   reports: ["declaration", "access", "preview", "policy-pack"],
   cli: ["declaration", "access", "preview", "policy-pack", "reports", "snapshot", "onboarding", "index.ts"],
   local: ["declaration", "access", "provider", "snapshot", "reports"],
+  contract: ["provider"],
   bootstrap: ["components", "declaration", "provider/resources"],
 };
 
