@@ -1,3 +1,4 @@
+import { whenParentEnds } from "./plugin/when-parent-ends.ts";
 import { serve } from "./service/serve.ts";
 
 /** The package's version, which the build puts in. */
@@ -6,7 +7,11 @@ declare const lakewardVersion: string;
 // The engine passes the address of its own service after any flags, and reads the port from the first line.
 const engine = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
 serve(lakewardVersion, engine).then(
-  (port) => process.stdout.write(`${port}\n`),
+  ({ port, stop }) => {
+    process.stdout.write(`${port}\n`);
+    // Without an address somebody has started it by hand, to attach an engine to it.
+    if (engine !== undefined) whenParentEnds(stop);
+  },
   (error: unknown) => {
     process.stderr.write(
       `the provider lakeward could not start: ${error instanceof Error ? error.message : String(error)}\n`,
