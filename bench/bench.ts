@@ -9,6 +9,7 @@ import type { Plan } from "../preview/plan.ts";
 import { planOf } from "../tests/components/preview-declarations.ts";
 import { LocalLake } from "../tests/end-to-end/local-lake.ts";
 import { benchGrants } from "./grants.ts";
+import { benchAccessEstate } from "./access-estate.ts";
 import { benchLoad } from "./load.ts";
 import { manyDepartments, writeDepartments } from "./many-departments.ts";
 
@@ -128,6 +129,7 @@ async function update(): Promise<void> {
 
 Error.stackTraceLimit = 0;
 await benchLoad();
+await benchAccessEstate();
 await coldCheck();
 await parts();
 await update();

@@ -79,10 +79,12 @@ export class Relations {
   private carrying(expression: TagExpression): readonly CataloguedTable[] {
     this.fromTags ??= tablesByTag(this.account);
     const byTag = this.fromTags;
-    const candidates = expression.terms.map(({ key, values }) =>
-      [...values].flatMap((value) => byTag.get(`${key}=${value}`) ?? []),
+    const lists = expression.terms.map(({ key, values }) =>
+      [...values].map((value) => byTag.get(`${key}=${value}`) ?? []),
     );
-    return candidates.toSorted((one, other) => one.length - other.length)[0] ?? [];
+    const length = (of: readonly (readonly unknown[])[]): number => of.reduce((sum, list) => sum + list.length, 0);
+    // Only the shortest is put together: the values of a key may be carried by every table of an estate.
+    return lists.toSorted((one, other) => length(one) - length(other))[0]?.flat() ?? [];
   }
 
   private *madeBy(names: readonly string[]): Generator<CataloguedTable> {
