@@ -8,8 +8,8 @@ import { evaluate } from "../policy-pack/evaluate.ts";
 import type { Plan } from "../preview/plan.ts";
 import { planOf } from "../tests/components/preview-declarations.ts";
 import { LocalLake } from "../tests/end-to-end/local-lake.ts";
-import { benchGrants } from "./grants.ts";
 import { benchAccessEstate } from "./access-estate.ts";
+import { benchGrants } from "./grants.ts";
 import { benchLoad } from "./load.ts";
 import { manyDepartments, writeDepartments } from "./many-departments.ts";
 
