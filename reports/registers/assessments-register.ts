@@ -1,7 +1,7 @@
 import { automatedWords } from "./automated-words.ts";
-import { dpiaWords } from "./basis-words.ts";
 import { dataCategories } from "./data-categories.ts";
 import { defineRegister } from "./define-register.ts";
+import { dpiaWords } from "./dpia-words.ts";
 import { due } from "./due.ts";
 import { purposeDatasets } from "./purpose-datasets.ts";
 import type { RegisterContext } from "./register.ts";

@@ -1,5 +1,6 @@
 import type { Column, Lake } from "../../declaration/lake.ts";
 import { kinds } from "../../declaration/vocabulary/kinds.ts";
+import { kindWords } from "./kind-words.ts";
 
 /** Categories of personal data, in words, each sorted: UK GDPR Art 30(1)(c), with Art 9 and Art 10 apart. */
 export interface DataCategories {
@@ -24,12 +25,6 @@ export function dataCategories(lake: Lake, columns: readonly Pick<Column, "kind"
     special: words((column) => column.reveals === "special" && !isOffence(column)),
     offences: words((column) => column.reveals === "special" && isOffence(column)),
   };
-}
-
-/** A kind in words: a body's own by its title. */
-export function kindWords(lake: Lake, kind: string): string {
-  const own = lake.ownWords.kinds.find(({ id }) => id === kind);
-  return own?.title ?? kinds[kind]?.what ?? kind.replaceAll("_", " ");
 }
 
 function lawOf(lake: Lake, kind: string): string {

@@ -1,7 +1,7 @@
 import type { Column, Dataset, Department } from "../../declaration/lake.ts";
-import { kindWords } from "./data-categories.ts";
 import { defineRegister } from "./define-register.ts";
 import { entityOf } from "./entity-of.ts";
+import { kindWords } from "./kind-words.ts";
 
 interface Entry {
   readonly department: Department;

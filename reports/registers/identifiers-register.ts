@@ -1,10 +1,10 @@
 import type { Column, Dataset, Department, Lake, TableZone } from "../../declaration/lake.ts";
 import { databaseName } from "../../declaration/names.ts";
 import { treatments } from "../../declaration/vocabulary/treatments.ts";
-import { kindWords } from "./data-categories.ts";
 import { defineRegister } from "./define-register.ts";
 import { entityOf } from "./entity-of.ts";
 import { keepWords } from "./keep-words.ts";
+import { kindWords } from "./kind-words.ts";
 import type { Cell } from "./register.ts";
 import { versionLimits } from "./version-limits.ts";
 

@@ -1,7 +1,7 @@
 import type { Lake, Linkage } from "../../declaration/lake.ts";
-import { kindWords } from "./data-categories.ts";
 import { defineRegister } from "./define-register.ts";
 import { due } from "./due.ts";
+import { kindWords } from "./kind-words.ts";
 
 const linkability = "ICO: pseudonymisation guidance; UK GDPR Art 4(5)";
 

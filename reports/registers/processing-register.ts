@@ -1,11 +1,14 @@
 import type { Department, Purpose } from "../../declaration/lake.ts";
 import { conditions } from "../../declaration/vocabulary/conditions.ts";
 import { automatedWords } from "./automated-words.ts";
-import { basisWords, conditionWords, dpiaWords } from "./basis-words.ts";
+import { basisWords } from "./basis-words.ts";
+import { conditionWords } from "./condition-words.ts";
 import { type DataCategories, dataCategories } from "./data-categories.ts";
 import { defineRegister } from "./define-register.ts";
+import { dpiaWords } from "./dpia-words.ts";
 import { keepWords } from "./keep-words.ts";
 import { peopleWords } from "./people-words.ts";
+import { powerWords } from "./power-words.ts";
 import { datasetName, type PurposeDataset, purposeDatasets } from "./purpose-datasets.ts";
 import { type Recipients, recipientsOf } from "./recipients.ts";
 import type { RegisterContext } from "./register.ts";
@@ -116,7 +119,7 @@ export const processingRegister = defineRegister<Processing>({
       id: "power",
       title: "Law that gives the task",
       why: "UK GDPR Art 6(3)",
-      cell: ({ purpose }) => purpose.power,
+      cell: ({ purpose }) => powerWords(purpose),
     },
     {
       id: "condition",

@@ -2,7 +2,8 @@ import type { Dataset, Department, Lake, Partner, Source } from "../../declarati
 import { dataCategories } from "./data-categories.ts";
 import { defineRegister } from "./define-register.ts";
 import { due } from "./due.ts";
-import { partnerOf, routeOf } from "./source-words.ts";
+import { partnerOf } from "./partner-of.ts";
+import { routeOf } from "./route-of.ts";
 
 interface Processor {
   readonly partner: Partner;

@@ -1,5 +1,5 @@
 import type { Department, Lake, Statement } from "../../declaration/lake.ts";
-import { partnerOf } from "./source-words.ts";
+import { partnerOf } from "./partner-of.ts";
 
 /** Who a statement is for, as a register prints it. */
 export function receiverWords(lake: Lake, giver: Department, { who }: Pick<Statement, "who">): string {

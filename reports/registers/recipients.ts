@@ -1,7 +1,7 @@
 import type { Department, Lake, Partner, Purpose } from "../../declaration/lake.ts";
+import { partnerOf } from "./partner-of.ts";
 import type { PurposeDataset } from "./purpose-datasets.ts";
 import { receiverWords } from "./receiver-words.ts";
-import { partnerOf } from "./source-words.ts";
 import type { PersonalStatement } from "./statements-by-purpose.ts";
 
 const roleWords: Readonly<Record<Partner["role"], string>> = {

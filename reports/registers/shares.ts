@@ -1,8 +1,8 @@
 import type { CompiledAccess, WithheldAccess } from "../../access/compile.ts";
 import { type ColumnSight, sightOf } from "../../access/sight.ts";
 import type { Dataset, Department, Lake, Partner, Purpose, Statement } from "../../declaration/lake.ts";
+import { partnerOf } from "./partner-of.ts";
 import { receiverWords } from "./receiver-words.ts";
-import { partnerOf } from "./source-words.ts";
 
 /** Data that goes from one body, department or public to another, a dataset at a time. */
 export interface Share {

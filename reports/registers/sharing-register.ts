@@ -1,11 +1,13 @@
 import type { Column, Lake, Partner } from "../../declaration/lake.ts";
-import { basisWords, conditionWords } from "./basis-words.ts";
+import { basisWords } from "./basis-words.ts";
+import { conditionWords } from "./condition-words.ts";
 import { dataCategories } from "./data-categories.ts";
 import { defineRegister } from "./define-register.ts";
 import { due } from "./due.ts";
+import { powerWords } from "./power-words.ts";
 import type { Cell, RegisterContext } from "./register.ts";
+import { routeOf } from "./route-of.ts";
 import { type Share, sharesOf } from "./shares.ts";
-import { routeOf } from "./source-words.ts";
 import { versionLimits } from "./version-limits.ts";
 
 const sharingCode = "ICO: data sharing code of practice";
@@ -90,7 +92,7 @@ export const sharingRegister = defineRegister<Share>({
       id: "power",
       title: "Law that gives the task",
       why: "UK GDPR Art 6(3)",
-      cell: ofPeople(({ purpose }) => purpose?.purpose.power ?? null),
+      cell: ofPeople(({ purpose }) => (purpose ? powerWords(purpose.purpose) : null)),
     },
     {
       id: "condition",
