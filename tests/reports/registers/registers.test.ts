@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect } from "chai";
+import { routes } from "../../../declaration/vocabulary/routes.ts";
 import { allRegisters } from "../../../reports/registers/all-registers.ts";
 import { isIdentifying } from "../../../reports/registers/identifiers-register.ts";
 import { registerHeading } from "../../../reports/registers/register-heading.ts";
+import { routeOf } from "../../../reports/registers/route-of.ts";
 import { writeJson } from "../../../reports/registers/write-json.ts";
 import { writeMarkdown } from "../../../reports/registers/write-markdown.ts";
 import { changed, lakeOf, sampleFiles } from "../../declaration/sample-files.ts";
@@ -122,6 +124,10 @@ describe("the registers", () => {
       "adult_social_care/case_system",
     ];
     expect(secrets.filter((secret) => text.includes(secret))).to.deep.equal([]);
+  });
+
+  it("say in words how data comes, by every route there is", () => {
+    expect(Object.keys(routes).filter((route) => routeOf(route) === route)).to.deep.equal([]);
   });
 
   it("mark a review that is past its day, and ask for it", () => {
