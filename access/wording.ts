@@ -40,6 +40,18 @@ export function lowerFirst(text: string): string {
   return /^\p{Lu}(\p{Lu}|\d)/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** Words of the list of people, as several: `service users and children`. */
+export function peopleInWords(about: readonly string[]): string {
+  return inList(
+    about.map((word) => {
+      const plain = word.replaceAll("_", " ");
+      if (plain === "nobody") return plain;
+      if (plain.endsWith("child")) return `${plain}ren`;
+      return plain.endsWith("s") ? `${plain}es` : `${plain}s`;
+    }),
+  );
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function inList(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

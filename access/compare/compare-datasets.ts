@@ -1,6 +1,6 @@
 import type { Dataset, Department, Keep, Lake } from "../../declaration/lake.ts";
 import { treatments } from "../../declaration/vocabulary/treatments.ts";
-import { dayInWords, inList, lowerFirst, treatmentWords } from "../wording.ts";
+import { dayInWords, inList, lowerFirst, peopleInWords, treatmentWords } from "../wording.ts";
 import type { AccessChange, Effect } from "./access-change.ts";
 import { categories, categoryOf, sensitivity } from "./column-category.ts";
 import { difference } from "./difference.ts";
@@ -193,8 +193,8 @@ function settings({ lake, department, was, is, asOf }: Pair): readonly AccessCha
   if (was.id !== is.id) tell("was", "changes", `was called ${words(was.id)}`);
   if ((was.about.length === 0) !== (is.about.length === 0))
     is.about.length === 0
-      ? tell("about", "widens", `is declared to be about nobody instead of about ${inList(was.about.map(words))}`, all)
-      : tell("about", "narrows", `is declared to be about ${inList(is.about.map(words))} instead of nobody`, all);
+      ? tell("about", "widens", `is declared to be about nobody instead of about ${peopleInWords(was.about)}`, all)
+      : tell("about", "narrows", `is declared to be about ${peopleInWords(is.about)} instead of nobody`, all);
   const [more, fewer] = difference(was.purposes, is.purposes);
   if (more.length > 0) tell("for", "may-widen", `serves ${inList(more.map(words))} as well`, all);
   if (fewer.length > 0) tell("for", "narrows", `no longer serves ${inList(fewer.map(words))}`, all);

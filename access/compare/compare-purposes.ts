@@ -1,5 +1,5 @@
 import type { Department, Lake, Purpose } from "../../declaration/lake.ts";
-import { dayInWords, inList, law, lowerFirst } from "../wording.ts";
+import { dayInWords, inList, law, lowerFirst, peopleInWords } from "../wording.ts";
 import type { AccessChange, Effect } from "./access-change.ts";
 import { difference } from "./difference.ts";
 import { registerOf } from "./sight-wording.ts";
@@ -21,7 +21,12 @@ export function comparePurposes(before: Lake, after: Lake, sights: Sights): read
         const was = old.get(department.id)?.purposes.find(({ id }) => id === is.id);
         if (was === undefined)
           return [
-            told(department, is, "may-widen", `is new: it rests on ${law(is)}, and concerns ${peopleInWords(is)}`),
+            told(
+              department,
+              is,
+              "may-widen",
+              `is new: it rests on ${law(is)}, and concerns ${peopleInWords(is.about)}`,
+            ),
           ];
         return [...rests(department, was, is), ...asks(department, was, is, after, sights)];
       }),
@@ -75,8 +80,8 @@ function rests(department: Department, was: Purpose, is: Purpose): readonly Acce
   if (was.regime !== is.regime)
     tell("regime", "changes", `falls under ${regimes[is.regime]} instead of ${regimes[was.regime]}`);
   const [more, fewer] = difference(was.about, is.about);
-  if (more.length > 0) tell("about", "may-widen", `concerns ${inList(more.map(plain))} as well`);
-  if (fewer.length > 0) tell("about", "narrows", `no longer concerns ${inList(fewer.map(plain))}`);
+  if (more.length > 0) tell("about", "may-widen", `concerns ${peopleInWords(more)} as well`);
+  if (fewer.length > 0) tell("about", "narrows", `no longer concerns ${peopleInWords(fewer)}`);
   return changes;
 }
 
@@ -125,10 +130,6 @@ function assessmentInWords({ dpia }: Purpose): string {
   return dpia.kind === "assessment"
     ? `the impact assessment ${dpia.reference}`
     : `only a screening of ${dayInWords(dpia.on)}`;
-}
-
-function peopleInWords({ about }: Purpose): string {
-  return inList(about.map(plain));
 }
 
 function plain(word: string): string {

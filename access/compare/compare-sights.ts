@@ -17,14 +17,20 @@ import {
   whoSees,
 } from "./sight-wording.ts";
 import { type Receiver, type SeenColumn, type Sight, sightsOf } from "./sights.ts";
-import { smallerAlternatives } from "./smaller-alternative.ts";
+import { type SightsByTable, smallerAlternatives } from "./smaller-alternative.ts";
 
 /** From the widest audience to the narrowest. */
 const audiences = ["public", "organisation", "partner", "other", "department", "own"] as const;
 
+interface Registers {
+  readonly before: Register;
+  readonly after: Register;
+}
+
 /** Who gains, who loses, and what changes for those who go on seeing: each column of each receiver and purpose in one sentence. */
 export function compareSights(before: Lake, after: Lake, renames: Renames, asOf: string): readonly AccessChange[] {
   const now = sightsOf(after, asOf);
+  const byTable = Map.groupBy(now, ({ giver, dataset }) => `${giver}/${dataset}`);
   const old = new Map(
     sightsOf(before, asOf)
       .map((sight) => renamed(sight, renames))
@@ -35,14 +41,14 @@ export function compareSights(before: Lake, after: Lake, renames: Renames, asOf:
   const keys = [...new Set([...old.keys(), ...current.keys()])].toSorted();
   const terms = keys.flatMap((key) => {
     const [was, is] = [old.get(key), current.get(key)];
-    return was && is ? termsOf(was, is, registers.after, renames, before) : [];
+    return was && is ? termsOf(was, is, registers, renames) : [];
   });
   const ends = keys.flatMap((key) => {
     const [was, is] = [old.get(key), current.get(key)];
     const lost = columnsBeside(was, is);
     const gained = columnsBeside(is, was);
     return [
-      ...(is && gained.length > 0 ? [gain(is, gained, was, { lake: after, register: registers.after, now })] : []),
+      ...(is && gained.length > 0 ? [gain(is, gained, was, { lake: after, register: registers.after, byTable })] : []),
       ...(was && lost.length > 0 ? [loss(was, lost, is, registers.before)] : []),
     ];
   });
@@ -72,7 +78,7 @@ function gain(
   sight: Sight,
   gained: readonly SeenColumn[],
   was: Sight | undefined,
-  { lake, register, now }: { readonly lake: Lake; readonly register: Register; readonly now: readonly Sight[] },
+  { lake, register, byTable }: { readonly lake: Lake; readonly register: Register; readonly byTable: SightsByTable },
 ): AccessChange {
   const { name, many } = whoSees(sight.receiver, sight.giver, register);
   const rows = sight.rows === null ? "" : `, only ${rowsInWords(sight.rows.text)}`;
@@ -82,7 +88,7 @@ function gain(
   const sentence = [
     `${name} ${many ? "gain" : "gains"} ${what}: ${columnsInWords(gained)}.`,
     ...conditions(sight, gained, register),
-    ...smallerAlternatives(lake, sight, gained, { others: now, isNew: was === undefined }),
+    ...smallerAlternatives(lake, sight, gained, { others: byTable, isNew: was === undefined }),
   ].join(" ");
   return change("gain", "widens", sentence, [sight, gained]);
 }
@@ -130,11 +136,11 @@ interface Part {
   readonly column: string | null;
 }
 
-function termsOf(was: Sight, is: Sight, register: Register, renames: Renames, before: Lake): readonly Terms[] {
+function termsOf(was: Sight, is: Sight, registers: Registers, renames: Renames): readonly Terms[] {
   const kept = is.columns.filter(({ name }) => was.columns.some((column) => column.name === name));
   const parts = [
     ...kept.flatMap((column) => shownOtherwise(was.columns.find(({ name }) => name === column.name) ?? column, column)),
-    ...rowsChange(was, is, register, renames, before),
+    ...rowsChange(was, is, registers, renames),
     ...untilChange(was, is),
     ...instead("under", was.agreement, is.agreement, "changes"),
     ...instead("sent", was.delivery, is.delivery, "may-widen"),
@@ -197,11 +203,12 @@ function shownOtherwise(was: SeenColumn, is: SeenColumn): readonly Part[] {
   return [{ effect, how: null, words, column: name }];
 }
 
-function rowsChange(was: Sight, is: Sight, register: Register, renames: Renames, before: Lake): readonly Part[] {
-  const old = registerOf(before)
+function rowsChange(was: Sight, is: Sight, registers: Registers, renames: Renames): readonly Part[] {
+  if (was.rows === null && is.rows === null) return [];
+  const old = registers.before
     .department(was.giver)
     ?.datasets.find(({ id }) => renames.dataset(was.giver, id) === is.dataset);
-  const now = register.dataset(is.giver, is.dataset);
+  const now = registers.after.dataset(is.giver, is.dataset);
   const nameBefore = (name: string): string => (old ? renames.column(was.giver, old.id, name) : name);
   const same = (name: string): string => name;
   const typeIn = (dataset: typeof old, column: string, nameOf: (name: string) => string): string | null => {

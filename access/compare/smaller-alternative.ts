@@ -1,9 +1,12 @@
 import type { Lake } from "../../declaration/lake.ts";
+import { tableZones } from "../../declaration/vocabulary/zones.ts";
 import { inList, lowerFirst, treatmentWords } from "../wording.ts";
 import type { Category } from "./column-category.ts";
 import { rowsInWords } from "./rows-in-words.ts";
-import { registerOf } from "./sight-wording.ts";
 import type { SeenColumn, Sight } from "./sights.ts";
+
+/** Everything that is seen, by `department/dataset`. */
+export type SightsByTable = ReadonlyMap<string, readonly Sight[]>;
 
 /** Categories for which it is worth asking whether less would do. */
 const revealing: ReadonlySet<Category> = new Set(["offences", "special", "identifying", "personal"]);
@@ -19,7 +22,7 @@ export function smallerAlternatives(
   lake: Lake,
   sight: Sight,
   columns: readonly SeenColumn[],
-  { others, isNew }: { readonly others: readonly Sight[]; readonly isNew: boolean },
+  { others, isNew }: { readonly others: SightsByTable; readonly isNew: boolean },
 ): readonly string[] {
   return [
     ...treatedCopy(lake, sight, columns),
@@ -33,13 +36,15 @@ function treatedCopy(
   { giver, dataset: id, zone }: Sight,
   columns: readonly SeenColumn[],
 ): readonly string[] {
-  const dataset = registerOf(lake).dataset(giver, id);
-  if (dataset === undefined || zone === "trusted" || zone === "open" || !dataset.zones.includes("trusted")) return [];
+  const dataset = lake.departments.find((each) => each.id === giver)?.datasets.find((each) => each.id === id);
+  const later = dataset?.zones.filter((each) => each !== "open" && tableZones.indexOf(each) > tableZones.indexOf(zone));
+  const copy = later?.at(-1);
+  if (dataset === undefined || copy === undefined) return [];
   const treated: string[] = [];
   const left: string[] = [];
   for (const { name, category } of columns) {
     const column = dataset.columns.find((each) => each.name === name);
-    const there = column?.zones.trusted;
+    const there = column?.zones[copy];
     if (column === undefined || !there || !revealing.has(category)) continue;
     if (there.type === null) left.push(name);
     else if (there.treatment !== column.zones[zone]?.treatment)
@@ -49,14 +54,12 @@ function treatedCopy(
     ...(treated.length === 0 ? [] : [`with ${inList(treated)}`]),
     ...(left.length === 0 ? [] : [`without ${inList(left)}`]),
   ];
-  return parts.length === 0 ? [] : [`Smaller: the trusted copy, ${parts.join(", ")}.`];
+  return parts.length === 0 ? [] : [`Smaller: the ${copy} copy, ${parts.join(", ")}.`];
 }
 
-function fewerRows(sight: Sight, columns: readonly SeenColumn[], others: readonly Sight[]): readonly string[] {
+function fewerRows(sight: Sight, columns: readonly SeenColumn[], others: SightsByTable): readonly string[] {
   if (sight.rows !== null || !columns.some(({ category }) => revealing.has(category))) return [];
-  const narrowed = others.filter(
-    ({ giver, dataset, rows }) => giver === sight.giver && dataset === sight.dataset && rows !== null,
-  );
+  const narrowed = (others.get(`${sight.giver}/${sight.dataset}`) ?? []).filter(({ rows }) => rows !== null);
   const conditions = [...new Set(narrowed.map(({ rows }) => rowsInWords(rows?.text ?? null)))].toSorted();
   return conditions.length === 0 ? [] : [`Smaller: ${conditions.join(", or ")}, as others see it.`];
 }
@@ -64,7 +67,7 @@ function fewerRows(sight: Sight, columns: readonly SeenColumn[], others: readonl
 function counts(lake: Lake, { receiver, giver, dataset }: Sight, columns: readonly SeenColumn[]): readonly string[] {
   const outside = receiver.kind === "partner" || (receiver.kind === "group" && receiver.department !== giver);
   if (!outside || columns.every(({ category }) => category === "nobody")) return [];
-  const counting = (registerOf(lake).department(giver)?.datasets ?? []).filter(
+  const counting = (lake.departments.find(({ id }) => id === giver)?.datasets ?? []).filter(
     ({ origin }) => origin.from === "datasets" && origin.countBy !== null && origin.inputs.includes(dataset),
   );
   return counting.length === 0
