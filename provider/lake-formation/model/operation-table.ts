@@ -12,10 +12,10 @@ interface OperationRow {
 const guide = (page: string): string => `https://docs.aws.amazon.com/lake-formation/latest/dg/${page}.html`;
 const terraform = (number: number): string => `https://github.com/hashicorp/terraform-provider-aws/issues/${number}`;
 
-const governed = "governed tables ended on 31 December 2024";
-const noTransaction = `${governed}: no transaction is there`;
-const noGoverned = `${governed}: the table must be there and is refused as not governed`;
-const noQuery = `planned queries were for governed tables (${governed}): no query is there`;
+const governed = "governed tables, which a lake of ours does not use";
+const noTransaction = `for ${governed}: no transaction is there`;
+const noGoverned = `for ${governed}: the table must be there and is refused as not governed`;
+const noQuery = `planned queries are for ${governed}: no query is there`;
 const noIdentityCentre = "as long as IAM Identity Center is not connected: EntityNotFoundException";
 const noVending =
   "refused unless the settings let engines of others read whole tables; where they do, the model vends no credentials";
@@ -130,7 +130,7 @@ export const operationTable: Readonly<Record<string, OperationRow>> = {
   },
   ListResources: { answered: "modelled", rules: "registrations, by location, role and time" },
   ListTableStorageOptimizers: { answered: "unused", rules: noGoverned },
-  ListTransactions: { answered: "unused", rules: `${governed}: the list is empty` },
+  ListTransactions: { answered: "unused", rules: `for ${governed}: the list is empty` },
   PutDataLakeSettings: {
     answered: "modelled",
     rules:
@@ -156,7 +156,7 @@ export const operationTable: Readonly<Record<string, OperationRow>> = {
   SearchDatabasesByLFTags: { answered: "modelled", rules: "own and inherited tags; what the caller may describe" },
   SearchTablesByLFTags: { answered: "modelled", rules: "own and inherited tags of tables and columns" },
   StartQueryPlanning: { answered: "absent", rules: noQuery },
-  StartTransaction: { answered: "absent", rules: `${governed}, so that none is begun` },
+  StartTransaction: { answered: "absent", rules: `for ${governed}: none is begun` },
   UpdateDataCellsFilter: {
     answered: "modelled",
     rules: "columns and rows at once; grants stay; an old version id is a ConcurrentModificationException",

@@ -5,8 +5,8 @@ import { requireOwnCatalogue, requireRegisteredLocation, requireTable } from "..
 import { fold, locationArn } from "../resource.ts";
 
 /**
- * What an account answers that uses neither governed tables (ended on 31 December 2024, developer guide, "Document history") nor IAM
- * Identity Center nor engines of others, which a lake of ours does not. Beginning to use them is not modelled.
+ * What an account answers that uses neither governed tables nor IAM Identity Center nor engines of others, which a lake of ours does not.
+ * Beginning to use them is not modelled.
  */
 export const unusedFeatureOperations: Readonly<Record<string, Operation>> = {
   CancelTransaction: noTransaction,
