@@ -6,6 +6,7 @@ import { lakeFormationRows } from "./pack/lake-formation.ts";
 import { loggingRows } from "./pack/logging.ts";
 import { minimisationRows } from "./pack/minimisation.ts";
 import type { PackEnvironment, PackRow } from "./pack/pack-row.ts";
+import { resilienceRows } from "./pack/resilience.ts";
 import { taggingRows } from "./pack/tagging.ts";
 
 /** The rules, sorted by id. */
@@ -17,6 +18,7 @@ export const pack: readonly PackRow[] = [
   ...lakeFormationRows,
   ...loggingRows,
   ...minimisationRows,
+  ...resilienceRows,
   ...taggingRows,
 ].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 

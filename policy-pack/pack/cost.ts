@@ -1,5 +1,6 @@
+import { limitJobs } from "../rules/cost/limit-jobs.ts";
 import { limitScannedBytes } from "../rules/cost/limit-scanned-bytes.ts";
-import { outsideDev } from "./levels.ts";
+import { never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Cost. */
@@ -14,6 +15,19 @@ export const costRows: readonly PackRow[] = [
     fired: "A query of a workgroup may scan, and cost, without limit.",
     because: "Athena bills by the bytes scanned; one forgotten filter can cost a month's budget.",
     remediation: "Set configuration.bytesScannedCutoffPerQuery (limits.scan in lake.yaml for our own workgroups).",
+    controls: { "Well-Architected": ["COST02-BP05"] },
+  },
+  {
+    id: "COST-02",
+    name: "limit-jobs",
+    judge: limitJobs,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A job may run for days, or with any number of workers.",
+    because: "A job that hangs bills each worker until somebody looks; that is how budgets end over a weekend.",
+    remediation:
+      "Set timeout (minutes, at most a day), numberOfWorkers or maxCapacity, and executionProperty.maxConcurrentRuns.",
     controls: { "Well-Architected": ["COST02-BP05"] },
   },
 ];
