@@ -1,4 +1,5 @@
 import { packageSchema } from "../../provider/schema/package-schema.ts";
+import { permissionsPage } from "./permissions-page.ts";
 import { reference } from "./reference.ts";
 import { resourceWords } from "./resource-words.ts";
 
@@ -8,5 +9,6 @@ export function generatedFiles(): Readonly<Record<string, string>> {
   return {
     "provider/schema/schema.json": `${JSON.stringify(packageSchema(words), undefined, 2)}\n`,
     "docs/provider/reference.md": reference(words),
+    "docs/lake-formation-permissions.md": permissionsPage(),
   };
 }

@@ -16,6 +16,10 @@ export const importExamples: Readonly<Record<string, ImportExample>> = {
     id: "database and table",
     inputs: { ...table, location: "s3://trusted/permits/", columns: [{ name: "ward", type: "string" }] },
   },
+  "lakeward:lakeformation:CreatorRights": {
+    id: "principal and database, or principal and table",
+    inputs: { principal: role, database: "parking_trusted" },
+  },
   "lakeward:lakeformation:DataCellsFilter": {
     id: "database, table and filter",
     inputs: { ...table, filterName: "analysts", columns: ["ward"] },
@@ -28,6 +32,10 @@ export const importExamples: Readonly<Record<string, ImportExample>> = {
       permissions: ["SELECT"],
     },
   },
+  "lakeward:lakeformation:OptIn": {
+    id: "principal and what it is opted in to",
+    inputs: { principal: role, on: { database: { name: "parking_trusted" } } },
+  },
   "lakeward:lakeformation:OpenAccessRevoked": { id: "database", inputs: { database: "parking_trusted" } },
   "lakeward:lakeformation:Registration": {
     id: "ARN of the location",
@@ -38,6 +46,10 @@ export const importExamples: Readonly<Record<string, ImportExample>> = {
     inputs: { administrators: [role] },
   },
   "lakeward:lakeformation:Tag": { id: "tag key", inputs: { key: "zone", values: ["raw", "trusted"] } },
+  "lakeward:lakeformation:TagExpression": {
+    id: "name",
+    inputs: { name: "opened", expression: { visibility: ["department"] } },
+  },
   "lakeward:lakeformation:TagAssignment": {
     id: "database, or database and table",
     inputs: { ...table, tags: { zone: "trusted" } },

@@ -77,6 +77,22 @@ describe("a grant of every kind", () => {
     });
   }
 
+  for (const on of everyForm) {
+    it(`takes every permission of the table, and leaves nothing of it: ${declaredKey(on)}`, async () => {
+      const before = there.snapshot();
+      for (const permission of grantablePermissions(on)) {
+        const ofKey = "tag" in on && ["ALTER", "DROP"].includes(permission);
+        const place = ofKey ? { tag: { ...on.tag, values: ["*"] } } : on;
+        const wanted = { principal: analysts, on: place, permissions: [permission] };
+        expect(grant.refuse(wanted, undefined)).to.eql([]);
+        const state = await grant.create(wanted, there.aws);
+        expect((await grant.read("", state, there.aws))?.permissions).to.eql([permission]);
+        await grant.delete(state, there.aws);
+        expect(there.snapshot()).to.eql(before);
+      }
+    });
+  }
+
   it("of all columns but some shows the others, and new ones, and changes without a gap", async () => {
     const on = (...names: string[]) => ({ columnsExcept: { database: "sales", table: "orders", names } });
     const wanted = { principal: analysts, on: on("vrm"), permissions: ["SELECT"] } as const;

@@ -1,0 +1,57 @@
+/** Failures that are tried again, and for how long. */
+export interface RetryRule {
+  readonly codes: readonly string[];
+  /** Only messages like this; default: any. */
+  readonly message?: RegExp;
+  /** Only these operations; default: any. */
+  readonly operations?: readonly string[];
+  /** May the failed call have had its effect? */
+  readonly effect: "none" | "maybe";
+  /** Longest time to go on trying, milliseconds; default: the whole budget. */
+  readonly patience?: number;
+  readonly source: string;
+}
+
+const api = "https://docs.aws.amazon.com/lake-formation/latest/APIReference";
+const sdk = "https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html";
+const iam =
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency";
+const node = "https://nodejs.org/api/errors.html#common-system-errors";
+
+/**
+ * What is worth trying again. Codes: Lake Formation and Glue API references, "Errors"; the Batch operations report them per entry.
+ * A role that was made a moment ago is "Invalid principal" until IAM has spread it.
+ */
+export const retryRules: readonly RetryRule[] = [
+  { codes: ["ConcurrentModificationException"], effect: "none", source: `${api}/API_GrantPermissions.html` },
+  {
+    codes: ["ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"],
+    effect: "none",
+    source: sdk,
+  },
+  {
+    codes: ["OperationTimeoutException", "InternalServiceException", "InternalServerException", "InternalFailure"],
+    effect: "maybe",
+    source: `${api}/CommonErrors.html`,
+  },
+  { codes: ["ServiceUnavailable", "ServiceUnavailableException", "503", "500"], effect: "maybe", source: sdk },
+  { codes: ["TimeoutError", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN"], effect: "maybe", source: node },
+  { codes: ["ECONNREFUSED"], effect: "none", patience: 10_000, source: node },
+  { codes: ["ENOTFOUND", "CredentialsProviderError"], effect: "none", patience: 0, source: node },
+  { codes: ["InvalidInputException"], message: /invalid principal/i, effect: "none", patience: 30_000, source: iam },
+  {
+    codes: ["InvalidInputException"],
+    message: /assume|trust/i,
+    operations: ["RegisterResource", "UpdateResource"],
+    effect: "none",
+    patience: 30_000,
+    source: iam,
+  },
+  {
+    codes: ["EntityNotFoundException"],
+    operations: ["BatchGrantPermissions", "AddLFTagsToResource", "CreateDataCellsFilter"],
+    effect: "none",
+    patience: 15_000,
+    source: `${api}/API_BatchGrantPermissions.html`,
+  },
+];
