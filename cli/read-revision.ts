@@ -17,7 +17,7 @@ export function readRevision(directory: string, revision: string): FilesRead {
   const commit = git(directory, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   if (commit === null)
     throw new BadInput(
-      `${revision}: is no folder, and git knows no commit of that name here; where only the newest commit was fetched, fetch more`,
+      `${revision}: is no folder with a lake.yaml, and git knows no commit of that name here; where only the newest commit was fetched, fetch more`,
     );
   const listed = git(directory, ["ls-tree", "-r", "-l", "-z", commit.toString().trim(), "--", "."]);
   const unread: Problem[] = [];

@@ -165,6 +165,8 @@ function unseenColumns(
     if (old.name !== column.name) tell("changes", `, which was called ${old.name}`);
     if (old.called !== column.called && sameWords(old.called) !== sameWords(column.called))
       tell("may-widen", `filled from "${column.called}" of the source instead of "${old.called}"`);
+    if (column.reveals === "plain" && old.values !== null && column.values === null)
+      tell("may-widen", `with any value instead of only ${inList(Object.keys(old.values))}`);
     if (old.linkage !== column.linkage)
       tell(
         column.linkage === null ? "narrows" : "widens",

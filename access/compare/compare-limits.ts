@@ -144,14 +144,17 @@ function linkages({ linkages: was }: Lake, { linkages: is }: Lake): readonly Set
 }
 
 /** A finding that is accepted is a rule that does not hold for a while. */
-function exceptions({ acceptedFindings: was }: Lake, { acceptedFindings: is }: Lake): readonly SettingChange[] {
+function exceptions(
+  { acceptedFindings: was }: Lake,
+  { acceptedFindings: is, departments }: Lake,
+): readonly SettingChange[] {
   return is.flatMap(({ id, rule, resource, department, reason, until, environments, covers }): SettingChange[] => {
     const old = was.find((each) => each.id === id);
     const same =
       old !== undefined && old.until >= until && old.covers >= covers && old.rule === rule && old.resource === resource;
     if (same && old.department === department && environments.every((name) => old.environments.includes(name)))
       return [];
-    const where = department ?? resource ?? "";
+    const where = departments.find(({ id: each }) => each === department)?.title ?? resource ?? "";
     return [
       {
         about: "settings",

@@ -83,7 +83,7 @@ describe("lakeward access diff", function () {
     const nothing = await diff("nowhere");
     expect([nothing.code, nothing.out]).to.deep.equal([2, ""]);
     expect(nothing.err).to.equal(
-      "nowhere: is no folder, and git knows no commit of that name here; where only the newest commit was fetched, fetch more\n",
+      "nowhere: is no folder with a lake.yaml, and git knows no commit of that name here; where only the newest commit was fetched, fetch more\n",
     );
     const option = await runLakeward(["access", "diff", "--directory", "lake", "--", "--upload-pack=x"], { directory });
     expect([option.code, option.err.split(":")[0]]).to.deep.equal([2, "--upload-pack=x"]);

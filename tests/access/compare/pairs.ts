@@ -32,6 +32,18 @@ const narrowed = (condition: string): Files =>
 const newStatement = (statement: string, files: Files = sampleFiles): Files =>
   withChange(files, parking, "  - { who: public", `  - ${statement}\n  - { who: public`);
 
+const linked = (departments: string): Files =>
+  withChange(
+    changed(
+      lake,
+      "limits:\n  access",
+      `linkages:\n  health: { departments: [${departments}], dpia: DPIA-70, review: 2027-03-31 }\n\nlimits:\n  access`,
+    ),
+    care,
+    "nhs_number: { is: nhs_number, called: NHS_NO }",
+    "nhs_number: { is: nhs_number, called: NHS_NO, linkage: health }",
+  );
+
 /** Before and after of the sample, each a small change; the text that a reader gets of each stands in `pairs/<name>.txt`. */
 export const pairs: readonly Pair[] = [
   { name: "nothing", after: sampleFiles },
@@ -158,6 +170,14 @@ export const pairs: readonly Pair[] = [
     after: changed(parking, "      pcn_no: case_number", "      pcn_no: reference"),
   },
   {
+    name: "a-code-may-be-anything-and-comes-from-another-column",
+    after: changed(
+      parking,
+      "status: { is: code, values: [open, paid, appealed, cancelled] }",
+      "status: { is: code, called: Notes }",
+    ),
+  },
+  {
     name: "a-column-is-treated-less",
     before: changed(parking, "      postcode: postcode", "      postcode: { is: postcode, becomes: hash }"),
     after: sampleFiles,
@@ -264,6 +284,32 @@ export const pairs: readonly Pair[] = [
       lake,
       "smallest_count: 10",
       "smallest_count: 5",
+    ),
+  },
+  {
+    name: "a-zone-accepts-more-and-an-environment-holds-live-data",
+    before: changed(lake, "raw: { keep: 60 days }", "raw: { keep: 60 days }\n  landing: { accepts: pseudonymised }"),
+    after: changed(lake, "dev: { data: made_up,", "dev: { data: live,"),
+  },
+  {
+    name: "a-shared-pseudonym-key-names-a-further-department",
+    before: linked("adult_social_care, streetscene"),
+    after: linked("adult_social_care, streetscene, parking"),
+  },
+  {
+    name: "a-finding-is-accepted",
+    after: new Map(sampleFiles).set(
+      "exceptions.yaml",
+      `accepted:
+  old_bucket:
+    rule: LOG-01
+    in: dev
+    department: parking
+    covers: 2
+    reason: The log bucket is moved in spring
+    approved: { by: siro@exampleshire.gov.uk, on: 2026-11-02, reference: SR-1 }
+    until: 2027-03-31
+`,
     ),
   },
   {
