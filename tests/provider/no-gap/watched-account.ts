@@ -2,6 +2,7 @@ import { type Aws, access } from "../../../provider/account/aws.ts";
 import type { GlueOperations } from "../../../provider/account/glue-operations.ts";
 import type { Patience } from "../../../provider/account/patience.ts";
 import { LakeFormationModel } from "../../../provider/lake-formation/model/lake-formation-model.ts";
+import type { StateSnapshot } from "../../../provider/lake-formation/model/model-state.ts";
 import { account, deployer, region } from "../account-in-memory.ts";
 import { GlueInMemory } from "../glue-in-memory.ts";
 import type { Schedule } from "./schedule.ts";
@@ -12,6 +13,12 @@ interface GlueDatabase {
   readonly name: string;
   readonly input: Json;
   readonly tables: readonly (readonly [string, Json & { readonly Name: string }])[];
+}
+
+/** An account's content with everything in a fixed order. */
+export interface Compared {
+  readonly lakeFormation: StateSnapshot;
+  readonly glue: unknown;
 }
 
 /** At which call the process is killed, and whether the call still had its effect. */
@@ -122,13 +129,14 @@ export class WatchedAccount {
   }
 
   /** Lake Formation, and Glue unless only the first is asked for, to be compared: without what counts how often something was written. */
-  snapshot(parts: readonly ("lakeFormation" | "glue")[] = ["lakeFormation", "glue"]): unknown {
+  snapshot(parts: readonly ("lakeFormation" | "glue")[] = ["lakeFormation", "glue"]): Compared {
     const whole = {
       lakeFormation: this.model.snapshot(),
       glue: this.#databases().map(({ name, input, tables }) => ({ name, input, tables: Object.fromEntries(tables) })),
     };
     const text = JSON.stringify(Object.fromEntries(parts.map((part) => [part, whole[part]])));
-    return sorted(JSON.parse(text.replaceAll(/"(version|metadata_location)":("[^"]*"|\d+)/g, '"$1":0')));
+    // What was written is what the model and Glue gave.
+    return sorted(JSON.parse(text.replaceAll(/"(version|metadata_location)":("[^"]*"|\d+)/g, '"$1":0'))) as Compared;
   }
 
   /** Entries of a batch are done one after the other, and looked at in between. */
