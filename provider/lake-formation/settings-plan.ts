@@ -13,6 +13,9 @@ export interface SettingsWanted {
 export interface SettingsMemory {
   readonly addedAdministrators: readonly string[];
   readonly addedReadOnlyAdministrators: readonly string[];
+  /** Who was there when the last run ended: whom that run did not see and this one names, a run that was killed may have added. */
+  readonly seenAdministrators?: readonly string[] | undefined;
+  readonly seenReadOnlyAdministrators?: readonly string[] | undefined;
   /** The account's defaults as they were found; absent while they are not taken over. */
   readonly previousDatabaseDefaults?: readonly object[] | undefined;
   readonly previousTableDefaults?: readonly object[] | undefined;
@@ -34,11 +37,13 @@ export function planSettings(current: DataLakeSettings, memory: SettingsMemory, 
     current.DataLakeAdmins ?? [],
     ours(memory.addedAdministrators, wanted.administrators),
     wanted.administrators,
+    memory.seenAdministrators,
   );
   const readers = merged(
     current.ReadOnlyAdmins ?? [],
     ours(memory.addedReadOnlyAdministrators, wanted.readOnlyAdministrators),
     wanted.readOnlyAdministrators,
+    memory.seenReadOnlyAdministrators,
   );
   const databases = defaults(
     current,
@@ -63,6 +68,8 @@ export function planSettings(current: DataLakeSettings, memory: SettingsMemory, 
     memory: {
       addedAdministrators: admins.added,
       addedReadOnlyAdministrators: readers.added,
+      seenAdministrators: memory.seenAdministrators,
+      seenReadOnlyAdministrators: memory.seenReadOnlyAdministrators,
       previousDatabaseDefaults: databases.previous,
       previousTableDefaults: tables.previous,
     },
@@ -70,16 +77,22 @@ export function planSettings(current: DataLakeSettings, memory: SettingsMemory, 
   };
 }
 
-function merged(current: readonly DataLakePrincipal[], added: readonly string[], wanted: readonly string[]) {
+function merged(
+  current: readonly DataLakePrincipal[],
+  added: readonly string[],
+  wanted: readonly string[],
+  seen: readonly string[] | undefined,
+) {
   const there = new Set(current.map((principal) => principal.DataLakePrincipalIdentifier));
   const missing = wanted.filter((arn) => !there.has(arn));
+  const isNew = (arn: string) => seen !== undefined && !seen.includes(arn);
   const surplus = new Set(added.filter((arn) => !wanted.includes(arn) && there.has(arn)));
   return {
     principals: [
       ...current.filter(({ DataLakePrincipalIdentifier: arn }) => arn === undefined || !surplus.has(arn)),
       ...missing.map((arn) => ({ DataLakePrincipalIdentifier: arn })),
     ],
-    added: [...new Set([...added.filter((arn) => wanted.includes(arn)), ...missing])].sort(),
+    added: [...new Set([...added.filter((arn) => wanted.includes(arn)), ...missing, ...wanted.filter(isNew)])].sort(),
     changes: missing.length > 0 || surplus.size > 0,
   };
 }

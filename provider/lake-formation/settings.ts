@@ -1,3 +1,4 @@
+import type { DataLakePrincipal } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import type { Handler } from "../service/handler.ts";
@@ -18,6 +19,8 @@ const stateShape = record({
   ...inputs,
   addedAdministrators: set(text),
   addedReadOnlyAdministrators: set(text),
+  seenAdministrators: optional(set(text)),
+  seenReadOnlyAdministrators: optional(set(text)),
   previousDatabaseDefaults: optional(json),
   previousTableDefaults: optional(json),
 });
@@ -65,10 +68,8 @@ export const settings: Handler<Inputs, State> = {
   update: (state, wanted, aws) => converge(state, wanted, aws),
   read: async (_id, state, aws) => {
     const { DataLakeSettings: now = {} } = await aws.lakeFormation("GetDataLakeSettings", {});
-    const there = (principals: typeof now.DataLakeAdmins) =>
-      (principals ?? []).flatMap(({ DataLakePrincipalIdentifier: arn }) => (arn === undefined ? [] : [arn]));
-    const administrators = there(now.DataLakeAdmins);
-    const readers = there(now.ReadOnlyAdmins);
+    const administrators = namesOf(now.DataLakeAdmins);
+    const readers = namesOf(now.ReadOnlyAdmins);
     if (state === undefined)
       return { administrators, readOnlyAdministrators: readers, takeOverDefaults: false, ...untouched };
     const defaultsOpen =
@@ -88,6 +89,8 @@ export const settings: Handler<Inputs, State> = {
 const untouched = {
   addedAdministrators: [],
   addedReadOnlyAdministrators: [],
+  seenAdministrators: undefined,
+  seenReadOnlyAdministrators: undefined,
   previousDatabaseDefaults: undefined,
   previousTableDefaults: undefined,
 };
@@ -102,7 +105,11 @@ async function converge(before: SettingsMemory, inputs: Inputs, aws: Aws): Promi
       const { DataLakeSettings: current = {} } = await aws.lakeFormation("GetDataLakeSettings", {});
       const plan = planSettings(current, memory, wanted);
       memory = plan.memory;
-      if (!plan.changes) return remembered(inputs, memory);
+      if (!plan.changes) {
+        const seenAdministrators = namesOf(current.DataLakeAdmins).sort();
+        const seenReadOnlyAdministrators = namesOf(current.ReadOnlyAdmins).sort();
+        return remembered(inputs, { ...memory, seenAdministrators, seenReadOnlyAdministrators });
+      }
       const certain = atMost;
       atMost = either(atMost, memory);
       await aws.lakeFormation("PutDataLakeSettings", { DataLakeSettings: plan.settings }).catch((error: unknown) => {
@@ -123,12 +130,18 @@ async function converge(before: SettingsMemory, inputs: Inputs, aws: Aws): Promi
   );
 }
 
+function namesOf(principals: readonly DataLakePrincipal[] | undefined): string[] {
+  return (principals ?? []).flatMap(({ DataLakePrincipalIdentifier: arn }) => (arn === undefined ? [] : [arn]));
+}
+
 function either(one: SettingsMemory, other: SettingsMemory): SettingsMemory {
   return {
     addedAdministrators: [...new Set([...one.addedAdministrators, ...other.addedAdministrators])].sort(),
     addedReadOnlyAdministrators: [
       ...new Set([...one.addedReadOnlyAdministrators, ...other.addedReadOnlyAdministrators]),
     ].sort(),
+    seenAdministrators: one.seenAdministrators,
+    seenReadOnlyAdministrators: one.seenReadOnlyAdministrators,
     previousDatabaseDefaults: one.previousDatabaseDefaults ?? other.previousDatabaseDefaults,
     previousTableDefaults: one.previousTableDefaults ?? other.previousTableDefaults,
   };
@@ -138,6 +151,8 @@ function remembered(inputs: Inputs, memory: SettingsMemory): State {
   return {
     ...inputs,
     ...memory,
+    seenAdministrators: memory.seenAdministrators,
+    seenReadOnlyAdministrators: memory.seenReadOnlyAdministrators,
     previousDatabaseDefaults: memory.previousDatabaseDefaults,
     previousTableDefaults: memory.previousTableDefaults,
   };

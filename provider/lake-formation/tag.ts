@@ -4,7 +4,7 @@ import { Turns } from "../account/turns.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
-import { lowerCase, onlyTrue, record, set, type TypeOf } from "../service/shape.ts";
+import { lowerCase, onlyTrue, optional, record, set, type TypeOf } from "../service/shape.ts";
 import { limits } from "./limits.ts";
 
 const inputs = { key: lowerCase, values: set(lowerCase), adopt: onlyTrue };
@@ -13,6 +13,8 @@ const stateShape = record({
   ...inputs,
   /** Values that were not there before. */
   addedValues: set(lowerCase),
+  /** Values that were there when the last run ended: a value that it did not see and this one names, a run that was killed may have added. */
+  seenValues: optional(set(lowerCase)),
 });
 type Inputs = TypeOf<typeof inputShape>;
 type State = TypeOf<typeof stateShape>;
@@ -67,13 +69,17 @@ export const tag: Handler<Inputs, State> = {
     turns.take(inputs.key, async () => {
       const there = await valuesOf(inputs.key, aws);
       const made = there === undefined && (await make(inputs, aws));
-      return converge({ ...inputs, values: [], addedValues: made ? inputs.values : [] }, inputs, aws);
+      return converge(
+        { ...inputs, values: [], addedValues: made ? inputs.values : [], seenValues: undefined },
+        inputs,
+        aws,
+      );
     }),
   update: (state, inputs, aws) => turns.take(inputs.key, () => converge(state, inputs, aws)),
   read: async (id, state, aws) => {
     const there = await valuesOf(id, aws);
     if (there === undefined) return undefined;
-    if (state === undefined) return { key: id, values: there, addedValues: [] };
+    if (state === undefined) return { key: id, values: there, addedValues: [], seenValues: undefined };
     return { ...state, values: state.values.filter((value) => there.includes(value)) };
   },
   delete: (state, aws) =>
@@ -110,7 +116,9 @@ async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> 
   try {
     const there = (await valuesOf(inputs.key, aws)) ?? [];
     const missing = inputs.values.filter((value) => !there.includes(value));
-    added = [...new Set([...added, ...missing])].sort();
+    const { seenValues: seen } = state;
+    const unseen = seen === undefined ? [] : inputs.values.filter((value) => !seen.includes(value));
+    added = [...new Set([...added, ...missing, ...unseen])].sort();
     for (let first = 0; first < missing.length; first += valuesPerRequest) {
       const TagValuesToAdd = missing.slice(first, first + valuesPerRequest);
       await aws.lakeFormation("UpdateLFTag", { TagKey: inputs.key, TagValuesToAdd });
@@ -120,12 +128,13 @@ async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> 
     return {
       ...inputs,
       addedValues: inputs.adopt ? inputs.values : added.filter((value) => inputs.values.includes(value)),
+      seenValues: [...new Set([...there, ...missing])].filter((value) => !surplus.includes(value)).sort(),
     };
   } catch (error) {
     if (!(error instanceof CallFailure)) throw error;
     const reason = `${error.operation}: ${error.code}: ${error.message}`;
     const message = `${reason}; tag ${inputs.key} may lack values or have too many, none of others is lost; run it again`;
-    throw new PartlyDone(message, { ...inputs, addedValues: added });
+    throw new PartlyDone(message, { ...inputs, addedValues: added, seenValues: state.seenValues });
   }
 }
 

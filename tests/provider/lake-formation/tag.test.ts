@@ -119,7 +119,7 @@ describe("an LF-tag", () => {
     });
     const partly = await tag.update(state, { key: "zone", values: ["trusted"] }, there.aws).catch((error) => error);
     expect(partly.message).to.match(/assigned to resources: raw; .*none of others is lost; run it again/);
-    expect(partly.state).to.eql({ key: "zone", values: ["trusted"], addedValues: ["raw", "trusted"] });
+    expect(partly.state).to.deep.include({ key: "zone", values: ["trusted"], addedValues: ["raw", "trusted"] });
     expect(values()).to.eql(["raw", "trusted"]);
   });
 
@@ -139,7 +139,8 @@ describe("an LF-tag", () => {
 
   it("is imported by its key", async () => {
     somebodyElseMakes("raw");
-    expect(await tag.read("zone", undefined, there.aws)).to.eql({ key: "zone", values: ["raw"], addedValues: [] });
+    const imported = { key: "zone", values: ["raw"], addedValues: [] };
+    expect(await tag.read("zone", undefined, there.aws)).to.deep.include(imported);
     expect(tag.identify({ key: "zone", values: [] })).to.equal("zone");
   });
 });
