@@ -17,7 +17,7 @@ const role = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
 
 const provider = new Provider("lakeward", { region: config.require("region"), allowedAccountIds: [account] });
 const administrators = [config.require("deployRole"), role(changed ? "second-admin" : "first-admin")];
-const settings = new Settings("settings", { administrators, takeOverDefaults: changed }, { provider });
+const settings = new Settings("settings", { administrators, takeOverDefaults: true }, { provider });
 const opts = { provider, dependsOn: settings };
 
 const database = "parking";
