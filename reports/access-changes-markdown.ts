@@ -1,5 +1,5 @@
 import type { AccessComparison } from "../access/compare/access-change.ts";
-import { accessChangesSections, accessChangesSummary } from "./access-changes-sections.ts";
+import { accessChangesSections, accessChangesSummary, baseInWords } from "./access-changes-sections.ts";
 import { markdownText } from "./markdown-text.ts";
 
 /** A comparison as lines of Markdown, for a pull request. */
@@ -11,7 +11,7 @@ export function accessChangesMarkdown(
   return [
     "### What this changes of who sees what",
     "",
-    `Compared with ${markdownText(base)}: ${accessChangesSummary(comparison)}.`,
+    `Compared with ${markdownText(baseInWords(base))}: ${accessChangesSummary(comparison)}.`,
     ...(problems.length === 0
       ? []
       : ["", "**To mend**", "", ...problems.map((problem) => `- ${markdownText(problem)}`)]),

@@ -1,6 +1,6 @@
 import type { Colors } from "picocolors/types.js";
 import type { AccessComparison } from "../access/compare/access-change.ts";
-import { accessChangesSections, accessChangesSummary } from "./access-changes-sections.ts";
+import { accessChangesSections, accessChangesSummary, baseInWords } from "./access-changes-sections.ts";
 
 /**
  * A comparison for a terminal.
@@ -14,7 +14,9 @@ export function accessChangesReport(
   problems: readonly string[],
   colours: Colors,
 ): string {
-  const lines = [colours.bold(`Compared with ${base}, as of ${comparison.asOf}: ${accessChangesSummary(comparison)}`)];
+  const lines = [
+    colours.bold(`Compared with ${baseInWords(base)}, as of ${comparison.asOf}: ${accessChangesSummary(comparison)}`),
+  ];
   if (problems.length > 0) lines.push("", colours.red("To mend"), ...problems.map((problem) => `  ${problem}`));
   for (const { title, sentences } of accessChangesSections(comparison))
     lines.push("", colours.bold(title), ...sentences.map((sentence) => `  ${sentence}`));

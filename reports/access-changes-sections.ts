@@ -45,3 +45,8 @@ export function accessChangesSummary({ changes }: AccessComparison): string {
 function verb(count: number, one: string, many: string): string {
   return count === 0 ? "" : `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 }
+
+/** What is compared with, as a reader knows it: a commit by its place in the history says nothing to them. */
+export function baseInWords(base: string): string {
+  return /^HEAD[\^~]/.test(base) ? `what stood before (${base})` : base;
+}

@@ -1,5 +1,5 @@
 import { accessChangesMarkdown } from "./access-changes-markdown.ts";
-import { endingTitle } from "./access-changes-sections.ts";
+import { baseInWords, endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
@@ -47,7 +47,7 @@ function comparedLines(compared: CheckResult["compared"]): readonly string[] {
   if (compared.compared)
     return [...accessChangesMarkdown(compared.base, { ...compared.comparison, ending: [] }, []), ""];
   const { base, because } = compared;
-  return [`**Not compared with ${markdownText(base)}**: ${markdownText(because)}`, ""];
+  return [`**Not compared with ${markdownText(baseInWords(base))}**: ${markdownText(because)}`, ""];
 }
 
 /** The problems of declarations that could not be read as a lake; nothing else was looked at. */

@@ -1,6 +1,6 @@
 import type { Colors } from "picocolors/types.js";
 import { accessChangesReport } from "./access-changes-report.ts";
-import { endingTitle } from "./access-changes-sections.ts";
+import { baseInWords, endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { toldOnce } from "./told-once.ts";
@@ -16,7 +16,7 @@ export function terminalReport(result: CheckResult, colours: Colors): string {
     const { base, comparison } = result.compared;
     lines.push(...accessChangesReport(base, { ...comparison, ending: [] }, [], colours).split("\n"));
   } else if (result.compared) {
-    lines.push(`Not compared with ${result.compared.base}: ${result.compared.because}`, "");
+    lines.push(`Not compared with ${baseInWords(result.compared.base)}: ${result.compared.because}`, "");
   }
   lines.push(colours.bold("Who would see what"));
   if (result.sight.length === 0) lines.push("  Nobody: no statement opens anything.");

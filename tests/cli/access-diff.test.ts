@@ -122,6 +122,16 @@ describe("lakeward access diff", function () {
     ]);
   });
 
+  it("refuses in the check, at its place, what only the base shows to be wrong", async () => {
+    change("lake/departments/parking.yaml", "      amount: money", "      amount: { is: money, was: sum }");
+    const { code, out } = await runLakeward(["check", "--directory", "lake", "--base", "main", ...day], { directory });
+    git("checkout", "--quiet", "--", ".");
+    expect(code).to.equal(1);
+    expect(out).to.match(
+      /^departments\/parking\.yaml:\d+:\d+ datasets\.penalty_charges\.columns\.amount\.was: penalty_charges had no column sum/,
+    );
+  });
+
   it("tells, where the base is not right, that there is no comparison, and checks all the same", async () => {
     for (const name of ["Pulumi.dev.yaml", "Pulumi.yaml"]) cpSync(join(repository, name), at(`lake/${name}`));
     change("lake/departments/parking.yaml", "vrm: vehicle_registration", "vrm: vehicle");
@@ -132,6 +142,6 @@ describe("lakeward access diff", function () {
       { directory },
     );
     expect(code, out).not.to.equal(2);
-    expect(out).to.match(/\nNot compared with HEAD\^1: .*"vehicle" is not a kind/);
+    expect(out).to.match(/\nNot compared with what stood before \(HEAD\^1\): .*"vehicle" is not a kind/);
   });
 });

@@ -54,6 +54,12 @@ Ended, or ends within 30 days
     );
   });
 
+  it("says what stood before where a commit is named by its place in the history", () => {
+    expect(accessChangesMarkdown("HEAD^1", comparison, [])).to.include(
+      "Compared with what stood before \\(HEAD^1\\): 2 changes (1 widens, 1 narrows).",
+    );
+  });
+
   it("for a pull request shows text and does nothing else", () => {
     const lines = accessChangesMarkdown("a|b", comparison, []);
     expect(lines).to.include("- Analysts gain &lt;b&gt;vrm&lt;/b&gt;.");

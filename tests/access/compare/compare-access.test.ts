@@ -87,7 +87,7 @@ describe("a comparison of two lakes", () => {
         const { changes, problems } = compareAccess(result.lake, result.lake, asOf);
         expect([changes, problems]).to.deep.equal([[], []]);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -106,9 +106,9 @@ describe("a comparison of two lakes", () => {
         compared += 1;
         expectCovered(before.lake, after.lake);
       }),
-      { numRuns: 120, maxSkipsPerRun: 1000 },
+      { numRuns: 70, maxSkipsPerRun: 1000 },
     );
-    expect(compared).to.be.above(100);
+    expect(compared).to.be.at.least(70);
   });
 
   it("says the same in whatever order files, keys and statements stand", () => {
