@@ -5,12 +5,14 @@ import { governanceRows } from "./pack/governance.ts";
 import { lakeFormationRows } from "./pack/lake-formation.ts";
 import { loggingRows } from "./pack/logging.ts";
 import { minimisationRows } from "./pack/minimisation.ts";
+import { networkRows } from "./pack/network.ts";
 import type { PackEnvironment, PackRow } from "./pack/pack-row.ts";
 import { resilienceRows } from "./pack/resilience.ts";
 import { taggingRows } from "./pack/tagging.ts";
 
 /** The rules, sorted by id. */
 export const pack: readonly PackRow[] = [
+  ...networkRows,
   ...costRows,
   ...encryptionRows,
   ...exposureRows,

@@ -1,3 +1,4 @@
+import { capWarehouse } from "../rules/cost/cap-warehouse.ts";
 import { limitJobs } from "../rules/cost/limit-jobs.ts";
 import { limitScannedBytes } from "../rules/cost/limit-scanned-bytes.ts";
 import { never, outsideDev } from "./levels.ts";
@@ -28,6 +29,19 @@ export const costRows: readonly PackRow[] = [
     because: "A job that hangs bills each worker until somebody looks; that is how budgets end over a weekend.",
     remediation:
       "Set timeout (minutes, at most a day), numberOfWorkers or maxCapacity, and executionProperty.maxConcurrentRuns.",
+    controls: { "Well-Architected": ["COST02-BP05"] },
+  },
+  {
+    id: "COST-03",
+    name: "cap-warehouse",
+    judge: capWarehouse,
+    severity: "medium",
+    level: never,
+    whenUndecided: never,
+    fired: "A warehouse or an orchestration environment may grow without a cap.",
+    because: "Capacity that grows by itself is billed by the second, and nobody sees it before the month ends.",
+    remediation:
+      "Set maxCapacity of the workgroup (at most 128), and environmentClass up to mw1.medium with at most 10 workers.",
     controls: { "Well-Architected": ["COST02-BP05"] },
   },
 ];

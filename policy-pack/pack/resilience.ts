@@ -1,6 +1,9 @@
 import { keepWarehouseSnapshots } from "../rules/resilience/keep-warehouse-snapshots.ts";
+import { keepWhatHoldsData } from "../rules/resilience/keep-what-holds-data.ts";
+import { protectWhatHoldsData } from "../rules/resilience/protect-what-holds-data.ts";
 import { stayOnSupportedVersions } from "../rules/resilience/stay-on-supported-versions.ts";
-import { never, outsideDev } from "./levels.ts";
+import { versionZoneBuckets } from "../rules/resilience/version-zone-buckets.ts";
+import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Resilience and protection against deletion. */
@@ -30,5 +33,42 @@ export const resilienceRows: readonly PackRow[] = [
     remediation:
       "Set glueVersion and airflowVersion to supported ones, and allowVersionUpgrade and autoMinorVersionUpgrade true.",
     controls: { Checkov: ["CKV_AWS_141", "CKV_AWS_222"], "Security Hub": ["Redshift.6", "DMS.6", "Glue.4"] },
+  },
+  {
+    id: "RES-01",
+    name: "version-zone-buckets",
+    judge: versionZoneBuckets,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A zone's bucket keeps no versions.",
+    because: "A load that overwrites a month of data, or a deletion by mistake, is only undone from older versions.",
+    remediation: "Give the bucket a BucketVersioning with status Enabled.",
+    controls: { Checkov: ["CKV_AWS_21"], Trivy: ["AVD-AWS-0090"], "AWS Config": ["S3_BUCKET_VERSIONING_ENABLED"] },
+  },
+  {
+    id: "RES-02",
+    name: "protect-what-holds-data",
+    judge: protectWhatHoldsData,
+    severity: "high",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "In production something that holds data may be deleted by one deployment.",
+    because: "A name that changed in a declaration must not delete years of records.",
+    remediation: "Give the resource the option protect or retainOnDelete, and leave forceDestroy false.",
+    controls: {},
+  },
+  {
+    id: "RES-08",
+    name: "keep-what-holds-data",
+    judge: keepWhatHoldsData,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A change replaces or deletes a bucket, key, database or warehouse.",
+    because: "A replacement makes a new, empty one; what was in the old one is gone, or cannot be decrypted any more.",
+    remediation:
+      "Undo what forces the replacement (a name, a place), or move the data first and have the finding accepted for that one resource.",
+    controls: {},
   },
 ];

@@ -1,4 +1,4 @@
-import type { Plan } from "../../preview/plan.ts";
+import type { Plan, PlannedResource } from "../../preview/plan.ts";
 import type { RuleFacts } from "../rule-facts.ts";
 import { Resource } from "./resource.ts";
 
@@ -15,6 +15,8 @@ interface Judged {
 /** All resources that will be there, sorted by URN, with the ways to find them; what is worked out once is kept here. */
 export class Estate {
   readonly resources: readonly Resource[];
+  /** Those that a real engine would delete, sorted by URN. */
+  readonly leaving: readonly Resource[];
   readonly accountScope: AccountScope;
   readonly parameters: NonNullable<Plan["parameters"]>;
   /** Name of the environment that is judged: `prod`; "default" where nobody says. */
@@ -32,9 +34,11 @@ export class Estate {
     const byName = new Map<string, Resource | undefined>();
     const neighbours = { byUrn: (urn: string) => byUrn.get(urn), byName: (name: string) => byName.get(name) };
     // What is deleted will not be there; the order of the document means nothing.
-    const staying = plan.resources.filter((planned) => planned.operation !== "delete");
+    const inOrder = plan.resources.toSorted((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0));
+    const isLeaving = ({ operation }: PlannedResource) => operation === "delete";
+    this.leaving = inOrder.filter(isLeaving).map((planned) => new Resource(planned, neighbours));
     const byType = new Map<string, Resource[]>();
-    for (const planned of staying.toSorted((a, b) => (a.urn < b.urn ? -1 : a.urn > b.urn ? 1 : 0))) {
+    for (const planned of inOrder.filter((each) => !isLeaving(each))) {
       const resource = new Resource(planned, neighbours);
       byUrn.set(resource.urn, resource);
       byName.set(resource.name, byName.has(resource.name) ? undefined : resource);

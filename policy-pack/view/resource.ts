@@ -33,6 +33,9 @@ export class Resource {
   readonly type: string;
   readonly name: string;
   readonly declared: string | undefined;
+  readonly options: NonNullable<PlannedResource["options"]>;
+  /** What a real engine's preview would do with it; undefined where none was asked. */
+  readonly operation: PlannedResource["operation"];
   readonly provider: { readonly package: string; readonly inputs: Json } | undefined;
   readonly #planned: PlannedResource;
   readonly #unknown: readonly (readonly PathStep[])[];
@@ -43,6 +46,8 @@ export class Resource {
     this.type = planned.type;
     this.name = planned.name;
     this.declared = planned.declared;
+    this.options = planned.options ?? {};
+    this.operation = planned.operation;
     this.provider = planned.provider;
     this.#planned = planned;
     this.#unknown = [...list(planned.unknown), ...list(planned.secret)].map(pathSteps);

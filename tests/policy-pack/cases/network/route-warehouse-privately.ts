@@ -1,0 +1,37 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const cluster = (inputs: object, more: object = {}) => [
+  resource(
+    "aws:redshift/cluster:Cluster",
+    "cluster",
+    { enhancedVpcRouting: true, clusterSubnetGroupName: "ours", ...inputs },
+    more,
+  ),
+];
+const workgroup = (inputs: object) => [
+  resource("aws:redshiftserverless/workgroup:Workgroup", "workgroup", {
+    enhancedVpcRouting: true,
+    subnetIds: ["a", "b"],
+    ...inputs,
+  }),
+];
+
+export const cases: RuleCases = {
+  rule: "NET-05",
+  compliant: [
+    { it: "a cluster in our network", on: "cluster", resources: cluster({}) },
+    { it: "a workgroup in our network", on: "workgroup", resources: workgroup({}) },
+  ],
+  failing: [
+    { it: "routes of its own", on: "cluster", resources: cluster({ enhancedVpcRouting: false }) },
+    { it: "nothing said of routes", on: "workgroup", resources: workgroup({ enhancedVpcRouting: undefined }) },
+    { it: "no subnets", on: "cluster", resources: cluster({ clusterSubnetGroupName: undefined }) },
+    { it: "an empty list of subnets", on: "workgroup", resources: workgroup({ subnetIds: [] }) },
+  ],
+  undecided: [
+    { it: "a flag that is not known yet", on: "cluster", resources: cluster({}, { unknown: ["enhancedVpcRouting"] }) },
+  ],
+  malformed: [{ it: "a flag that is a text", on: "cluster", resources: cluster({ enhancedVpcRouting: "often" }) }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};
