@@ -1,13 +1,15 @@
-import type { PrincipalResourcePermissions } from "@aws-sdk/client-lakeformation";
+import type { ListPermissionsRequest, PrincipalResourcePermissions } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { listedBy } from "./held-permissions.ts";
 import { listPermissions } from "./list-permissions.ts";
 import { listedRights } from "./listed-rights.ts";
+import { declaredKey, resourceKey } from "./resource-key.ts";
 import type { Rights } from "./rights.ts";
 import { rolesAreSame } from "./roles-are-same.ts";
 
-type Rows = Promise<readonly PrincipalResourcePermissions[]>;
+/** Rows that others changed last, by principal and resource. */
+type Rows = Promise<ReadonlyMap<string, readonly PrincipalResourcePermissions[]>>;
 
 /** What was read of the account while grants are being made: each thing once, since what stood there before us is not changed by us. */
 interface Reading {
@@ -36,13 +38,17 @@ export async function knowingRightsBefore<T>(
   }
 }
 
-/** A row last changed under our own name is ours: a run that was killed after its grant finds it again. */
 async function byOthers(principal: string, on: GrantedResource, { rows }: Reading, aws: Aws): Promise<Rights> {
-  const [found, caller] = await Promise.all([rowsAbout(on, rows, aws), aws.caller()]);
-  return listedRights(
-    found.filter(({ LastUpdatedBy }) => LastUpdatedBy === undefined || !rolesAreSame(LastUpdatedBy, caller)),
-    principal,
-    on,
+  const found = await rowsAbout(on, rows, aws);
+  return listedRights(found.get(`${principal}|${declaredKey(on)}`) ?? [], principal, on);
+}
+
+/** A row last changed under our own name is ours: a run that was killed after its grant finds it again. */
+async function rowsOfOthers(request: ListPermissionsRequest, aws: Aws): Rows {
+  const [rows, caller] = await Promise.all([listPermissions(request, aws), aws.caller()]);
+  return Map.groupBy(
+    rows.filter(({ LastUpdatedBy }) => LastUpdatedBy === undefined || !rolesAreSame(LastUpdatedBy, caller)),
+    ({ Principal, Resource }) => `${Principal?.DataLakePrincipalIdentifier}|${resourceKey(Resource ?? {})}`,
   );
 }
 
@@ -51,12 +57,12 @@ async function rowsAbout(on: GrantedResource, rows: Map<string, Rows>, aws: Aws)
   if ("cellsFilter" in on) {
     const { database, table } = on.cellsFilter;
     const request = { Resource: awsResource({ table: { database, name: table } }, ""), IncludeRelated: "TRUE" };
-    return once(rows, JSON.stringify(request), () => listPermissions(request, aws));
+    return once(rows, JSON.stringify(request), () => rowsOfOthers(request, aws));
   }
   const request = { Resource: await listedBy(on, aws) };
   const key = JSON.stringify(request);
-  if (!rows.has(key) && rows.size >= singly) return once(rows, "everything", () => listPermissions({}, aws));
-  return once(rows, key, () => listPermissions(request, aws));
+  if (!rows.has(key) && rows.size >= singly) return once(rows, "everything", () => rowsOfOthers({}, aws));
+  return once(rows, key, () => rowsOfOthers(request, aws));
 }
 
 function once(rows: Map<string, Rows>, key: string, list: () => Rows): Rows {
