@@ -1,4 +1,5 @@
 import type { ResourceWords } from "../../provider/schema/package-schema.ts";
+import { functionTypes, listedGrant } from "../../provider/service/function-types.ts";
 import type { ResourceOperations } from "../../provider/service/resource-operations.ts";
 import { resourceTypes } from "../../provider/service/resource-types.ts";
 import type { Form } from "../../provider/service/shape.ts";
@@ -29,6 +30,9 @@ export function reference({ classes, properties }: ResourceWords): string {
     ...Object.entries(resourceTypes).flatMap(([token, operations]) =>
       resource(token, operations, { classes, properties }),
     ),
+    ...Object.entries(functionTypes).flatMap(([token, operations]) =>
+      reading(token, operations, { classes, properties }),
+    ),
   ].join("\n");
 }
 
@@ -47,11 +51,7 @@ function resource(
     "",
     classes[name] ?? "",
     "",
-    row(["Input", "Form", "Needed", "What it is"]),
-    row(["---", "---", "---", "---"]),
-    ...rows(described.inputs, "", true).map(({ path, form, needed }) =>
-      row([code(path), form, needed ? "yes" : "", properties[`${name}.${path}`] ?? ""]),
-    ),
+    ...inputTable(name, described.inputs, properties),
     "",
     another.length === 0
       ? "Nothing makes it another resource."
@@ -63,6 +63,37 @@ function resource(
     `pulumi import ${token} <name> '${identify(example.inputs)}'`,
     "```",
     "",
+  ];
+}
+
+/** A function: what it takes, and what each element of its result says. */
+function reading(
+  token: string,
+  { arguments: given, result }: (typeof functionTypes)[string],
+  { classes, properties }: ResourceWords,
+): readonly string[] {
+  const name = token.split(":").at(-1) ?? token;
+  return [
+    `## ${name}()`,
+    "",
+    classes[name] ?? "",
+    "",
+    ...inputTable(name, given.form, properties),
+    "",
+    `Gives ${code(result)}, a list; of each:`,
+    "",
+    ...inputTable("ListedGrant", listedGrant.form, properties),
+    "",
+  ];
+}
+
+function inputTable(name: string, form: Form, properties: ResourceWords["properties"]): readonly string[] {
+  return [
+    row(["Name", "Form", "Needed", "What it is"]),
+    row(["---", "---", "---", "---"]),
+    ...rows(form, "", true).map(({ path, form: of, needed }) =>
+      row([code(path), of, needed ? "yes" : "", properties[`${name}.${path}`] ?? ""]),
+    ),
   ];
 }
 

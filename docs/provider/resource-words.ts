@@ -6,28 +6,33 @@ import type { ResourceWords } from "../../provider/schema/package-schema.ts";
 
 const folder = fileURLToPath(new URL("../../provider/resources", import.meta.url));
 
-/** Effects: reads the doc comments of the provider's classes, which are the only place where a property is explained. */
+/** Effects: reads the doc comments of the provider's classes and functions, which are the only place where a property is explained. */
 export function resourceWords(): ResourceWords {
   const classes: Record<string, string> = {};
   const properties: Record<string, string> = {};
-  for (const name of readdirSync(folder)
-    .filter((each) => each.endsWith(".ts"))
-    .sort()) {
-    const source = ts.createSourceFile(name, readFileSync(join(folder, name), "utf8"), ts.ScriptTarget.Latest, true);
-    const declared = new Map<string, ts.Node>();
-    for (const statement of source.statements) {
-      if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
-        declared.set(statement.name.text, statement);
-    }
-    for (const statement of source.statements) {
-      if (!ts.isClassDeclaration(statement) || statement.name === undefined) continue;
-      const known = statement.name.text;
-      classes[known] = sentence(statement);
-      const args = declared.get(`${known}Args`);
-      if (args !== undefined) gather(args, known, declared, properties);
-    }
+  const statements = readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .sort()
+    .flatMap((name) => parsed(name).statements);
+  const declared = new Map<string, ts.Node>();
+  for (const statement of statements) {
+    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
+      declared.set(statement.name.text, statement);
   }
+  for (const statement of statements) {
+    if (!ts.isClassDeclaration(statement) && !ts.isFunctionDeclaration(statement)) continue;
+    const name = statement.name?.text ?? "";
+    classes[name] = sentence(statement);
+    const args = declared.get(`${name.charAt(0).toUpperCase()}${name.slice(1)}Args`);
+    if (args !== undefined) gather(args, name, declared, properties);
+  }
+  const listed = declared.get("ListedGrant");
+  if (listed !== undefined) gather(listed, "ListedGrant", declared, properties);
   return { classes, properties };
+}
+
+function parsed(name: string): ts.SourceFile {
+  return ts.createSourceFile(name, readFileSync(join(folder, name), "utf8"), ts.ScriptTarget.Latest, true);
 }
 
 /** Puts down what is said of each property within a type, by its path. */

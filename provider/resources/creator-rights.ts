@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 export interface CreatorRightsArgs {
   /** ARN of who created the database or table. */
   readonly principal: pulumi.Input<string>;
+  /** Glue database. */
   readonly database: pulumi.Input<string>;
   /** Default: the database, and every table that is in it. */
   readonly table?: pulumi.Input<string> | undefined;

@@ -1,7 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 
 export interface DataCellsFilterArgs {
+  /** Glue database. */
   readonly database: pulumi.Input<string>;
+  /** Glue table. */
   readonly table: pulumi.Input<string>;
   /** Unique within the table, at most 255 characters. */
   readonly filterName: pulumi.Input<string>;

@@ -10,11 +10,15 @@ export interface IcebergColumn {
 }
 
 export interface IcebergTableArgs {
+  /** Glue database. */
   readonly database: pulumi.Input<string>;
+  /** Name of the table. */
   readonly table: pulumi.Input<string>;
   /** `s3://bucket/prefix/` of the table; cannot change. */
   readonly location: pulumi.Input<string>;
+  /** What the table holds, for people. Default: none. */
   readonly description?: pulumi.Input<string> | undefined;
+  /** Every column, in the order in which they are shown. */
   readonly columns: readonly IcebergColumn[];
   /** Layout; cannot change. Default: none. */
   readonly partition?:

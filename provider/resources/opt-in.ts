@@ -13,6 +13,7 @@ type OptInResource = Extract<
 export interface OptInArgs {
   /** ARN of a role or user. */
   readonly principal: pulumi.Input<string>;
+  /** What the opt-in is for. */
   readonly on: OptInResource;
 }
 

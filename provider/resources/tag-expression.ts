@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 export interface TagExpressionArgs {
   /** Name to which grants refer; at most 255 characters, never changed. */
   readonly name: pulumi.Input<string>;
+  /** What it is for, for people. Default: none. */
   readonly description?: pulumi.Input<string> | undefined;
   /** Tag key → values; keys are joined by AND, values by OR. */
   readonly expression: pulumi.Input<Readonly<Record<string, readonly pulumi.Input<string>[]>>>;

@@ -1,3 +1,4 @@
+import { functionTypes, listedGrant } from "../service/function-types.ts";
 import { resourceTypes } from "../service/resource-types.ts";
 import { type ObjectSchema, type PropertySchema, PropertySchemas, type TypeSchema } from "./property-schema.ts";
 
@@ -13,6 +14,13 @@ export interface ResourceWords {
 interface ResourceSchema extends ObjectSchema {
   readonly inputProperties: ObjectSchema["properties"];
   readonly requiredInputs: ObjectSchema["required"];
+}
+
+/** A function in the schema. */
+interface FunctionSchema {
+  readonly description: string;
+  readonly inputs: ObjectSchema;
+  readonly outputs: ObjectSchema;
 }
 
 /** How the provider is configured; everything else of the schema is made from the shapes of the resources. */
@@ -34,6 +42,8 @@ const assumedRole: TypeSchema = {
   required: ["roleArn"],
 };
 
+const listedGrantToken = "lakeward:lakeformation:ListedGrant";
+
 /** Pulumi's schema of the provider: what `pulumi package add` makes SDKs of other languages from. */
 export function packageSchema({ classes, properties }: ResourceWords) {
   const told = (name: string) => (path: string) => properties[`${name}.${path}`] ?? "";
@@ -53,6 +63,20 @@ export function packageSchema({ classes, properties }: ResourceWords) {
     };
     Object.assign(types, schemas.types);
   }
+  const functions: Record<string, FunctionSchema> = {};
+  types[listedGrantToken] = {
+    type: "object",
+    ...new PropertySchemas(listedGrantToken, told("ListedGrant")).object(listedGrant.form),
+  };
+  for (const [token, { arguments: given, result }] of Object.entries(functionTypes)) {
+    const name = token.split(":").at(-1) ?? token;
+    const list = { type: "array", items: { $ref: `#/types/${listedGrantToken}` } };
+    functions[token] = {
+      description: classes[name] ?? "",
+      inputs: new PropertySchemas(token, told(name)).object(given.form),
+      outputs: { properties: { [result]: list }, required: [result] },
+    };
+  }
   const provider = Object.fromEntries(
     Object.entries(configuration).map(([key, type]) => [key, { ...type, description: told("Provider")(key) }]),
   );
@@ -71,5 +95,6 @@ export function packageSchema({ classes, properties }: ResourceWords) {
     },
     types: Object.fromEntries(Object.entries(types).toSorted(([one], [other]) => (one < other ? -1 : 1))),
     resources,
+    functions,
   };
 }

@@ -23,6 +23,15 @@ describe("the provider's schema and reference", () => {
         .match(/^\S.+\.$/);
   });
 
+  it("say of every input what it is", () => {
+    const unsaid = Object.entries(schema.resources).flatMap(([token, { inputProperties }]) =>
+      Object.entries(inputProperties).flatMap(([key, { description = "" }]) =>
+        description.length > 0 ? [] : [`${token} ${key}`],
+      ),
+    );
+    expect(unsaid).to.eql([]);
+  });
+
   it("know every property of a resource of each type", () => {
     for (const { type, first } of everyResource) {
       const resource = schema.resources[type];
