@@ -1,4 +1,4 @@
-import type { Department, Lake } from "../../declaration/lake.ts";
+import type { Department, Lake, People } from "../../declaration/lake.ts";
 import { inList } from "../wording.ts";
 import type { Effect } from "./access-change.ts";
 import { comparePartners } from "./compare-partners.ts";
@@ -65,7 +65,7 @@ function departments(before: Lake, after: Lake): readonly SettingChange[] {
       }
       return [
         ...compareSources(was, is),
-        ...decides(was, is, Object.keys(after.people.groups)),
+        ...decides(was, is, before.people, after.people),
         ...comparePartners(was.partners, is.partners, is.id, [is.id]),
       ];
     })
@@ -89,7 +89,7 @@ const statuses = {
   retiring: "retiring: all access to its data ends",
 };
 
-function decides(was: Department, is: Department, shared: readonly string[]): readonly SettingChange[] {
+function decides(was: Department, is: Department, old: People, now: People): readonly SettingChange[] {
   const found: SettingChange[] = [];
   const tell = (about: SettingChange["about"], key: string, effect: Effect, rank: number, what: string) =>
     found.push({
@@ -117,7 +117,10 @@ function decides(was: Department, is: Department, shared: readonly string[]): re
         ? `has no deputy any more (${was.owner.deputy})`
         : `has ${is.owner.deputy} to decide when the owner is away`,
     );
-  if (was.owner.approvers !== is.owner.approvers)
+  // What follows from lake.yaml is told there, once for all departments.
+  const byPattern = (people: People, id: string) => people.approvers.replaceAll("{department}", id);
+  const follows = was.owner.approvers === byPattern(old, was.id) && is.owner.approvers === byPattern(now, is.id);
+  if (was.owner.approvers !== is.owner.approvers && !follows)
     tell(
       "people",
       "owner.approvers",
@@ -126,14 +129,15 @@ function decides(was: Department, is: Department, shared: readonly string[]): re
       `has its changes approved by ${is.owner.approvers} instead of ${was.owner.approvers}`,
     );
   for (const { id, directory } of is.groups) {
-    const old = was.groups.find((group) => group.id === id)?.directory;
-    if (old !== undefined && old !== directory && !shared.includes(id))
+    const earlier = was.groups.find((group) => group.id === id)?.directory;
+    const isTold = Object.hasOwn(old.groups, id) && Object.hasOwn(now.groups, id);
+    if (earlier !== undefined && earlier !== directory && !isTold)
       tell(
         "people",
         `groups.${id}`,
         "may-widen",
         0.7,
-        `${words(id)} are now the members of ${directory} instead of ${old}: whoever is in it sees what they see`,
+        `${words(id)} are now the members of ${directory} instead of ${earlier}: whoever is in it sees what they see`,
       );
   }
   const [more, fewer] = difference(was.tools, is.tools);

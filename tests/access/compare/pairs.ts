@@ -313,6 +313,15 @@ export const pairs: readonly Pair[] = [
     ),
   },
   {
+    name: "others-approve-for-all-departments-and-others-are-commissioners",
+    after: withChange(
+      changed(lake, "approvers: exampleshire/{department}-owners", "approvers: exampleshire/data-team"),
+      care,
+      "commissioners: SG-ASC-Commissioning",
+      "commissioners: SG-All-Staff",
+    ),
+  },
+  {
     name: "the-owner-changes",
     after: changed(
       parking,
