@@ -1,5 +1,8 @@
 import { expect } from "chai";
+import { icebergType, normalType, widens } from "../../../provider/iceberg/column-type.ts";
+import { icebergFields } from "../../../provider/iceberg/fields.ts";
 import { icebergTable } from "../../../provider/iceberg/iceberg-table.ts";
+import { propertiesStand, surplusProperties } from "../../../provider/iceberg/properties.ts";
 import { AccountInMemory } from "../account-in-memory.ts";
 
 const column = (name: string, type: string) => ({ name, type });
@@ -177,6 +180,59 @@ describe("an Iceberg table", () => {
     expect(attempt).to.match(/is not in the catalogue any more; nothing was changed; run pulumi refresh/);
   });
 
+  it("that does not show what was asked for is an error that says what is missing", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    there.after = ({ operation }) => {
+      const raw = there.glue.raw("parking_trusted", "permits") ?? {};
+      if (operation === "UpdateTable")
+        there.glue.change("parking_trusted", "permits", { ...raw, StorageDescriptor: { Columns: [] } });
+    };
+    const columns = [...inputs.columns, column("ward", "string")];
+    const attempt = await icebergTable.update(state, { ...inputs, columns }, there.aws).catch(String);
+    expect(attempt).to.contain("does not show permit_no, spaces, fee, expires_on, ward as declared");
+  });
+
+  it("that is refused is an error, and so is one that is gone as soon as it was made", async () => {
+    there.fault = ({ operation }) => (operation === "CreateTable" ? "before" : undefined);
+    expect(await icebergTable.create(inputs, there.aws).catch(String)).to.contain("the connection was cut off");
+    there.fault = () => undefined;
+    there.after = ({ operation }) => {
+      if (operation === "CreateTable")
+        there.glue.call("DeleteTable", { DatabaseName: "parking_trusted", Name: "permits" });
+    };
+    expect(await icebergTable.create(inputs, there.aws).catch(String)).to.contain("is not in the catalogue any more");
+  });
+
+  it("made by an engine, with columns that it has dropped, is imported as it stands", async () => {
+    const Columns = [
+      {
+        Name: "at",
+        Type: "DATE",
+        Comment: "day",
+        Parameters: { "iceberg.field.id": "3", "iceberg.field.current": "true" },
+      },
+      { Name: "old", Type: "string", Parameters: { "iceberg.field.id": "7", "iceberg.field.current": "false" } },
+      { Name: "unnumbered", Type: "string" },
+    ];
+    const Parameters = { table_type: "iceberg" };
+    there.glue.addTable("parking_trusted", {
+      Name: "theirs",
+      Description: "of an engine",
+      StorageDescriptor: { Columns },
+      Parameters,
+    });
+    expect(await icebergTable.read("parking_trusted/theirs", undefined, there.aws)).to.deep.include({
+      columns: [
+        { name: "at", type: "date", comment: "day" },
+        { name: "unnumbered", type: "string", comment: undefined },
+      ],
+      fieldIds: { at: 3 },
+      lastFieldId: 7,
+      location: "",
+      description: "of an engine",
+    });
+  });
+
   it("says in a preview what becomes of its columns", () => {
     const state = { ...inputs, fieldIds: {}, lastFieldId: 0 };
     const columns = [
@@ -267,5 +323,74 @@ describe("an Iceberg table", () => {
     it("not for a narrower type when another table is made anyway", () => {
       expect(reasons({ location: "s3://elsewhere/", columns: [column("expires_on", "date")] }, {})).to.eql([]);
     });
+  });
+});
+
+describe("the types of an Iceberg table", () => {
+  it("become only what holds what they hold", () => {
+    expect(widens("int", "bigint") && widens("float", "double") && widens("decimal(8,2)", "decimal(10,2)")).to.equal(
+      true,
+    );
+    for (const [from, to] of [
+      ["bigint", "int"],
+      ["double", "float"],
+      ["decimal(10,2)", "decimal(8,2)"],
+      ["decimal(8,2)", "decimal(10,3)"],
+      ["decimal(8,2)", "double"],
+      ["int", "decimal(10,0)"],
+      ["string", "int"],
+      ["int", "double"],
+    ] as const)
+      expect(widens(from, to), `${from} to ${to}`).to.equal(false);
+  });
+
+  it("are those that come back under the same word", () => {
+    expect(icebergType("bigint")).to.equal("long");
+    expect(icebergType("decimal(38,38)")).to.equal("decimal(38, 38)");
+    for (const wrong of [
+      "decimal(39,2)",
+      "decimal(0,0)",
+      "decimal(4,5)",
+      "varchar(3)",
+      "xdecimal(4,2)",
+      "decimal(4,2)x",
+    ])
+      expect(icebergType(wrong), wrong).to.equal(undefined);
+    expect(normalType("Decimal(8, 2)")).to.equal("decimal(8,2)");
+  });
+
+  it("go to Iceberg with their ids and comments, and none is required", () => {
+    const fields = icebergFields(
+      [
+        { name: "at", type: "date", comment: "day" },
+        { name: "n", type: "int" },
+      ],
+      {
+        ids: { at: 3, n: 4 },
+        last: 4,
+      },
+    );
+    expect(fields).to.eql([
+      { Id: 3, Name: "at", Type: "date", Required: false, Doc: "day" },
+      { Id: 4, Name: "n", Type: "int", Required: false },
+    ]);
+  });
+});
+
+describe("the properties of an Iceberg table", () => {
+  it("go when they are declared no more, unless somebody has changed them", () => {
+    const put = { description: "d", parameters: { a: "1", b: "2", c: "3" } };
+    expect(surplusProperties(put, { parameters: { a: "9" } }, { b: "2", c: "other" })).to.eql({ b: "2", comment: "d" });
+    expect(surplusProperties(put, put, {})).to.eql({});
+    expect(surplusProperties({}, {}, { x: "y" })).to.eql({});
+  });
+
+  it("stand when the catalogue shows them, or does not show them and we put them", () => {
+    const put = { parameters: { a: "1" } };
+    expect(propertiesStand(put, { parameters: { a: "1" } }, {})).to.equal(true);
+    expect(propertiesStand(put, { parameters: { a: "2" } }, { a: "2" })).to.equal(true);
+    expect(propertiesStand(put, { parameters: { a: "1" } }, { a: "2" })).to.equal(false);
+    expect(propertiesStand(put, { description: "new" }, {})).to.equal(false);
+    expect(propertiesStand({}, {}, {})).to.equal(true);
   });
 });
