@@ -9,7 +9,9 @@ export interface Fault {
   readonly probability?: number;
   /** Is the error given instead of the effect, or although the effect took place? */
   readonly when: "before" | "after";
-  /** Without it the fault is the delay alone. */
+  /** The connection is dropped without an answer. */
+  readonly cut?: true;
+  /** Without it and without a cut the fault is the delay alone. */
   readonly error?: { readonly code: string; readonly status: number };
   /** Milliseconds by which the answer is late. */
   readonly delay?: number;
@@ -63,6 +65,9 @@ function problemOf(value: unknown): string | undefined {
   const error = fault.error as Readonly<Record<string, unknown>> | undefined;
   if (error !== undefined && (typeof error.code !== "string" || !Number.isInteger(error.status)))
     return "error needs code and status";
-  if (error === undefined && typeof fault.delay !== "number") return "error or delay is needed";
+  if (fault.cut !== undefined && fault.cut !== true) return "cut can only be true";
+  if (fault.cut === true && error !== undefined) return "error and cut exclude each other";
+  if (error === undefined && fault.cut === undefined && typeof fault.delay !== "number")
+    return "error, cut or delay is needed";
   return undefined;
 }

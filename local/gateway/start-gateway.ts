@@ -120,13 +120,13 @@ class RunningGateway implements Gateway {
     if (request.url?.startsWith(controlPath)) return send(await control(request, this.#controlled(response)), response);
     const call = await identifyCall(request);
     const fault = this.#faults.meet(call.service, call.operation);
-    if (fault?.when === "before" && fault.error) return this.#refuse(call, fault, response);
+    if (fault?.when === "before" && (fault.error || fault.cut)) return this.#refuse(call, fault, response);
     if (fault?.when === "before") await later(fault.delay);
     if (!Buffer.isBuffer(call.body))
-      return this.#queue.run(call.service, async () => send(await this.#carryOut(call, fault), response));
+      return this.#queue.run(call.service, async () => reply(await this.#carryOut(call, fault), fault, response));
     const answer = await this.#queue.run(call.service, () => this.#carryOut(call, fault));
     if (fault?.when === "after" && fault.delay !== undefined) await later(fault.delay);
-    return send(answer, response);
+    return reply(answer, fault, response);
   }
 
   async #refuse(call: Call, fault: Fault, response: ServerResponse): Promise<void> {
@@ -135,14 +135,14 @@ class RunningGateway implements Gateway {
     const answer = ordered(call, fault);
     this.#write(call, answer, started, "before");
     if (!Buffer.isBuffer(call.body)) call.body.resume();
-    return send(answer, response);
+    return reply(answer, fault, response);
   }
 
   /** The effect, its line in the log, and what the caller is told of it. */
   async #carryOut(call: Call, fault: Fault | undefined): Promise<Answer> {
     const started = performance.now();
     const answer = await this.#services.answer(call);
-    const hidden = fault?.when === "after" && fault.error !== undefined;
+    const hidden = fault?.when === "after" && (fault.error !== undefined || fault.cut === true);
     this.#write(call, answer, started, hidden ? "after" : undefined);
     if (!hidden) return answer;
     if (!Buffer.isBuffer(answer.body)) answer.body.resume();
@@ -203,6 +203,12 @@ function ordered(call: Call, fault: Fault): Answer {
     status,
     message: `fault ordered for ${fault.service} ${fault.operation}, ${fault.when} the effect`,
   });
+}
+
+/** Sends the answer, or drops the connection where that was ordered. */
+async function reply(answer: Answer, fault: Fault | undefined, response: ServerResponse): Promise<void> {
+  if (fault?.cut !== true) return send(answer, response);
+  response.destroy();
 }
 
 async function send(answer: Answer, response: ServerResponse): Promise<void> {

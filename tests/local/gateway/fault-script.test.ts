@@ -53,7 +53,9 @@ describe("a script of faults", () => {
       [{ ...throttled, count: 1.5 }, /faults\[0\]: count/],
       [{ ...throttled, probability: 2 }, /faults\[0\]: probability/],
       [{ ...throttled, error: { code: "X" } }, /faults\[0\]: error needs code and status/],
-      [{ ...throttled, error: undefined }, /faults\[0\]: error or delay is needed/],
+      [{ ...throttled, error: undefined }, /faults\[0\]: error, cut or delay is needed/],
+      [{ ...throttled, cut: true }, /faults\[0\]: error and cut exclude each other/],
+      [{ ...throttled, cut: false }, /faults\[0\]: cut can only be true/],
     ];
     for (const [fault, message] of wrong) expect(() => script([fault])).to.throw(message);
     expect(() => script({})).to.throw("faults: must be a list");

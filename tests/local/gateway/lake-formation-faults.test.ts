@@ -65,6 +65,16 @@ describe("the local AWS, Lake Formation's own faults", () => {
     expect(await holders()).to.deep.equal([role("c"), role("d")]);
   });
 
+  for (const when of ["before", "after"] as const)
+    it(`drop the connection ${when} the effect`, async () => {
+      const fault = { service: "lakeformation", operation: "GrantPermissions", count: 1, when, cut: true };
+      await aws.own("faults", [fault]);
+      expect(await refusal(lakeFormation().send(new GrantPermissionsCommand(grant(`cut-${when}`))))).to.match(
+        /^(TimeoutError|Error)$/,
+      );
+      expect((await holders()).includes(role(`cut-${when}`))).to.equal(when === "after");
+    });
+
   it("say what is wrong with them, and then change nothing", async () => {
     await aws.own("faults", [{ kind: "stale", operation: "ListPermissions", count: 1, behind: 1 }]);
     for (const [order, message] of [

@@ -66,6 +66,9 @@ describe("the right to grant by LF-tags", () => {
     expect(refusal(model, "GrantPermissions", both, officer).code).to.equal("AccessDeniedException");
     model.call("GrantPermissions", may("refined"), admin);
     model.call("GrantPermissions", both, officer);
+    model.call("CreateLFTag", { TagKey: "team", TagValues: ["x"] }, admin);
+    const twoKeys = change(analyst, tablesTagged({ zone: ["raw"], team: ["x"] }), ["SELECT"]);
+    expect(refusal(model, "GrantPermissions", twoKeys, officer).code).to.equal("AccessDeniedException");
     const onDatabases = {
       LFTagPolicy: { ...both, ResourceType: "DATABASE", Expression: [{ TagKey: "zone", TagValues: ["raw"] }] },
     };

@@ -30,6 +30,18 @@ describe("registered locations in the model of Lake Formation", () => {
     expect(found.ResourceInfo).to.deep.include({ RoleArn: `${RoleArn}-2`, HybridAccessEnabled: true });
   });
 
+  it("keep what a change does not name", () => {
+    const { model } = council();
+    model.call(
+      "RegisterResource",
+      { ResourceArn: bucket, RoleArn, WithFederation: true, HybridAccessEnabled: true },
+      admin,
+    );
+    model.call("UpdateResource", { ResourceArn: bucket, RoleArn: `${RoleArn}-2` }, admin);
+    const found = model.call("DescribeResource", { ResourceArn: bucket }, admin) as { readonly ResourceInfo: object };
+    expect(found.ResourceInfo).to.deep.include({ WithFederation: true, HybridAccessEnabled: true });
+  });
+
   it("are listed in pages and by condition", () => {
     const { model } = furnishedCouncil();
     model.call("RegisterResource", { ResourceArn: `${bucket}-2`, UseServiceLinkedRole: true }, admin);

@@ -56,7 +56,7 @@ describe("what an engine is told of a table", () => {
   it("is no column where DESCRIBE is all that is held", () => {
     const { model } = furnishedCouncil();
     model.call("GrantPermissions", change(analyst, charges, ["DESCRIBE"]), admin);
-    expect(model.unfilteredMetadata(asked(["COLUMN_PERMISSION"]), analyst)).to.deep.include({
+    expect(model.unfilteredMetadata(asked(["NESTED_PERMISSION"]), analyst)).to.deep.include({
       AuthorizedColumns: [],
       CellFilters: [],
       Permissions: [],

@@ -101,6 +101,16 @@ describe("Lake Formation, disturbed", () => {
     expect(truth()).to.deep.equal([analyst, officer]);
   });
 
+  it("lags by the changes alone, whatever was read in between and whatever else is ordered", () => {
+    const { call, holders } = disturbed([
+      { kind: "refusal", operation: "PutDataLakeSettings", count: 1, when: "before", code: "X" },
+      { kind: "stale", operation: "ListPermissions", count: 1, behind: 1 },
+    ]);
+    call("GrantPermissions", grant());
+    call("GetDataLakeSettings", {});
+    expect(holders()).to.deep.equal([]);
+  });
+
   it("lags by as many changes as there were since the order, and by none if none is ordered", () => {
     const { call, holders } = disturbed([
       { kind: "stale", operation: "ListPermissions", count: 1, behind: 5 },
@@ -170,6 +180,7 @@ describe("an order of faults", () => {
     [{ ...sound[0], code: "" }, "code is wrong"],
     [{ ...sound[0], status: "500" }, "status is wrong"],
     [{ ...sound[1], entries: [-1] }, "entries is wrong"],
+    [{ ...sound[1], entries: [0, "1"] }, "entries is wrong"],
     [{ ...sound[2], behind: 0.5 }, "behind is wrong"],
     [{ ...sound[2], code: "X" }, "code: nothing that a fault of kind stale has"],
     [{ ...sound[3], calls: [{ operation: "O", request: [], caller: "c" }] }, "calls is wrong"],
