@@ -3,14 +3,14 @@ import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
-import { optional, record, set, type TypeOf, text } from "../service/shape.ts";
+import { lowerCase, optional, record, set, type TypeOf, text } from "../service/shape.ts";
 import { limits } from "./limits.ts";
 
 const inputShape = record({
   database: text,
   table: text,
   filterName: text,
-  columns: set(text),
+  columns: set(lowerCase),
   rowExpression: optional(text),
 });
 type Inputs = TypeOf<typeof inputShape>;

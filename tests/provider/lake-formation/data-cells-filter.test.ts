@@ -69,4 +69,45 @@ describe("a data cells filter", () => {
     expect(refused([])).to.eql(["columns"]);
     expect(refused(["*"])).to.eql(["columns"]);
   });
+
+  it("that is not taken is an error, and nothing is remembered", async () => {
+    const attempt = await dataCellsFilter.create({ ...inputs, columns: ["iban"] }, there.aws).catch(String);
+    expect(attempt).to.contain("iban");
+  });
+
+  it("that somebody opened to all columns but some is read as naming none", async () => {
+    const state = await dataCellsFilter.create(inputs, there.aws);
+    there.call("UpdateDataCellsFilter", {
+      TableData: {
+        TableCatalogId: "111122223333",
+        DatabaseName: "parking_trusted",
+        TableName: "permits",
+        Name: "analysts",
+        ColumnWildcard: { ExcludedColumnNames: ["vrm"] },
+        RowFilter: { FilterExpression: "scheme = 'B'" },
+      },
+    });
+    const read = await dataCellsFilter.read("parking_trusted/permits/analysts", state, there.aws);
+    expect(read).to.deep.include({ columns: [], rowExpression: "scheme = 'B'" });
+  });
+
+  it("says in a preview what it shows more and less", () => {
+    expect(
+      dataCellsFilter.words?.({ ...inputs, columns: ["scheme", "vrm"] }, { ...inputs, columns: ["scheme", "uprn"] }),
+    ).to.eql([
+      "filter analysts of parking_trusted.permits shows uprn",
+      "filter analysts of parking_trusted.permits no longer shows vrm",
+    ]);
+    const rows = dataCellsFilter.words?.(
+      { ...inputs, rowExpression: "scheme = 'A'" },
+      { ...inputs, rowExpression: undefined },
+    );
+    expect(rows).to.eql(["filter analysts of parking_trusted.permits shows all rows"]);
+  });
+
+  it("is refused with a name that is too long", () => {
+    const refused = dataCellsFilter.refuse({ filterName: "f".repeat(256) }, undefined);
+    expect(refused).to.eql([{ property: "filterName", reason: "is longer than 255 characters" }]);
+    expect(dataCellsFilter.refuse({ filterName: "f".repeat(255) }, undefined)).to.eql([]);
+  });
 });

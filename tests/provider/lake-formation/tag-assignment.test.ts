@@ -75,4 +75,36 @@ describe("tags on a database or table", () => {
     expect(await tagAssignment.read("parking_trusted/permits", state, there.aws)).to.equal(undefined);
     await tagAssignment.delete(state, there.aws);
   });
+
+  it("that do not stand there after all are an error, and the next run goes on", async () => {
+    there.after = ({ operation }) => {
+      const LFTags = [{ TagKey: "zone", TagValues: ["raw"] }];
+      const Resource = { Table: { DatabaseName: "parking_trusted", Name: "permits" } };
+      if (operation === "AddLFTagsToResource") there.call("RemoveLFTagsFromResource", { Resource, LFTags });
+    };
+    const partly = await tagAssignment.create({ ...onTable, tags: { zone: "raw" } }, there.aws).catch((error) => error);
+    expect(partly.message).to.contain("zone=raw does not stand on parking_trusted/permits");
+    expect(partly.state).to.deep.include({ tags: { zone: "raw" } });
+  });
+
+  it("are refused with none, and with a key in upper case", () => {
+    const problems = (tags: Readonly<Record<string, string>>) =>
+      tagAssignment.refuse({ ...onTable, tags }, undefined).map(({ property, reason }) => `${property}: ${reason}`);
+    expect(problems({})).to.eql(["tags: is empty; name at least one tag, or leave the assignment out"]);
+    expect(problems({ Zone: "raw" })).to.eql(["tags.Zone: is stored in lower case; write zone"]);
+    expect(tagAssignment.refuse({}, undefined)).to.eql([]);
+  });
+
+  it("say in a preview what stands where", () => {
+    const words = (before: Readonly<Record<string, string>> | undefined, tags: Readonly<Record<string, string>>) =>
+      tagAssignment.words?.(before && { ...onTable, tags: before }, { ...onTable, tags });
+    expect(words({ zone: "raw", kept: "x" }, { visibility: "restricted", kept: "x" })).to.eql([
+      "table parking_trusted.permits is tagged visibility=restricted",
+      "table parking_trusted.permits is tagged zone no more",
+    ]);
+    expect(tagAssignment.words?.(undefined, { database: "sales", tags: { zone: "raw" } })).to.eql([
+      "database sales is tagged zone=raw",
+    ]);
+    expect(words({ zone: "raw" }, { zone: "raw" })).to.eql([]);
+  });
 });
