@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { driftSchema } from "./drift/drift-schema.ts";
 import { answerSchema } from "./simulate/answer-schema.ts";
 import { questionsSchema } from "./simulate/questions-schema.ts";
 import { snapshotSchema } from "./snapshot-schema.ts";
@@ -8,6 +9,7 @@ export function accessJsonSchemas(): Readonly<Record<string, string>> {
   const schemas = {
     "access-questions": questionsSchema,
     access: answerSchema,
+    drift: driftSchema,
     "lake-formation": snapshotSchema,
   };
   return Object.fromEntries(

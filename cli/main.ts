@@ -3,12 +3,14 @@ import { BadInput } from "./bad-input.ts";
 import type { CommandOutput, ExitCode } from "./command-output.ts";
 import { accessCommand } from "./commands/access.ts";
 import { checkCommand } from "./commands/check.ts";
+import { driftCommand } from "./commands/drift.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { onboardCommand } from "./commands/onboard.ts";
 import { policyCommand } from "./commands/policy.ts";
 import { registersCommand } from "./commands/registers.ts";
+import { snapshotCommand } from "./commands/snapshot.ts";
 import { transitionCommand } from "./commands/transition.ts";
 import { upgradeCommand } from "./commands/upgrade.ts";
 
@@ -51,6 +53,8 @@ function commandLine(output: CommandOutput): Command {
     explainCommand(output),
     onboardCommand(output),
     upgradeCommand(output),
+    snapshotCommand(output),
+    driftCommand(output),
     transitionCommand(output),
     registersCommand(output),
   ]) {

@@ -1,7 +1,8 @@
 import { AthenaClient, paginateListWorkGroups } from "@aws-sdk/client-athena";
 import { ListBucketsCommand, S3Client } from "@aws-sdk/client-s3";
 import type { LakeFormationSnapshot, PermissionResource } from "../access/snapshot.ts";
-import { snapshotClients, takeSnapshot } from "../snapshot/take-snapshot.ts";
+import { snapshotClients } from "../snapshot/snapshot-clients.ts";
+import { takeSnapshot } from "../snapshot/take-snapshot.ts";
 import { localAccount } from "./local-account.ts";
 
 /** What the account, and not the state file, says about a lake. */
