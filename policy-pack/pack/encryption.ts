@@ -1,9 +1,20 @@
+import { connectEncrypted } from "../rules/encryption/connect-encrypted.ts";
+import { encryptAthenaDatabases } from "../rules/encryption/encrypt-athena-databases.ts";
+import { encryptJobTraces } from "../rules/encryption/encrypt-job-traces.ts";
+import { encryptOrchestration } from "../rules/encryption/encrypt-orchestration.ts";
+import { encryptReplication } from "../rules/encryption/encrypt-replication.ts";
+import { encryptResults } from "../rules/encryption/encrypt-results.ts";
+import { encryptTraces } from "../rules/encryption/encrypt-traces.ts";
+import { encryptWarehouse } from "../rules/encryption/encrypt-warehouse.ts";
 import { encryptWithCustomerKey } from "../rules/encryption/encrypt-with-customer-key.ts";
 import { enforceWorkgroup } from "../rules/encryption/enforce-workgroup.ts";
 import { keepKeysAlive } from "../rules/encryption/keep-keys-alive.ts";
+import { replicateOverTls } from "../rules/encryption/replicate-over-tls.ts";
 import { requireTls } from "../rules/encryption/require-tls.ts";
 import { rotateKeys } from "../rules/encryption/rotate-keys.ts";
-import { always, outsideDev } from "./levels.ts";
+import { runJobsEncrypted } from "../rules/encryption/run-jobs-encrypted.ts";
+import { useBucketKeys } from "../rules/encryption/use-bucket-keys.ts";
+import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Encryption. */
@@ -96,6 +107,150 @@ export const encryptionRows: readonly PackRow[] = [
     remedy: {
       types: ["aws:athena/workgroup:Workgroup"],
       patch: () => ({ "configuration.enforceWorkgroupConfiguration": true }),
+    },
+  },
+  {
+    id: "ENC-02",
+    name: "use-bucket-keys",
+    judge: useBucketKeys,
+    severity: "low",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "What is encrypted with a key of KMS uses no bucket key.",
+    because: "Without a bucket key every object read or written is a call of KMS, which costs more than the storage.",
+    remediation: "Set bucketKeyEnabled true in the encryption rule.",
+    controls: { "Well-Architected": ["COST06-BP01"] },
+  },
+  {
+    id: "ENC-08",
+    name: "encrypt-results",
+    judge: encryptResults,
+    severity: "high",
+    level: always,
+    whenUndecided: outsideDev,
+    fired: "Results of queries are not encrypted with a key of ours.",
+    because: "Results hold the rows that were asked for; they lie outside of Lake Formation until they expire.",
+    remediation:
+      "Set configuration.resultConfiguration.encryptionConfiguration with SSE_KMS and kmsKeyArn, or managedQueryResultsConfiguration with its key.",
+    controls: { Checkov: ["CKV_AWS_159"], "Security Hub": ["Athena.1"], Trivy: ["AVD-AWS-0006"] },
+  },
+  {
+    id: "ENC-10",
+    name: "encrypt-athena-databases",
+    judge: encryptAthenaDatabases,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "A database that is made through Athena says nothing of encryption, or names no key of ours.",
+    because: "What Athena writes for it lies in a bucket in the clear, or under a key that is not ours to take back.",
+    remediation: "Set encryptionConfiguration with SSE_KMS and kmsKey, or make the database as a CatalogDatabase.",
+    controls: { Checkov: ["CKV_AWS_77"], Trivy: ["AVD-AWS-0006"] },
+  },
+  {
+    id: "ENC-12",
+    name: "encrypt-job-traces",
+    judge: encryptJobTraces,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "Something that jobs write, log or remember is not encrypted with a key of ours.",
+    because: "Logs and bookmarks hold values of the rows that a job stumbled over.",
+    remediation:
+      "Set s3Encryption to SSE-KMS, cloudwatchEncryption to SSE-KMS and jobBookmarksEncryption to CSE-KMS, each with kmsKeyArn.",
+    controls: { Checkov: ["CKV_AWS_99"], "cdk-nag": ["GlueEncryptedCloudWatchLogs", "GlueJobBookmarkEncrypted"] },
+  },
+  {
+    id: "ENC-13",
+    name: "run-jobs-encrypted",
+    judge: runJobsEncrypted,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A job, crawler or development endpoint has no security configuration.",
+    because: "Without one its files, logs and bookmarks are encrypted with AWS's keys or not at all.",
+    remediation: "Set securityConfiguration.",
+    controls: { Checkov: ["CKV_AWS_195"], "Security Hub": ["Glue.3"] },
+  },
+  {
+    id: "ENC-14",
+    name: "connect-encrypted",
+    judge: connectEncrypted,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A connection to a database may be in the clear.",
+    because: "Passwords and rows travel from the source system to the lake on it.",
+    remediation: 'Set connectionProperties.JDBC_ENFORCE_SSL to "true".',
+    controls: { Prowler: ["glue_database_connections_ssl_enabled"] },
+  },
+  {
+    id: "ENC-15",
+    name: "encrypt-orchestration",
+    judge: encryptOrchestration,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "The orchestration environment is not encrypted with a key of ours.",
+    because: "It holds the connections to every source and the logs of every load.",
+    remediation: "Set kmsKey.",
+    controls: { "UK GDPR": ["Art 32"] },
+  },
+  {
+    id: "ENC-16",
+    name: "encrypt-replication",
+    judge: encryptReplication,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A part of a replication is not encrypted with a key of ours.",
+    because: "A replication holds copies of whole source tables while it works, and the way into the source.",
+    remediation:
+      "Set kmsKeyArn (serverSideEncryptionKmsKeyId of an S3 endpoint, computeConfig.kmsKeyId of a replication configuration).",
+    controls: { Checkov: ["CKV_AWS_212", "CKV_AWS_296", "CKV_AWS_298"] },
+  },
+  {
+    id: "ENC-17",
+    name: "replicate-over-tls",
+    judge: replicateOverTls,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A replication reads or writes in the clear, or from an engine of which no TLS is known.",
+    because: "Whole tables of personal data travel over it, day by day.",
+    remediation: "Set sslMode to require, verify-ca or verify-full.",
+    controls: { Checkov: ["CKV2_AWS_49"], "Security Hub": ["DMS.9", "DMS.11", "DMS.12"] },
+  },
+  {
+    id: "ENC-18",
+    name: "encrypt-warehouse",
+    judge: encryptWarehouse,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A warehouse, or the copies of its snapshots, is not encrypted with a key of ours.",
+    because: "The warehouse holds the same personal data as the lake, in one place.",
+    remediation: "Leave encrypted true and set kmsKeyId.",
+    controls: {
+      Checkov: ["CKV_AWS_64", "CKV_AWS_142", "CKV_AWS_281", "CKV_AWS_282"],
+      "Security Hub": ["Redshift.10"],
+      Trivy: ["AVD-AWS-0084"],
+      "AWS Config": ["REDSHIFT_CLUSTER_KMS_ENABLED"],
+    },
+  },
+  {
+    id: "ENC-22",
+    name: "encrypt-traces",
+    judge: encryptTraces,
+    severity: "high",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A secret, trail or log is not encrypted with a key of ours.",
+    because: "Who may read the traces learns who asked what of whom, and with which password.",
+    remediation: "Set kmsKeyId.",
+    controls: {
+      Checkov: ["CKV_AWS_149", "CKV_AWS_35", "CKV_AWS_294", "CKV_AWS_158"],
+      "Security Hub": ["CloudTrail.2"],
+      Trivy: ["AVD-AWS-0098", "AVD-AWS-0015", "AVD-AWS-0017"],
     },
   },
 ];

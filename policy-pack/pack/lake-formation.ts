@@ -1,5 +1,6 @@
 import { closeOpenDefaults } from "../rules/lake-formation/close-open-defaults.ts";
 import { filterRestrictedColumns } from "../rules/lake-formation/filter-restricted-columns.ts";
+import { keepArrivalsWithPipelines } from "../rules/lake-formation/keep-arrivals-with-pipelines.ts";
 import { keepConsumersOffBuckets } from "../rules/lake-formation/keep-consumers-off-buckets.ts";
 import { keepLocationsWithWriters } from "../rules/lake-formation/keep-locations-with-writers.ts";
 import { keepOutsideEnginesOut } from "../rules/lake-formation/keep-outside-engines-out.ts";
@@ -11,6 +12,7 @@ import { nameAccountablePrincipals } from "../rules/lake-formation/name-accounta
 import { partitionByPlainColumns } from "../rules/lake-formation/partition-by-plain-columns.ts";
 import { passOnNothing } from "../rules/lake-formation/pass-on-nothing.ts";
 import { registerLocationsPlainly } from "../rules/lake-formation/register-locations-plainly.ts";
+import { shareByAgreement } from "../rules/lake-formation/share-by-agreement.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -111,6 +113,34 @@ export const lakeFormationRows: readonly PackRow[] = [
     because: "Access that is passed on was never decided by the owner, and does not end when the first grant ends.",
     remediation: "Take the grant option away; what somebody else needs is a statement of the owning department.",
     controls: { "AWS Lake Formation": ["Granting permissions with grant option"], "UK GDPR": ["Art 24"] },
+  },
+  {
+    id: "LF-07",
+    name: "keep-arrivals-with-pipelines",
+    judge: keepArrivalsWithPipelines,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "People are granted more than DESCRIBE on data as it came (landing, raw).",
+    because:
+      "What has just arrived holds every identifier in the clear and has passed no check; only the pipeline has work to do on it.",
+    remediation:
+      "Grant people the trusted or the refined copy; leave SELECT on landing and raw databases to the pipeline's role.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
+  },
+  {
+    id: "LF-08",
+    name: "share-by-agreement",
+    judge: shareByAgreement,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "What one department holds is granted beyond it, and no Share says so.",
+    because:
+      "Data that leaves a department needs its owner's decision, an agreement and the receiver's purpose; a grant by hand has none of them.",
+    remediation:
+      "Declare it: the giver's access with who: department/group and agreement, and the receiver's uses; or take the grant away.",
+    controls: { "NCSC cloud security": ["Principle 3"], "UK GDPR": ["Art 5(1)(b)", "Art 25", "Art 26"] },
   },
   {
     id: "LF-10",

@@ -7,12 +7,15 @@ import type { Resource } from "./resource.ts";
 export interface DeclaredTable {
   readonly database: string;
   readonly dataset: Resource;
+  /** The zone by its meaning (`trusted`), however this lake calls it. */
+  readonly zone: string;
   /** Columns that say something of who a person is and are not dropped on the way to the zone. */
   readonly restricted: readonly string[] | undefined;
 }
 
 /** `database.table` → what is declared of it: a dataset is a table of its name in the database of each of its zones. */
 export function declaredTables(estate: Estate): ReadonlyMap<string, DeclaredTable> {
+  const called = estate.derive(zoneWords);
   const found = new Map<string, DeclaredTable>();
   for (const dataset of estate.ofType("lakeward:lake:Dataset")) {
     const [department, name] = [dataset.text("department"), dataset.text("dataset")];
@@ -21,10 +24,23 @@ export function declaredTables(estate: Estate): ReadonlyMap<string, DeclaredTabl
     for (const path of zones.value) {
       const zone = dataset.text(path);
       if (zone.state !== "known") continue;
-      const database = `${department.value}_${zone.value}`;
+      const word = called.get(`${department.value}/${zone.value}`) ?? zone.value;
+      const database = `${department.value}_${word}`;
       const restricted = restrictedColumns(dataset, zone.value);
-      found.set(qualified(database, name.value), { database, dataset, restricted });
+      found.set(qualified(database, name.value), { database, dataset, zone: zone.value, restricted });
     }
   }
   return found;
+}
+
+/** `department/role` of a zone → what the lake calls it. */
+function zoneWords(estate: Estate): ReadonlyMap<string, string> {
+  return new Map(
+    estate.ofType("lakeward:lake:Zone").flatMap((zone) => {
+      const [department, role, word] = [zone.text("department"), zone.text("role"), zone.text("zone")];
+      return department.state === "known" && role.state === "known" && word.state === "known"
+        ? [[`${department.value}/${role.value}`, word.value] as const]
+        : [];
+    }),
+  );
 }

@@ -1,0 +1,121 @@
+import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { zoneAt } from "../../view/database-zone.ts";
+import type { Estate } from "../../view/estate.ts";
+import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
+import { grantPlace } from "../../view/grant-place.ts";
+import { lfTags, matchesTags } from "../../view/lf-tags.ts";
+import { isConsumer, principalAt } from "../../view/principal.ts";
+import type { Resource } from "../../view/resource.ts";
+import { tablesNear } from "../../view/tables-by-tag.ts";
+
+/** Zones that hold data as it came. */
+const arrivals: readonly string[] = ["landing", "raw"];
+
+/** LF-07: of data as it came (landing, raw) people see no more than that it is there: DESCRIBE. */
+export const keepArrivalsWithPipelines: Rule = (estate) =>
+  estate.derive(grants).flatMap((grant): readonly Finding[] => {
+    const where = reaches(grant, estate);
+    return where === undefined ? [] : [{ on: grant.resource, ...judge(grant, where, estate) }];
+  });
+
+type Where =
+  | { readonly answer: "yes" | "no"; readonly path: string; readonly what: string }
+  | { readonly answer: "undecided"; readonly judgement: Judgement };
+
+function judge(grant: LakeGrant, where: Where, estate: Estate): Judgement {
+  const { resource, principal, permissions } = grant;
+  if (where.answer === "no") return compliant([where.path]);
+  const consumer = isConsumer(principalAt(resource, principal, estate));
+  if (consumer === "no") return compliant([principal]);
+  if (permissions?.every((permission) => permission === "DESCRIBE")) return compliant(["permissions"]);
+  if (where.answer === "undecided") return where.judgement;
+  if (permissions === undefined) {
+    const list = resource.elements("permissions");
+    return list.state === "known"
+      ? undecided("a permission is not known yet", ["permissions"], ["permissions"])
+      : unreadable(list);
+  }
+  const given = permissions.filter((permission) => permission !== "DESCRIBE").join(", ");
+  const message = `gives a consumer ${given} on ${where.what}`;
+  return consumer === "yes"
+    ? violation(message, ["permissions", where.path])
+    : undecided(`${message}, unless the principal is a pipeline's role`, [principal], [principal]);
+}
+
+/** Whether the grant is on data as it came; undefined for what is on no table or database. */
+function reaches(grant: LakeGrant, estate: Estate): Where | undefined {
+  const { resource, target } = grant;
+  const place = grantPlace(grant);
+  if (place) return inDatabase(resource, place.database, estate);
+  switch (target.kind) {
+    case "unreadable":
+      return { answer: "undecided", judgement: unreadable(target.reading) };
+    case "savedTagPolicy":
+      return maybe("asks by a saved expression, which may fit data as it came", target.path);
+    case "tagPolicy":
+      return byTags(resource, target, estate);
+    default:
+      return undefined;
+  }
+}
+
+function inDatabase(grant: Resource, path: string, estate: Estate): Where {
+  const at = zoneAt(grant, path, estate);
+  if (at.state === "unknown") {
+    const judgement = undecided(`whether ${path} is a database of data as it came is not known`, [path], at.waitsFor);
+    return { answer: "undecided", judgement };
+  }
+  if (at.state === "none") {
+    // Programs without our components say it in the name, or not at all.
+    const word = at.name?.split(/[^a-z]+/i).find((part) => arrivals.includes(part.toLowerCase()));
+    return { answer: word === undefined ? "no" : "yes", path, what: `the database ${at.name ?? ""}` };
+  }
+  const role = at.zone.text("role");
+  if (role.state !== "known") return { answer: "undecided", judgement: unreadable(role) };
+  return { answer: arrivals.includes(role.value) ? "yes" : "no", path, what: `data of the ${role.value} zone` };
+}
+
+function byTags(
+  grant: Resource,
+  { expression, path }: Extract<GrantTarget, { readonly kind: "tagPolicy" }>,
+  estate: Estate,
+): Where {
+  if (expression === undefined) return maybe(`${path} is not known yet`, path, grant);
+  const words = estate.derive(arrivalWords);
+  const asked = expression.get("zone");
+  if (expression.has("zone") && asked === undefined) return maybe(`${path}: a zone is not known yet`, path, grant);
+  if (asked?.some((word) => words.has(word.toLowerCase())))
+    return { answer: "yes", path, what: "data as it came, by its zone" };
+  const tags = estate.derive(lfTags);
+  const fits = tablesNear(expression, estate)
+    .map((table) => ({ table, fit: matchesTags(expression, tags.get(table.resource) ?? new Map()) }))
+    .filter(
+      ({ table, fit }) => fit !== "no" && inDatabase(table.resource, table.paths.database, estate).answer !== "no",
+    )
+    .map(({ fit }) => fit);
+  if (fits.includes("yes")) return { answer: "yes", path, what: "tables of data as it came" };
+  if (fits.includes("undecided")) return maybe(`${path} may fit tables of data as it came`, path, grant);
+  // Databases carry department and zone; only what also asks for visibility leaves the closed ones out.
+  const isClosed = asked !== undefined || expression.has("visibility");
+  return { answer: isClosed ? "no" : "yes", path, what: "every zone, data as it came among them" };
+}
+
+function maybe(message: string, path: string, grant?: Resource): Where {
+  const waitsFor = grant?.dependsOn(path).map(({ urn }) => urn) ?? [];
+  return {
+    answer: "undecided",
+    judgement: undecided(message, [path], waitsFor.length > 0 ? waitsFor : [path]),
+  };
+}
+
+/** What this lake calls the zones of data as it came, besides our own words. */
+function arrivalWords(estate: Estate): ReadonlySet<string> {
+  const called = estate.ofType("lakeward:lake:Zone").flatMap((zone) => {
+    const [role, word] = [zone.text("role"), zone.text("zone")];
+    return role.state === "known" && arrivals.includes(role.value) && word.state === "known"
+      ? [word.value.toLowerCase()]
+      : [];
+  });
+  return new Set([...arrivals, ...called]);
+}

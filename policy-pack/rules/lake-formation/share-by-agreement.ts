@@ -1,0 +1,136 @@
+import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { zoneAt } from "../../view/database-zone.ts";
+import type { Estate } from "../../view/estate.ts";
+import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
+import { type GrantPlace, grantPlace } from "../../view/grant-place.ts";
+import { type Grantee, granteeOf } from "../../view/grantee.ts";
+import { statementsFor } from "../../view/statements.ts";
+import { giverOf } from "../../view/stewardship.ts";
+
+/**
+ * LF-08: what one department holds is granted to another, or beyond the body, only where a `Share` says so: for that group
+ * and that table. What is opened to the whole organisation is about nobody, and needs none.
+ */
+export const shareByAgreement: Rule = (estate) =>
+  estate.derive(grants).flatMap((grant): readonly Finding[] => {
+    const judgement = judge(grant, estate);
+    return judgement === undefined ? [] : [{ on: grant.resource, ...judgement }];
+  });
+
+function judge(grant: LakeGrant, estate: Estate): Judgement | undefined {
+  const { target } = grant;
+  const place = grantPlace(grant);
+  if (place) return judgePlace(grant, place, estate);
+  switch (target.kind) {
+    case "unreadable":
+      return unreadable(target.reading);
+    case "savedTagPolicy":
+      return undecided(
+        "asks by a saved expression, which may fit another department's data",
+        [target.path],
+        [target.path],
+      );
+    case "tagPolicy":
+      return judgeTags(grant, target, estate);
+    default:
+      return undefined;
+  }
+}
+
+function judgePlace(grant: LakeGrant, place: GrantPlace, estate: Estate): Judgement | undefined {
+  const { resource, principal } = grant;
+  const at = zoneAt(resource, place.database, estate);
+  const giver = giverOf(grant, estate);
+  if (giver === undefined) {
+    if (at.state === "none") return undefined;
+    const waitsFor = at.state === "unknown" ? at.waitsFor : [at.zone.urn];
+    return undecided(`whose data ${place.database} is, is not known`, [place.database], waitsFor);
+  }
+  const to = granteeOf(grant, estate);
+  if (to.state === "member" && to.department === giver) return compliant([principal, place.database]);
+  const readable = readableGrantee(to, principal, giver);
+  if (readable !== undefined) return readable;
+  if (to.state !== "member") return outside(grant, giver, estate);
+  const message = `shows ${to.department} what ${giver} holds`;
+  if (place.table === undefined && grant.target.kind === "allTables")
+    return violation(`${message}: every table, which no share covers`, [principal, place.database]);
+  const zone = at.state === "zone" ? at.zone.text("role") : undefined;
+  const table = place.table === undefined ? undefined : resource.text(place.table);
+  const sought = {
+    giver,
+    group: to.group === undefined ? `${to.department}/` : `${to.department}/${to.group}`,
+    ...(place.table === undefined ? {} : { dataset: table?.state === "known" ? table.value : undefined }),
+    ...(at.state === "none" ? {} : { zone: zone?.state === "known" ? zone.value : undefined }),
+  };
+  const { certain, possible } = statementsFor(sought, estate);
+  const shares = certain.filter(({ isShare }) => isShare);
+  if (shares.length > 0)
+    return { ...compliant([principal, place.database]), related: shares.map((share) => share.resource.urn) };
+  const [maybe] = possible.filter(({ isShare }) => isShare);
+  if (maybe)
+    return undecided(`${message}; whether a share covers it is not known yet`, [place.database], [maybe.resource.urn]);
+  return violation(`${message}, and no share covers it`, [principal, place.database]);
+}
+
+/** The judgement on a grantee whose department cannot be told. */
+function readableGrantee(to: Grantee, principal: string, giver: string): Judgement | undefined {
+  if (to.state === "stranger")
+    return undecided(
+      `${giver} holds it, and which department the principal is of is not said`,
+      [principal],
+      [principal],
+    );
+  if (to.state === "unknown")
+    return undecided(
+      "the principal is not known yet",
+      [principal],
+      to.dependsOn.length > 0 ? to.dependsOn : [principal],
+    );
+  return undefined;
+}
+
+/** A partner's account reads what a share of its own component is for. */
+function outside(grant: LakeGrant, giver: string, estate: Estate): Judgement {
+  const { resource, principal } = grant;
+  const to = granteeOf(grant, estate);
+  const share = resource.ancestor("lakeward:lake:Share");
+  const from = share?.text("department");
+  if (share && from?.state === "known" && from.value === giver)
+    return { ...compliant([principal]), related: [share.urn] };
+  if (share && from?.state === "unknown")
+    return undecided("whose share it is, is not known yet", [principal], [share.urn]);
+  const account = to.state === "outside" ? to.account : "";
+  return violation(`shows the account ${account} what ${giver} holds, and no share covers it`, [principal]);
+}
+
+function judgeTags(
+  grant: LakeGrant,
+  { expression, path }: Extract<GrantTarget, { readonly kind: "tagPolicy" }>,
+  estate: Estate,
+): Judgement | undefined {
+  const waitsFor = grant.resource.dependsOn(path).map(({ urn }) => urn);
+  const hidden = (what: string) =>
+    undecided(`${what} is not known yet`, [path], waitsFor.length > 0 ? waitsFor : [path]);
+  if (expression === undefined) return hidden(path);
+  const visibility = expression.get("visibility");
+  if (visibility?.every((word) => word.toLowerCase() === "organisation")) return compliant([path]);
+  const to = granteeOf(grant, estate);
+  // Tags of programs that have no departments say nothing of them.
+  if (!expression.has("department") && to.state === "stranger" && estate.ofType("lakeward:lake:Zone").length === 0)
+    return undefined;
+  if (expression.has("visibility") && visibility === undefined) return hidden(`${path}: a visibility`);
+  if (!expression.has("department"))
+    return violation(`${path} names no department, so that it fits the data of every one`, [path]);
+  const departments = expression.get("department");
+  if (departments === undefined) return hidden(`${path}: a department`);
+  const giver = departments.join(", ");
+  const readable = readableGrantee(to, grant.principal, giver);
+  if (readable !== undefined) return readable;
+  const foreign = departments.filter(
+    (one) => to.state !== "member" || one.toLowerCase() !== to.department.toLowerCase(),
+  );
+  return foreign.length === 0
+    ? compliant([grant.principal, path])
+    : violation(`${path} fits all of what ${foreign.join(", ")} holds, which no share covers`, [grant.principal, path]);
+}

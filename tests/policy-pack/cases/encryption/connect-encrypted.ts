@@ -1,0 +1,46 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const connection = (inputs: object, more: object = {}) => [
+  resource("aws:glue/connection:Connection", "connection", inputs, more),
+];
+
+export const cases: RuleCases = {
+  rule: "ENC-14",
+  compliant: [
+    {
+      it: "JDBC that is refused in the clear",
+      on: "connection",
+      resources: connection({ connectionProperties: { JDBC_ENFORCE_SSL: "true" } }),
+    },
+    {
+      it: "a network, which carries nothing itself",
+      on: "connection",
+      resources: connection({ connectionType: "NETWORK" }),
+    },
+  ],
+  failing: [
+    {
+      it: "JDBC in the clear",
+      on: "connection",
+      resources: connection({ connectionType: "JDBC", connectionProperties: { JDBC_ENFORCE_SSL: "false" } }),
+    },
+    { it: "nothing said", on: "connection", resources: connection({ connectionProperties: {} }) },
+    {
+      it: "MongoDB in the clear",
+      on: "connection",
+      resources: connection({ connectionType: "MONGODB", connectionProperties: {} }),
+    },
+  ],
+  undecided: [
+    {
+      it: "a type that is not known yet",
+      on: "connection",
+      resources: connection({ connectionProperties: {} }, { unknown: ["connectionType"] }),
+    },
+  ],
+  malformed: [
+    { it: "properties that are a list", on: "connection", resources: connection({ connectionProperties: [] }) },
+  ],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};

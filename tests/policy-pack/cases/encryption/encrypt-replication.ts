@@ -1,0 +1,38 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const key = "arn:aws:kms:eu-west-2:111122223333:key/1";
+const instance = (inputs: object, more: object = {}) => [
+  resource("aws:dms/replicationInstance:ReplicationInstance", "instance", { kmsKeyArn: key, ...inputs }, more),
+];
+
+export const cases: RuleCases = {
+  rule: "ENC-16",
+  compliant: [
+    { it: "an instance with a key of ours", on: "instance", resources: instance({}) },
+    {
+      it: "an S3 endpoint with a key of ours",
+      on: "s3",
+      resources: [resource("aws:dms/s3Endpoint:S3Endpoint", "s3", { serverSideEncryptionKmsKeyId: key })],
+    },
+  ],
+  failing: [
+    { it: "an instance without", on: "instance", resources: instance({ kmsKeyArn: undefined }) },
+    {
+      it: "an endpoint without",
+      on: "endpoint",
+      resources: [resource("aws:dms/endpoint:Endpoint", "endpoint", { engineName: "mysql" })],
+    },
+    { it: "an S3 endpoint without", on: "s3", resources: [resource("aws:dms/s3Endpoint:S3Endpoint", "s3", {})] },
+    {
+      it: "a configuration without",
+      on: "serverless",
+      resources: [resource("aws:dms/replicationConfig:ReplicationConfig", "serverless", { computeConfig: {} })],
+    },
+  ],
+  undecided: [
+    { it: "a key that is not known yet", on: "instance", resources: instance({}, { unknown: ["kmsKeyArn"] }) },
+  ],
+  malformed: [{ it: "a key that is a list", on: "instance", resources: instance({ kmsKeyArn: [key] }) }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};

@@ -1,0 +1,50 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const key = "arn:aws:kms:eu-west-2:111122223333:key/1";
+const workgroup = (configuration: unknown, more: object = {}) => [
+  resource("aws:athena/workgroup:Workgroup", "workgroup", { configuration }, more),
+];
+const own = (inputs: object) => ({
+  resultConfiguration: { encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: key, ...inputs } },
+});
+
+export const cases: RuleCases = {
+  rule: "ENC-08",
+  compliant: [
+    { it: "results in our bucket", on: "workgroup", resources: workgroup(own({})) },
+    {
+      it: "results in Athena's store",
+      on: "workgroup",
+      resources: workgroup({
+        managedQueryResultsConfiguration: { enabled: true, encryptionConfiguration: { kmsKey: key } },
+      }),
+    },
+    {
+      it: "a workgroup of Spark",
+      on: "workgroup",
+      resources: workgroup({ engineVersion: { selectedEngineVersion: "PySpark engine version 3" } }),
+    },
+  ],
+  failing: [
+    { it: "nothing said", on: "workgroup", resources: workgroup({}) },
+    { it: "S3's own key", on: "workgroup", resources: workgroup(own({ encryptionOption: "SSE_S3" })) },
+    { it: "AWS's key", on: "workgroup", resources: workgroup(own({ kmsKeyArn: undefined })) },
+    {
+      it: "Athena's store without our key",
+      on: "workgroup",
+      resources: workgroup({ managedQueryResultsConfiguration: { enabled: true } }),
+    },
+  ],
+  undecided: [
+    {
+      it: "an option that is not known yet",
+      on: "workgroup",
+      resources: workgroup(own({}), {
+        unknown: ["configuration.resultConfiguration.encryptionConfiguration.encryptionOption"],
+      }),
+    },
+  ],
+  malformed: [{ it: "a configuration that is a text", on: "workgroup", resources: workgroup("encrypted") }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};
