@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { CreateDatabaseCommand, CreateTableCommand, GetTablesCommand, GlueClient } from "@aws-sdk/client-glue";
+import { CreateDatabaseCommand, CreateTableCommand, GlueClient } from "@aws-sdk/client-glue";
 import { LakeFormationClient } from "@aws-sdk/client-lakeformation";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { type Gateway, startGateway } from "../local/gateway/start-gateway.ts";
 import { localAccount } from "../local/local-account.ts";
 import { localEnvironment } from "../local/local-environment.ts";
 import { placesOf } from "../local/places.ts";
-import { takeSnapshot } from "../snapshot/take-snapshot.ts";
+import { readEntities } from "./read-entities.ts";
 import { StoppingPoint } from "./stopping-point.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -109,18 +109,8 @@ export class SmallLake {
 
   /** Lake Formation's and Glue's entities as comparable text: without moments, and without how often a table was written. */
   async entities(): Promise<string> {
-    const glue = new GlueClient(this.#client());
-    const clients = { lakeFormation: new LakeFormationClient(this.#client()), glue };
-    const snapshot = await takeSnapshot(clients, { account, region, takenAt: "" });
-    const { TableList = [] } = await glue.send(new GetTablesCommand({ DatabaseName: "parking" }));
-    const tables = TableList.map(({ Name, StorageDescriptor, Description }) => ({
-      Name,
-      Description,
-      // Glue goes on naming the columns that an Iceberg table had once.
-      Columns: StorageDescriptor?.Columns?.filter(
-        ({ Parameters }) => Parameters?.["iceberg.field.current"] !== "false",
-      ),
-    }));
+    const [lakeFormation, glue] = [new LakeFormationClient(this.#client()), new GlueClient(this.#client())];
+    const found = await readEntities(lakeFormation, glue, "parking");
     const moments = new Set([
       "LastUpdated",
       "LastUpdatedBy",
@@ -141,7 +131,7 @@ export class SmallLake {
         kept.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, each]) => [key, sorted(each)]),
       );
     };
-    return JSON.stringify(sorted({ ...snapshot, tables }), undefined, 1);
+    return JSON.stringify(sorted(found), undefined, 1);
   }
 
   #client() {

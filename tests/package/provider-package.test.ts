@@ -5,13 +5,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { CreateDatabaseCommand, CreateTableCommand, GlueClient } from "@aws-sdk/client-glue";
-import { LakeFormationClient } from "@aws-sdk/client-lakeformation";
+import {
+  CreateLFTagCommand,
+  GetDataLakeSettingsCommand,
+  LakeFormationClient,
+  PutDataLakeSettingsCommand,
+} from "@aws-sdk/client-lakeformation";
 import { expect } from "chai";
 import { localAccount } from "../../local/local-account.ts";
 import { localEnvironment } from "../../local/local-environment.ts";
 import { placesOf } from "../../local/places.ts";
 import { findEngine } from "../../local/toolchain/engine.ts";
-import { takeSnapshot } from "../../snapshot/take-snapshot.ts";
+import { readEntities } from "../../torture/read-entities.ts";
 import { localAws } from "../local/gateway/local-aws.ts";
 
 const run = promisify(execFile);
@@ -19,7 +24,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const { account, region, deployRole } = localAccount;
 const analysts = `arn:aws:iam::${account}:role/analysts`;
 
-type Permission = NonNullable<Awaited<ReturnType<typeof takeSnapshot>>["permissions"]>[number];
+type Permission = Awaited<ReturnType<typeof readEntities>>["permissions"][number];
 
 describe("the provider's own package, installed in an empty program", function () {
   this.timeout(180_000);
@@ -28,10 +33,7 @@ describe("the provider's own package, installed in an empty program", function (
   let environment: NodeJS.ProcessEnv;
   let untouched: Awaited<ReturnType<typeof snapshot>>;
 
-  const snapshot = () => {
-    const clients = { lakeFormation: new LakeFormationClient(aws.client()), glue: new GlueClient(aws.client()) };
-    return takeSnapshot(clients, { account, region, takenAt: "2026-11-21T00:00:00Z" });
-  };
+  const snapshot = () => readEntities(new LakeFormationClient(aws.client()), new GlueClient(aws.client()), "parking");
   const pulumi = async (...args: readonly string[]) => {
     const { stdout } = await run("pulumi", [...args, "--non-interactive"], { cwd: body, env: environment });
     return stdout;
@@ -67,6 +69,13 @@ describe("the provider's own package, installed in an empty program", function (
     const Columns = ["ward", "scheme", "vrm"].map((Name) => ({ Name, Type: "string" }));
     const TableInput = { Name: "permits", StorageDescriptor: { Columns } };
     await glue.send(new CreateTableCommand({ DatabaseName: "parking", TableInput }));
+    // Only an administrator reads everything; the example finds him there and keeps him.
+    const DataLakeAdmins = [{ DataLakePrincipalIdentifier: deployRole }];
+    const lakeFormation = new LakeFormationClient(aws.client());
+    const { DataLakeSettings } = await lakeFormation.send(new GetDataLakeSettingsCommand({}));
+    await lakeFormation.send(
+      new PutDataLakeSettingsCommand({ DataLakeSettings: { ...DataLakeSettings, DataLakeAdmins } }),
+    );
     untouched = await snapshot();
 
     await pulumi("stack", "init", "dev");
@@ -101,8 +110,9 @@ describe("the provider's own package, installed in an empty program", function (
   });
 
   it("shows the named columns to the named role, and opens nothing else", async () => {
-    await pulumi("up", "--yes", "--skip-preview", "--parallel", "64");
-    const { permissions = [], filters = [], settings } = await snapshot();
+    const said = await pulumi("up", "--yes", "--skip-preview", "--parallel", "64", "--debug");
+    expect(said).to.match(/BatchGrantPermissions: 1 entries, 0 failed; \d+ requests, 0 repetitions so far/);
+    const { permissions, filters, settings } = await snapshot();
     const theirs = permissions.filter(({ Principal }) => Principal?.DataLakePrincipalIdentifier === analysts);
     expect(theirs.map(({ Permissions }) => Permissions).toSorted()).to.eql([["DESCRIBE"], ["SELECT"]]);
     expect(filters.map(({ Name, ColumnNames }) => ({ Name, ColumnNames }))).to.eql([
@@ -122,9 +132,21 @@ describe("the provider's own package, installed in an empty program", function (
   it("gives back all but the closing of the database", async () => {
     await pulumi("destroy", "--yes", "--skip-preview");
     const after = await snapshot();
-    const closed = (untouched.permissions ?? []).filter((each) => !isOpen(each));
+    const closed = untouched.permissions.filter((each) => !isOpen(each));
     expect(after.permissions).to.eql(closed);
     expect({ ...after, permissions: [] }).to.eql({ ...untouched, permissions: [] });
+  });
+
+  it("imports by its id what somebody else made", async () => {
+    const tag = { TagKey: "topic", TagValues: ["cars"] };
+    await new LakeFormationClient(aws.client()).send(new CreateLFTagCommand(tag));
+    await pulumi("config", "set", "lakeward:region", region);
+    await pulumi("config", "set", "lakeward:allowedAccountIds", `["${account}"]`);
+    const what = ["lakeward:lakeformation:Tag", "topic", "topic"];
+    await pulumi("import", ...what, "--yes", "--skip-preview", "--generate-code=false", "--protect=false");
+    const { deployment } = JSON.parse(await pulumi("stack", "export"));
+    const imported = deployment.resources.find(({ type }: { readonly type: string }) => type.endsWith(":Tag"));
+    expect(imported).to.deep.include({ id: "topic", inputs: { key: "topic", values: ["cars"] } });
   });
 
   it("answers its schema to Pulumi's own tools", async () => {
