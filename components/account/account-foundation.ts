@@ -85,7 +85,8 @@ export class AccountFoundation extends pulumi.ComponentResource {
     const zones = Object.values(lake.zones).map(({ called }) => called);
     this.ready = [
       settings,
-      new Tag(`${name}-tag-zone`, { key: "zone", values: zones.toSorted() }, after),
+      // One a value: the tag of a renamed zone can only lose the old word when the last database that carries it is gone.
+      ...zones.toSorted().map((zone) => new Tag(`${name}-tag-zone-${zone}`, { key: "zone", values: [zone] }, after)),
       new Tag(
         `${name}-tag-visibility`,
         { key: "visibility", values: ["department", "organisation", "restricted"] },

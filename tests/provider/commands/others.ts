@@ -100,7 +100,7 @@ function filterOf(there: WatchedAccount, pick: number) {
   return { TableCatalogId: account, DatabaseName: chosen.database, TableName: chosen.table, Name: chosen.name };
 }
 
-export function isOurs(principal: string): boolean {
+function isOurs(principal: string): boolean {
   return principal.includes(":role/lakeward/");
 }
 
