@@ -47,9 +47,17 @@ export const retryRules: readonly RetryRule[] = [
     patience: 30_000,
     source: iam,
   },
+  // What they name was made a moment ago, by this run or by another provider of it, and is not seen everywhere yet.
   {
     codes: ["EntityNotFoundException"],
-    operations: ["BatchGrantPermissions", "AddLFTagsToResource", "CreateDataCellsFilter"],
+    operations: [
+      "BatchGrantPermissions",
+      "AddLFTagsToResource",
+      "CreateDataCellsFilter",
+      "CreateLakeFormationOptIn",
+      "CreateLFTagExpression",
+      "CreateTable",
+    ],
     effect: "none",
     patience: 15_000,
     source: `${api}/API_BatchGrantPermissions.html`,

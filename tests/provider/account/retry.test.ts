@@ -76,6 +76,19 @@ describe("a call", () => {
     expect(now).to.equal(0);
   });
 
+  it("that names what was made a moment ago is made again until that is found, and a reading is not", async () => {
+    const missing = named("EntityNotFoundException");
+    for (const operation of [
+      "BatchGrantPermissions",
+      "CreateLakeFormationOptIn",
+      "CreateLFTagExpression",
+      "CreateTable",
+    ])
+      expect(await tried(operation, missing, missing), operation).to.eql({ result: "done", attempts: 3 });
+    for (const operation of ["GetTable", "DescribeResource", "BatchRevokePermissions", "DeleteTable"])
+      expect((await tried(operation, missing)).attempts, operation).to.equal(1);
+  });
+
   it("is not begun after the engine has cancelled", async () => {
     const cancelled = AbortSignal.abort();
     let attempts = 0;
