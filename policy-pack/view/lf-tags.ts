@@ -3,7 +3,7 @@ import type { Estate } from "./estate.ts";
 import type { TagExpression } from "./grant.ts";
 import { databases } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
-import type { Resource } from "./resource.ts";
+import type { Reading, Resource } from "./resource.ts";
 import { type Table, tables } from "./table.ts";
 
 /** LF-tag key → value; an undefined value is there but not known yet. Keys are lower case, as AWS keeps them. */
@@ -43,6 +43,15 @@ export function matchesTags(expression: TagExpression, tags: LfTags): "yes" | "n
   }
   // An expression of no tags at all is refused by AWS, and shows nothing.
   return expression.size === 0 ? "no" : answer;
+}
+
+/** Whether some assignment of the document does not say yet what it is on, or which tags: any table may have them. */
+export function hasUntoldTags(estate: Estate): boolean {
+  return written(estate).some(({ resource, database, table, isWhole }) => {
+    const [databaseName, tableName] = [resource.get(database), resource.get(table)];
+    const isUntold = (reading: Reading<unknown>) => reading.state === "unknown" && reading.dependsOn.length === 0;
+    return !isWhole || isUntold(databaseName) || isUntold(tableName);
+  });
 }
 
 function databaseOf(estate: Estate, all: readonly Table[]): ReadonlyMap<Resource, Resource> {
@@ -90,6 +99,8 @@ interface Written {
   readonly database: string;
   readonly table: string;
   readonly tags: LfTags;
+  /** All its keys can be read. */
+  readonly isWhole: boolean;
 }
 
 function written(estate: Estate): readonly Written[] {
@@ -97,7 +108,8 @@ function written(estate: Estate): readonly Written[] {
     const keys = resource.keys("tags");
     const pairs =
       keys.state === "known" ? keys.value.map((key) => pair(resource, key, `tags[${JSON.stringify(key)}]`)) : [];
-    return { resource, database: "database", table: "table", tags: new Map(pairs) };
+    const isWhole = keys.state === "known";
+    return { resource, database: "database", table: "table", tags: new Map(pairs), isWhole };
   });
   const bridged = estate.ofType("aws:lakeformation/resourceLfTags:ResourceLfTags").map((resource): Written => {
     const list = resource.elements("lfTags");
@@ -111,6 +123,7 @@ function written(estate: Estate): readonly Written[] {
       database: onTable ? "table.databaseName" : "database.name",
       table: "table.name",
       tags: new Map(resource.get("tableWithColumns").state === "absent" ? pairs : []),
+      isWhole: list.state === "known" && pairs.length === list.value.length,
     };
   });
   const single = estate.ofType("aws:lakeformation/resourceLfTag:ResourceLfTag").map((resource): Written => {
@@ -125,6 +138,7 @@ function written(estate: Estate): readonly Written[] {
           ? [pair(resource, key.value, "lfTag.value")]
           : [],
       ),
+      isWhole: key.state === "known",
     };
   });
   return [...ours, ...bridged, ...single];

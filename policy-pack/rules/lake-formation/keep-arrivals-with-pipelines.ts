@@ -4,7 +4,7 @@ import { zoneAt } from "../../view/database-zone.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
 import { grantPlace } from "../../view/grant-place.ts";
-import { lfTags, matchesTags } from "../../view/lf-tags.ts";
+import { hasUntoldTags, lfTags, matchesTags } from "../../view/lf-tags.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
 import type { Resource } from "../../view/resource.ts";
 import { tablesNear } from "../../view/tables-by-tag.ts";
@@ -89,13 +89,18 @@ function byTags(
     return { answer: "yes", path, what: "data as it came, by its zone" };
   const tags = estate.derive(lfTags);
   const fits = tablesNear(expression, estate)
-    .map((table) => ({ table, fit: matchesTags(expression, tags.get(table.resource) ?? new Map()) }))
-    .filter(
-      ({ table, fit }) => fit !== "no" && inDatabase(table.resource, table.paths.database, estate).answer !== "no",
-    )
+    .map(({ resource, paths }) => ({ resource, paths, own: tags.get(resource) ?? new Map() }))
+    // A table without LF-tags in the document has those that others gave it.
+    .map(({ resource, paths, own }) => ({
+      resource,
+      paths,
+      fit: own.size === 0 ? "undecided" : matchesTags(expression, own),
+    }))
+    .filter(({ resource, paths, fit }) => fit !== "no" && inDatabase(resource, paths.database, estate).answer !== "no")
     .map(({ fit }) => fit);
   if (fits.includes("yes")) return { answer: "yes", path, what: "tables of data as it came" };
-  if (fits.includes("undecided")) return maybe(`${path} may fit tables of data as it came`, path, grant);
+  if (fits.includes("undecided") || estate.derive(hasUntoldTags))
+    return maybe(`${path} may fit tables of data as it came`, path, grant);
   // Databases carry department and zone; only what also asks for visibility leaves the closed ones out.
   const isClosed = asked !== undefined || expression.has("visibility");
   return { answer: isClosed ? "no" : "yes", path, what: "every zone, data as it came among them" };
