@@ -57,6 +57,9 @@ export interface Registration {
   readonly withFederation: boolean;
   readonly hybridAccess: boolean;
   readonly privilegedAccess: boolean;
+  /** Account of the tables that are expected at the location. */
+  readonly expectedOwner?: string;
+  readonly registeredBy: string;
   readonly updatedAt?: number;
 }
 

@@ -2,6 +2,7 @@ import type { HeldGrant } from "./grant-ledger.ts";
 import type { ModelContext } from "./model-context.ts";
 import { applicablePermissions, type Permission } from "./permissions.ts";
 import { iamAllowedPrincipals, isOfAccount, principalIdentity } from "./principal.ts";
+import { registrationOf } from "./registered-location.ts";
 import type { Resource, TagCondition } from "./resource.ts";
 import { expressionOf, matches, tagsOfColumn, tagsOfDatabase, tagsOfTable } from "./tag-inheritance.ts";
 
@@ -58,6 +59,10 @@ export function rightsOn(context: ModelContext, principal: string, resource: Res
   if (isMadeBy(context, principal, resource)) {
     for (const permission of applicablePermissions(resource.kind)) permissions.add(permission);
   }
+  if (resource.kind === "dataLocation" && isPrivilegedOn(context, principal, resource.arn)) {
+    permissions.add("DATA_LOCATION_ACCESS");
+    grantable.add("DATA_LOCATION_ACCESS");
+  }
   if (isAdministrator(context, principal)) {
     const applicable = applicablePermissions(resource.kind);
     for (const permission of applicable) grantable.add(permission);
@@ -103,6 +108,15 @@ function isMadeBy(context: ModelContext, principal: string, resource: Resource):
         ? context.state.expressions.get(resource.name)?.createdBy
         : undefined;
   return maker !== undefined && principalIdentity(maker) === principalIdentity(principal);
+}
+
+/** Whoever registered a location with privileged access may do everything with it (API reference, RegisterResource). */
+function isPrivilegedOn(context: ModelContext, principal: string, arn: string): boolean {
+  const registration = registrationOf(context, arn);
+  return (
+    registration?.privilegedAccess === true &&
+    principalIdentity(registration.registeredBy) === principalIdentity(principal)
+  );
 }
 
 function isReachedByTag(context: ModelContext, policy: Resource, resource: Resource): boolean {

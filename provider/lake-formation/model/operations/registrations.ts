@@ -28,7 +28,7 @@ const comparisons: Readonly<Record<string, (value: string, wanted: readonly stri
 
 /** Registered locations; IAM alone decides who may register. */
 export const registrationOperations: Readonly<Record<string, Operation>> = {
-  RegisterResource: (context, request) => {
+  RegisterResource: (context, request, caller) => {
     const arn = locationArn(request.text("ResourceArn"));
     const serviceLinked = request.flag("UseServiceLinkedRole") ?? false;
     const given = request.optionalText("RoleArn");
@@ -45,6 +45,8 @@ export const registrationOperations: Readonly<Record<string, Operation>> = {
       withFederation: request.flag("WithFederation") ?? false,
       hybridAccess: request.flag("HybridAccessEnabled") ?? false,
       privilegedAccess: request.flag("WithPrivilegedAccess") ?? false,
+      ...expectedOwner(request),
+      registeredBy: caller,
       ...changed(context),
     });
     return {};
@@ -68,6 +70,7 @@ export const registrationOperations: Readonly<Record<string, Operation>> = {
       roleArn,
       withFederation: request.flag("WithFederation") ?? held.withFederation,
       hybridAccess: request.flag("HybridAccessEnabled") ?? held.hybridAccess,
+      ...expectedOwner(request),
       ...changed(context),
     });
     return {};
@@ -113,6 +116,11 @@ function readCondition(part: ApiRequest): (registration: Registration) => boolea
   return (registration) => compare(field(registration), wanted);
 }
 
+function expectedOwner(request: ApiRequest): { readonly expectedOwner?: string } {
+  const named = request.optionalText("ExpectedResourceOwnerAccount");
+  return named === undefined ? {} : { expectedOwner: named };
+}
+
 function changed(context: ModelContext): { readonly updatedAt?: number } {
   return context.now ? { updatedAt: context.now() } : {};
 }
@@ -125,5 +133,6 @@ function wire(registration: Registration): Readonly<Record<string, unknown>> {
     WithFederation: registration.withFederation,
     HybridAccessEnabled: registration.hybridAccess,
     WithPrivilegedAccess: registration.privilegedAccess,
+    ...(registration.expectedOwner === undefined ? {} : { ExpectedResourceOwnerAccount: registration.expectedOwner }),
   };
 }

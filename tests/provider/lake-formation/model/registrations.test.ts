@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { account, admin, bucket, council, furnishedCouncil, refusal } from "./council.ts";
+import { account, admin, analyst, bucket, change, council, furnishedCouncil, officer, refusal } from "./council.ts";
 
 const RoleArn = `arn:aws:iam::${account}:role/registration`;
 
@@ -64,6 +64,28 @@ describe("registered locations in the model of Lake Formation", () => {
       expect(refusal(model, operation, { ResourceArn: bucket }).code).to.equal("EntityNotFoundException");
     }
     expect(refusal(model, "UpdateResource", { ResourceArn: bucket, RoleArn }).code).to.equal("EntityNotFoundException");
+  });
+
+  it("with privileged access give the location to whoever registered it", () => {
+    const { model } = council();
+    const location = { DataLocation: { ResourceArn: `${bucket}/charges` } };
+    const grant = change(analyst, location, ["DATA_LOCATION_ACCESS"]);
+    model.call("RegisterResource", { ResourceArn: bucket, RoleArn }, officer);
+    expect(refusal(model, "GrantPermissions", grant, officer).code).to.equal("AccessDeniedException");
+    model.call("DeregisterResource", { ResourceArn: bucket }, officer);
+    model.call("RegisterResource", { ResourceArn: bucket, RoleArn, WithPrivilegedAccess: true }, officer);
+    expect(refusal(model, "GrantPermissions", grant, analyst).code).to.equal("AccessDeniedException");
+    model.call("GrantPermissions", grant, officer);
+  });
+
+  it("keep whose tables are expected there", () => {
+    const { model } = council();
+    model.call("RegisterResource", { ResourceArn: bucket, RoleArn, ExpectedResourceOwnerAccount: account }, admin);
+    model.call("UpdateResource", { ResourceArn: bucket, RoleArn, ExpectedResourceOwnerAccount: "210987654321" }, admin);
+    expect(model.call("DescribeResource", { ResourceArn: bucket }, admin)).to.have.nested.property(
+      "ResourceInfo.ExpectedResourceOwnerAccount",
+      "210987654321",
+    );
   });
 
   const unsound: readonly (readonly [string, unknown])[] = [
