@@ -2,6 +2,7 @@ import { costRows } from "./pack/cost.ts";
 import { encryptionRows } from "./pack/encryption.ts";
 import { exposureRows } from "./pack/exposure.ts";
 import { governanceRows } from "./pack/governance.ts";
+import { identityRows } from "./pack/identity.ts";
 import { lakeFormationRows } from "./pack/lake-formation.ts";
 import { loggingRows } from "./pack/logging.ts";
 import { minimisationRows } from "./pack/minimisation.ts";
@@ -12,6 +13,7 @@ import { taggingRows } from "./pack/tagging.ts";
 
 /** The rules, sorted by id. */
 export const pack: readonly PackRow[] = [
+  ...identityRows,
   ...networkRows,
   ...costRows,
   ...encryptionRows,

@@ -19,10 +19,12 @@ export interface RuleCase {
 export interface RuleCases {
   /** `ENC-01`. */
   readonly rule: string;
-  readonly compliant: readonly [RuleCase, ...RuleCase[]];
+  /** Empty only for a rule against something being there at all. */
+  readonly compliant: readonly RuleCase[];
   /** At least one a clause of the rule, and one a form (V2, in-line, sub-resource). */
   readonly failing: readonly [RuleCase, ...RuleCase[]];
-  readonly undecided: readonly [RuleCase, ...RuleCase[]];
+  /** Empty only where nothing that could be hidden changes the verdict. */
+  readonly undecided: readonly RuleCase[];
   /** Wrong types: a violation or undecided, never compliant. */
   readonly malformed: readonly [RuleCase, ...RuleCase[]];
   /** Resources of which the rule says nothing. */

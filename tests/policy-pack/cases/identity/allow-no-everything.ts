@@ -1,0 +1,46 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const allow = (statement: object) => ({
+  Statement: [{ Effect: "Allow", Resource: "arn:aws:s3:::exl-results/*", ...statement }],
+});
+const policy = (document: unknown, more: object = {}) => [
+  resource("aws:iam/rolePolicy:RolePolicy", "policy", { role: "analysts", policy: document }, more),
+];
+const inline = (document: unknown) => [
+  resource("aws:iam/role:Role", "role", { name: "analysts", inlinePolicies: [{ name: "own", policy: document }] }),
+];
+
+export const cases: RuleCases = {
+  rule: "IAM-01",
+  compliant: [
+    { it: "named actions", on: "policy", resources: policy(allow({ Action: ["s3:GetObject"] })) },
+    {
+      it: "a denial of everything",
+      on: "policy",
+      resources: policy({ Statement: [{ Effect: "Deny", Action: "*", Resource: "*" }] }),
+    },
+  ],
+  failing: [
+    { it: "every action", on: "policy", resources: policy(allow({ Action: "*" })) },
+    { it: "every action in JSON", on: "policy", resources: policy(JSON.stringify(allow({ Action: ["*"] }))) },
+    { it: "all but a few", on: "policy", resources: policy(allow({ NotAction: "iam:*" })) },
+    { it: "every action in-line", on: "role", resources: inline(allow({ Action: "*" })) },
+    {
+      it: "every action in a managed policy",
+      on: "managed",
+      resources: [resource("aws:iam/policy:Policy", "managed", { policy: allow({ Action: "*:*" }) })],
+    },
+  ],
+  undecided: [
+    { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
+  ],
+  malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
+  notApplicable: [
+    {
+      it: "a policy of a bucket",
+      on: "bucket",
+      resources: [resource("aws:s3/bucketPolicy:BucketPolicy", "bucket", { policy: {} })],
+    },
+  ],
+};

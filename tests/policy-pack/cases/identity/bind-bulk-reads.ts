@@ -1,0 +1,56 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const allow = (statement: object) => ({
+  Statement: [{ Effect: "Allow", Resource: "arn:aws:s3:::exl-results/*", ...statement }],
+});
+const policy = (document: unknown, more: object = {}) => [
+  resource("aws:iam/rolePolicy:RolePolicy", "policy", { role: "analysts", policy: document }, more),
+];
+const inline = (document: unknown) => [
+  resource("aws:iam/role:Role", "role", { name: "analysts", inlinePolicies: [{ name: "own", policy: document }] }),
+];
+
+export const cases: RuleCases = {
+  rule: "IAM-06",
+  compliant: [
+    { it: "one prefix", on: "policy", resources: policy(allow({ Action: "s3:GetObject" })) },
+    {
+      it: "reading the catalogue",
+      on: "policy",
+      resources: policy(allow({ Action: "glue:GetTables", Resource: "*" })),
+    },
+  ],
+  failing: [
+    { it: "every object", on: "policy", resources: policy(allow({ Action: "s3:GetObject", Resource: "*" })) },
+    {
+      it: "every bucket by a pattern",
+      on: "policy",
+      resources: policy(allow({ Action: "s3:Get*", Resource: "arn:aws:s3:::*" })),
+    },
+    {
+      it: "every secret",
+      on: "role",
+      resources: inline(allow({ Action: "secretsmanager:GetSecretValue", Resource: "*" })),
+    },
+  ],
+  undecided: [
+    { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
+    {
+      it: "a resource that is not known yet",
+      on: "policy",
+      resources: policy(
+        { Statement: [{ Effect: "Allow", Action: "s3:GetObject" }] },
+        { unknown: ["policy.Statement[0].Resource"] },
+      ),
+    },
+  ],
+  malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
+  notApplicable: [
+    {
+      it: "a policy of a bucket",
+      on: "bucket",
+      resources: [resource("aws:s3/bucketPolicy:BucketPolicy", "bucket", { policy: {} })],
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const allow = (statement: object) => ({
+  Statement: [{ Effect: "Allow", Resource: "arn:aws:s3:::exl-results/*", ...statement }],
+});
+const policy = (document: unknown, more: object = {}) => [
+  resource("aws:iam/rolePolicy:RolePolicy", "policy", { role: "analysts", policy: document }, more),
+];
+const inline = (document: unknown) => [
+  resource("aws:iam/role:Role", "role", { name: "analysts", inlinePolicies: [{ name: "own", policy: document }] }),
+];
+
+export const cases: RuleCases = {
+  rule: "IAM-05",
+  compliant: [
+    {
+      it: "one role",
+      on: "policy",
+      resources: policy(allow({ Action: "sts:AssumeRole", Resource: "arn:aws:iam::111122223333:role/x" })),
+    },
+    {
+      it: "under a condition",
+      on: "policy",
+      resources: policy(
+        allow({
+          Action: "iam:PutRolePolicy",
+          Resource: "*",
+          Condition: { StringEquals: { "iam:PermissionsBoundary": "x" } },
+        }),
+      ),
+    },
+  ],
+  failing: [
+    {
+      it: "every role",
+      on: "policy",
+      resources: policy(allow({ Action: "sts:AssumeRole", Resource: "*" })),
+      says: "hands out",
+    },
+    { it: "a pattern of actions", on: "policy", resources: policy(allow({ Action: "iam:Put*", Resource: "*" })) },
+    {
+      it: "every key of the account",
+      on: "role",
+      resources: inline(allow({ Action: "kms:CreateGrant", Resource: "arn:aws:kms:eu-west-2:111122223333:*" })),
+    },
+  ],
+  undecided: [
+    { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
+  ],
+  malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
+  notApplicable: [
+    {
+      it: "a policy of a bucket",
+      on: "bucket",
+      resources: [resource("aws:s3/bucketPolicy:BucketPolicy", "bucket", { policy: {} })],
+    },
+  ],
+};
