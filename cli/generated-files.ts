@@ -1,4 +1,5 @@
 import { accessJsonSchemas } from "../access/access-json-schemas.ts";
+import { generateSemanticsPage } from "../access/semantics/generate-semantics-page.ts";
 import { generateReference } from "../declaration/reference/generate-reference.ts";
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts";
@@ -19,6 +20,7 @@ export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[]
   checkJsonSchema,
   accessChangesJsonSchema,
   accessJsonSchemas,
+  generateSemanticsPage,
   generateRegistersPage,
   generateRegistersSchema,
 ];
