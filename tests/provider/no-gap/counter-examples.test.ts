@@ -102,8 +102,8 @@ describe("at every moment of an update", function () {
       const to = await planFor(shaped(after));
       expect(mixedMoments(from.plan.resources, to.resources)).to.deep.equal([]);
       const large = before.trusted !== after.trusted;
-      expect(await breachesOf(from, to, someOrders(long ? 500 : large ? 1 : 3))).to.deep.equal([]);
-      if (!large) expect(await breachesOf(from, to, everyOrder(long ? 2_000 : 3))).to.deep.equal([]);
+      expect(await breachesOf(from, to, someOrders(long ? 500 : large ? 1 : 2))).to.deep.equal([]);
+      if (!large) expect(await breachesOf(from, to, everyOrder(long ? 2_000 : 2))).to.deep.equal([]);
     });
   }
 

@@ -45,6 +45,27 @@ const streetFile = "departments/streetscene.yaml";
 const purpose =
   "{ about: driver, basis: public_task, power: Traffic Management Act 2004, dpia: DPIA-88, review: 2027-03-31 }";
 
+/** A small department instead of the sample's large one, so that many lakes can be tried. */
+const care = `department: adult_social_care
+owner: asc.owner@exampleshire.gov.uk
+purposes:
+  care: { about: carer, basis: public_task, power: Care Act 2014 Part 1, dpia: screened 2026-02-11, review: 2027-01-31 }
+sources:
+  reference: { s3: exampleshire-reference/imd, every: year on 1 april }
+datasets:
+  deprivation:
+    description: Index of multiple deprivation by small area
+    about: nobody
+    from: reference/imd_*.csv
+    columns:
+      lsoa: area
+      rank: number
+      decile: number
+access:
+  - { who: public, sees: deprivation }
+  - { who: organisation, sees: deprivation }
+`;
+
 /** The declarations of a lake. */
 export function filesOf(shape: LakeShape): Files {
   const edits: [string, string, string][] = [
@@ -94,7 +115,11 @@ export function filesOf(shape: LakeShape): Files {
   ];
   const edited = edits.reduce<Files>(
     (files, [file, written, instead]) => withChange(files, file, written, instead),
-    sampleFiles,
+    dropped(
+      new Map(sampleFiles).set(careFile, care),
+      "lake.yaml",
+      /^ {2}nel_icb: .*\n {2}nhs_england:\n(?: {4}.*\n)+/m,
+    ),
   );
   const lessPermits =
     shape.permits === "no"
