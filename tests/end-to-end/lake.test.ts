@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { GetTableOptimizerCommand, GlueClient } from "@aws-sdk/client-glue";
+import { GrantPermissionsCommand, LakeFormationClient, RevokePermissionsCommand } from "@aws-sdk/client-lakeformation";
 import { expect } from "chai";
+import { declaredSnapshot } from "../../access/declared/declared-snapshot.ts";
+import { findDrift } from "../../access/drift/find-drift.ts";
 import { simulate } from "../../access/simulate/simulate.ts";
 import type { LakeFormationSnapshot } from "../../access/snapshot.ts";
 import type { Lake } from "../../declaration/lake.ts";
@@ -26,6 +29,13 @@ import { LocalLake } from "./local-lake.ts";
 
 const { account, region } = localAccount;
 const parking = "departments/parking.yaml";
+const declaredPlace = {
+  organisation: "exampleshire",
+  environment: "dev",
+  account,
+  region,
+  deployRole: localAccount.deployRole,
+};
 const role = (group: string): string => `arn:aws:iam::${account}:role/lakeward/group/lake.${group}`;
 
 describe("a whole lake on the local AWS", function () {
@@ -243,6 +253,47 @@ describe("a whole lake on the local AWS", function () {
       }
     }
     expect([...seen].toSorted()).to.deep.equal([...sight].toSorted());
+  });
+
+  it("gives in the account the answers that the declarations give, for every role and table of them", () => {
+    const declared = declaredSnapshot(lakeOf(lake), asOf, declaredPlace);
+    const [expected, found] = [simulate(declared), simulate(snapshot)];
+    for (const { arn: principal } of declared.principals ?? []) {
+      for (const table of expected.tables) {
+        for (const action of ["SELECT", "INSERT", "DESCRIBE"] as const) {
+          // Reasons are worded as the account lists its grants.
+          const [right, answer] = [expected, found].map((each) => {
+            const { reasons: _, ...said } = each.ask({ principal, action, table });
+            return said;
+          });
+          expect(answer, `${principal} ${action} ${table}`).to.deep.equal(right);
+        }
+      }
+    }
+  });
+
+  it("has no drift but another team's administrators, until somebody grants by hand", async () => {
+    const declared = declaredSnapshot(lakeOf(lake), asOf, declaredPlace);
+    const drift = (live: LakeFormationSnapshot) => findDrift(declared, live).map(({ says }) => says);
+    const theirs = [
+      `arn:aws:iam::${account}:role/another-team-admin is a data lake administrator, which no declaration makes it; remove it`,
+      `arn:aws:iam::${account}:role/another-team-reader is a read-only administrator, which no declaration makes it; remove it`,
+    ];
+    expect(drift(snapshot)).to.deep.equal(theirs);
+    const byHand = {
+      Principal: { DataLakePrincipalIdentifier: role("streetscene.analysts") },
+      Resource: { Table: { DatabaseName: "parking_refined", Name: "penalty_charges" } },
+      Permissions: ["SELECT" as const],
+    };
+    const client = new LakeFormationClient({});
+    await client.send(new GrantPermissionsCommand(byHand));
+    expect(drift((await readBack()).snapshot)).to.deep.equal([
+      ...theirs,
+      `${role("streetscene.analysts")} holds SELECT on table parking_refined.penalty_charges, which no declaration gives; ` +
+        "declare it or revoke it",
+    ]);
+    await client.send(new RevokePermissionsCommand(byHand));
+    expect(drift((await readBack()).snapshot)).to.deep.equal(theirs);
   });
 
   it("keeps no secret, and in inputs and outputs no path of this machine", async () => {
