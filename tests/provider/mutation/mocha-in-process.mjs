@@ -33,7 +33,7 @@ class MochaInProcess {
     return {
       status: "complete",
       tests,
-      ...(coverageAnalysis !== "off" && { mutantCoverage: stryker().mutantCoverage }),
+      ...(coverageAnalysis !== "off" && { mutantCoverage: withoutLoading(stryker().mutantCoverage) }),
     };
   }
 
@@ -74,6 +74,12 @@ class MochaInProcess {
     stryker().activeMutant = undefined;
     return results;
   }
+}
+
+/** What a test reaches is tried by that test, also where loading the tests reaches it (for their names): no new process is needed for it. */
+function withoutLoading({ static: loading, perTest }) {
+  const tried = new Set(Object.values(perTest).flatMap((mutants) => Object.keys(mutants)));
+  return { static: Object.fromEntries(Object.entries(loading).filter(([mutant]) => !tried.has(mutant))), perTest };
 }
 
 function resultOf(test) {
