@@ -208,5 +208,6 @@ describe("a grant in the model of Lake Formation", () => {
     for (let index = 0; index < 100; index++) model.call("GrantPermissions", grantFilter(index), admin);
     const last = grantFilter(100);
     expect(refusal(model, "GrantPermissions", last).code).to.equal("ResourceNumberLimitExceededException");
+    model.call("GrantPermissions", change(analyst, filterNamed("f100"), ["DESCRIBE"]), admin);
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { admin, analyst, change, council, officer, refusal, rows, tablesTagged } from "./council.ts";
+import { admin, analyst, change, charges, columns, council, officer, refusal, rows, tablesTagged } from "./council.ts";
 
 describe("limits of the model of Lake Formation", () => {
   it("refuse the 1,001st LF-tag", () => {
@@ -37,6 +37,42 @@ describe("limits of the model of Lake Formation", () => {
     }));
     expect(refusal(council().model, "PutDataLakeSettings", { DataLakeSettings: { DataLakeAdmins } }).code).to.equal(
       "InvalidInputException",
+    );
+  });
+});
+
+describe("LF-tags of a resource", () => {
+  const tagged = () => {
+    const { model } = council();
+    model.call("CreateLFTag", { TagKey: "zone", TagValues: ["raw"] }, admin);
+    model.call("AddLFTagsToResource", { Resource: charges, LFTags: [{ TagKey: "zone", TagValues: ["raw"] }] }, admin);
+    return model;
+  };
+
+  it("are told to readers, and to whoever holds something on it", () => {
+    const model = tagged();
+    const asked = { Resource: charges };
+    const settings = { DataLakeAdmins: [{ DataLakePrincipalIdentifier: admin }] };
+    const ReadOnlyAdmins = [{ DataLakePrincipalIdentifier: officer }];
+    model.call("PutDataLakeSettings", { DataLakeSettings: { ...settings, ReadOnlyAdmins } }, admin);
+    expect(model.call("GetResourceLFTags", asked, officer))
+      .to.have.property("LFTagsOnTable")
+      .with.length(1);
+    expect(refusal(model, "GetResourceLFTags", asked, analyst).code).to.equal("AccessDeniedException");
+    model.call("GrantPermissions", change(analyst, charges, ["DESCRIBE"]), admin);
+    expect(model.call("GetResourceLFTags", asked, analyst))
+      .to.have.property("LFTagsOnTable")
+      .with.length(1);
+  });
+
+  it("let the holder of a policy pass on the columns that they reach, and no others", () => {
+    const model = tagged();
+    const policy = tablesTagged({ zone: ["raw"] });
+    model.call("GrantPermissions", change(officer, policy, ["SELECT"], ["SELECT"]), admin);
+    model.call("GrantPermissions", change(analyst, columns("ward"), ["SELECT"]), officer);
+    const elsewhere = { TableWithColumns: { DatabaseName: "parking", Name: "permits", ColumnNames: ["ward"] } };
+    expect(refusal(model, "GrantPermissions", change(analyst, elsewhere, ["SELECT"]), officer).code).to.equal(
+      "AccessDeniedException",
     );
   });
 });

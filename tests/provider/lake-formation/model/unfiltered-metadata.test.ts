@@ -66,7 +66,7 @@ describe("what an engine is told of a table", () => {
   it("is every column, partition keys last, through SELECT on the table", () => {
     const { model } = furnishedCouncil();
     model.call("GrantPermissions", change(analyst, charges, ["SELECT", "INSERT"]), admin);
-    const told = model.unfilteredMetadata(asked(["COLUMN_PERMISSION"]), analyst);
+    const told = model.unfilteredMetadata(asked(["NESTED_PERMISSION"]), analyst);
     expect(told.AuthorizedColumns).to.deep.equal(all);
     expect(told.Permissions).to.deep.equal(["SELECT", "INSERT"]);
     expect(told.IsRegisteredWithLakeFormation).to.equal(true);
