@@ -18,12 +18,11 @@ export interface Losses {
   readonly narrowed: readonly string[];
 }
 
-/** One column, before and after; either is absent for one that is new or gone. */
-export interface ColumnChange {
-  readonly kind: "added" | "kept" | "renamed" | "widened" | "narrowed" | "dropped";
-  readonly before: Column | undefined;
-  readonly now: Column | undefined;
-}
+/** What becomes of one column. */
+export type ColumnChange =
+  | { readonly kind: "added"; readonly now: Column }
+  | { readonly kind: "kept" | "renamed" | "widened" | "narrowed"; readonly before: Column; readonly now: Column }
+  | { readonly kind: "dropped"; readonly before: Column };
 
 /** What becomes of each column: first those that are wanted, in their order, then those that are gone. */
 export function columnChanges(before: readonly Column[], wanted: readonly Column[]): readonly ColumnChange[] {
@@ -32,17 +31,17 @@ export function columnChanges(before: readonly Column[], wanted: readonly Column
   const taken = new Set<string>();
   const changes = wanted.map((now): ColumnChange => {
     // A name that still stands is no column's old one.
-    const renamed = now.was !== undefined && !names.has(now.was) ? byName.get(now.was) : undefined;
+    const renamed = now.was === undefined || names.has(now.was) ? undefined : byName.get(now.was);
     const old = byName.get(now.name) ?? renamed;
-    if (old === undefined) return { kind: "added", before: undefined, now };
+    if (old === undefined) return { kind: "added", now };
     taken.add(old.name);
     return { kind: kindOf(old, now), before: old, now };
   });
   const gone = before.filter(({ name }) => !taken.has(name));
-  return [...changes, ...gone.map((old): ColumnChange => ({ kind: "dropped", before: old, now: undefined }))];
+  return [...changes, ...gone.map((old): ColumnChange => ({ kind: "dropped", before: old }))];
 }
 
-function kindOf(old: Column, now: Column): ColumnChange["kind"] {
+function kindOf(old: Column, now: Column): "kept" | "renamed" | "widened" | "narrowed" {
   if (!widens(old.type, now.type)) return "narrowed";
   if (old.type !== now.type) return "widened";
   return old.name === now.name ? "kept" : "renamed";
@@ -54,31 +53,41 @@ export function refusedChanges(
   wanted: readonly Column[],
   { retired, narrowed }: Losses,
 ): readonly Problem[] {
-  return columnChanges(before, wanted).flatMap(({ kind, before: old, now }) => {
-    if (kind === "dropped" && old !== undefined && !retired.includes(old.name)) {
-      const reason = `${old.name} is gone and its data would be lost to readers; declare it again, say which column it was, or name it under retired`;
+  return columnChanges(before, wanted).flatMap((change) => {
+    if (change.kind === "dropped" && !retired.includes(change.before.name)) {
+      const reason = `${change.before.name} is gone and its data would be lost to readers; declare it again, say which column it was, or name it under retired`;
       return [{ property: "columns", reason }];
     }
-    if (kind === "narrowed" && old !== undefined && now !== undefined && !narrowed.includes(now.name)) {
-      const reason = `${now.name} cannot become ${now.type} from ${old.type}; only int to bigint, float to double and a longer decimal can; add a new column, or name it under narrowed, which loses its values to readers`;
+    if (change.kind === "narrowed" && !narrowed.includes(change.now.name)) {
+      const reason = `${change.now.name} cannot become ${change.now.type} from ${change.before.type}; only int to bigint, float to double and a longer decimal can; add a new column, or name it under narrowed, which loses its values to readers`;
       return [{ property: "columns", reason }];
     }
     return [];
   });
 }
 
-type Sentence = (old: Column | undefined, now: Column | undefined) => string;
-const sentences: Readonly<Record<ColumnChange["kind"], Sentence | undefined>> = {
-  added: (_old, now) => `gets the column ${now?.name} (${now?.type})`,
-  renamed: (old, now) => `calls the column ${old?.name} ${now?.name}`,
-  widened: (old, now) =>
-    `widens ${old?.name === now?.name ? now?.name : `${old?.name}, now ${now?.name},`} from ${old?.type} to ${now?.type}`,
-  narrowed: (old, now) => `begins ${now?.name} anew as ${now?.type}: what it holds as ${old?.type} is lost to readers`,
-  dropped: (old) => `loses the column ${old?.name}: its data is lost to readers`,
-  kept: undefined,
-};
-
 /** What becomes of the columns, in sentences; a column that stays as it is has none. */
 export function columnWords(before: readonly Column[], wanted: readonly Column[]): readonly string[] {
-  return columnChanges(before, wanted).flatMap(({ kind, before: old, now }) => sentences[kind]?.(old, now) ?? []);
+  return columnChanges(before, wanted).flatMap((change) => sentenceOf(change) ?? []);
+}
+
+function sentenceOf(change: ColumnChange): string | undefined {
+  switch (change.kind) {
+    case "added":
+      return `gets the column ${change.now.name} (${change.now.type})`;
+    case "dropped":
+      return `loses the column ${change.before.name}: its data is lost to readers`;
+    case "kept":
+      return undefined;
+    case "renamed":
+      return `calls the column ${change.before.name} ${change.now.name}`;
+    case "widened":
+      return `widens ${namesOf(change.before, change.now)} from ${change.before.type} to ${change.now.type}`;
+    case "narrowed":
+      return `begins ${change.now.name} anew as ${change.now.type}: what it holds as ${change.before.type} is lost to readers`;
+  }
+}
+
+function namesOf(before: Column, now: Column): string {
+  return before.name === now.name ? now.name : `${before.name}, now ${now.name},`;
 }

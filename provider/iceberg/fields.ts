@@ -12,12 +12,12 @@ export interface FieldIds {
 /** Keeps the ids of columns that stay, under whatever name; new ones, and those that begin anew, get the next. */
 export function withIds(before: readonly Column[], wanted: readonly Column[], { ids, last }: FieldIds): FieldIds {
   let highest = last;
-  const given = columnChanges(before, wanted).flatMap(({ kind, before: old, now }) => {
-    if (now === undefined) return [];
-    const known = old === undefined || kind === "narrowed" ? undefined : ids[old.name];
-    if (known !== undefined) return [[now.name, known] as const];
+  const given = columnChanges(before, wanted).flatMap((change) => {
+    if (change.kind === "dropped") return [];
+    const known = change.kind === "added" || change.kind === "narrowed" ? undefined : ids[change.before.name];
+    if (known !== undefined) return [[change.now.name, known] as const];
     highest += 1;
-    return [[now.name, highest] as const];
+    return [[change.now.name, highest] as const];
   });
   return { ids: Object.fromEntries(given), last: highest };
 }

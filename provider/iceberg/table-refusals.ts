@@ -66,7 +66,7 @@ function ofChange(before: Known, wanted: Known): readonly Problem[] {
   const losses = { retired: wanted.retired ?? [], narrowed: wanted.narrowed ?? [] };
   const by = before.partition?.column;
   const lost = columnChanges(before.columns, wanted.columns).find(
-    ({ kind, before: old }) => old !== undefined && old.name === by && (kind === "dropped" || kind === "narrowed"),
+    (change) => (change.kind === "dropped" || change.kind === "narrowed") && change.before.name === by,
   );
   return [
     ...refusedChanges(before.columns, wanted.columns, losses),

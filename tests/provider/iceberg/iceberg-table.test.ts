@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { columnChanges, columnWords, refusedChanges } from "../../../provider/iceberg/column-changes.ts";
 import { icebergType, normalType, widens } from "../../../provider/iceberg/column-type.ts";
 import { icebergFields } from "../../../provider/iceberg/fields.ts";
 import { icebergTable } from "../../../provider/iceberg/iceberg-table.ts";
@@ -373,6 +374,38 @@ describe("the types of an Iceberg table", () => {
     expect(fields).to.eql([
       { Id: 3, Name: "at", Type: "date", Required: false, Doc: "day" },
       { Id: 4, Name: "n", Type: "int", Required: false },
+    ]);
+  });
+});
+
+describe("the columns of an Iceberg table", () => {
+  it("become what they were called before only when that name is free", () => {
+    const before = [column("fee", "int"), column("ward", "string")];
+    const wanted = [column("fee", "int"), { ...column("charge", "int"), was: "fee" }, column("ward", "string")];
+    expect(columnChanges(before, wanted).map(({ kind }) => kind)).to.eql(["kept", "added", "kept"]);
+    expect(columnChanges(before, [{ ...column("charge", "bigint"), was: "fee" }])).to.eql([
+      { kind: "widened", before: column("fee", "int"), now: { ...column("charge", "bigint"), was: "fee" } },
+      { kind: "dropped", before: column("ward", "string") },
+    ]);
+    expect(columnChanges([column("fee", "int")], [{ ...column("charge", "int"), was: "fee" }])[0]?.kind).to.equal(
+      "renamed",
+    );
+  });
+
+  it("are lost only when that is said of each", () => {
+    const before = [column("fee", "decimal(8,2)"), column("ward", "string")];
+    const refused = (retired: readonly string[], narrowed: readonly string[]) =>
+      refusedChanges(before, [column("fee", "int")], { retired, narrowed }).map(({ reason }) => reason.split(" ")[0]);
+    expect(refused([], [])).to.eql(["fee", "ward"]);
+    expect(refused(["ward"], [])).to.eql(["fee"]);
+    expect(refused([], ["fee"])).to.eql(["ward"]);
+    expect(refused(["fee"], ["ward"])).to.eql(["fee", "ward"]);
+    expect(refused(["ward"], ["fee"])).to.eql([]);
+  });
+
+  it("that are renamed and widened at once are told by both names", () => {
+    expect(columnWords([column("fee", "int")], [{ ...column("charge", "bigint"), was: "fee" }])).to.eql([
+      "widens fee, now charge, from int to bigint",
     ]);
   });
 });

@@ -149,6 +149,17 @@ describe("rights on a resource", () => {
     });
   }
 
+  it("have ids that are read back part for part", () => {
+    expect(resourceOfKey("columns:sales.orders")).to.eql({ columns: { ...place, names: [] } });
+    expect(resourceOfKey("columns-except:sales.orders")).to.eql({ columnsExcept: { ...place, names: [] } });
+    expect(resourceOfKey("tag:zone")).to.eql({ tag: { key: "zone", values: [] } });
+    expect(resourceOfKey("filter:sales.orders.a.b\nc")).to.equal(undefined);
+    expect(resourceOfKey("table:sales.orders.v2")).to.eql({ table: { database: "sales", name: "orders.v2" } });
+    expect(resourceOfKey("tags:database:zone=raw|trusted&a=b")).to.eql({
+      tagPolicy: { resourceType: "DATABASE", expression: { zone: ["raw", "trusted"], a: ["b"] } },
+    });
+  });
+
   for (const id of [
     "",
     "other",
@@ -158,6 +169,15 @@ describe("rights on a resource", () => {
     "tags:view:zone=raw",
     "tags:table:",
     "view:x",
+    "table:.orders",
+    "columns:sales",
+    "columns-except:sales.",
+    "filter:sales..f",
+    "filter:.orders.f",
+    "filter:sales.orders.",
+    "saved-tags:table",
+    "saved-tags:xtable:Opened",
+    ":sales",
   ]) {
     it(`have no id like "${id}"`, () => {
       expect(resourceOfKey(id)).to.equal(undefined);
