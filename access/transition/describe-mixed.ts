@@ -23,10 +23,15 @@ export function describeMixed(moments: readonly MixedMoment[]): readonly string[
     const [first] = group;
     if (first === undefined) return [];
     const { who, order } = steps[first.principalIs];
-    const roles = group.map(({ principal }) => principal.slice(principal.lastIndexOf("/") + 1));
+    const roles = group.map(({ principal }) => principal.slice(principal.lastIndexOf("/") + 1)).sort();
     const columns = [...new Set(group.flatMap((moment) => moment.columns))].sort();
     return [
-      `${first.table}: for a moment ${roles.join(", ")} (${who}) could read ${columns.join(", ")}, which neither the lake as it is nor as it is declared gives; make two updates of it: ${order}`,
+      `${first.table}: for a moment ${shortened(roles)} (${who}) could read ${columns.join(", ")}, which neither the lake as it is nor as it is declared gives; make two updates of it: ${order}`,
     ];
   });
+}
+
+/** Three names tell who is meant, and how many there are. */
+function shortened(names: readonly string[]): string {
+  return names.length <= 4 ? names.join(", ") : `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
 }
