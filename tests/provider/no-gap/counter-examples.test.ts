@@ -102,8 +102,8 @@ describe("at every moment of an update", function () {
       const to = await planFor(shaped(after));
       expect(mixedMoments(from.plan.resources, to.resources)).to.deep.equal([]);
       const large = before.trusted !== after.trusted;
-      expect(await breachesOf(from, to, someOrders(long ? 500 : large ? 1 : 2))).to.deep.equal([]);
-      if (!large) expect(await breachesOf(from, to, everyOrder(long ? 2_000 : 2))).to.deep.equal([]);
+      expect(await breachesOf(from, to, someOrders(long ? 100 : large ? 1 : 2))).to.deep.equal([]);
+      if (!large) expect(await breachesOf(from, to, everyOrder(long ? 400 : 2))).to.deep.equal([]);
     });
   }
 
@@ -119,7 +119,7 @@ describe("at every moment of an update", function () {
         [halfway, to],
       ] as const) {
         expect(mixedMoments(start.plan.resources, end.resources)).to.deep.equal([]);
-        expect(await breachesOf(start, end, someOrders(long ? 300 : 2))).to.deep.equal([]);
+        expect(await breachesOf(start, end, someOrders(long ? 50 : 2))).to.deep.equal([]);
       }
     });
   }
