@@ -11,6 +11,7 @@ import { onboardCommand } from "./commands/onboard.ts";
 import { policyCommand } from "./commands/policy.ts";
 import { registersCommand } from "./commands/registers.ts";
 import { snapshotCommand } from "./commands/snapshot.ts";
+import { reportCommand } from "./commands/report.ts";
 import { transitionCommand } from "./commands/transition.ts";
 import { upgradeCommand } from "./commands/upgrade.ts";
 
@@ -57,6 +58,7 @@ function commandLine(output: CommandOutput): Command {
     driftCommand(output),
     transitionCommand(output),
     registersCommand(output),
+    reportCommand(output),
   ]) {
     lakeward.addCommand(command);
   }

@@ -10,8 +10,20 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const remembered = join(root, "node_modules", ".lakeward-setup.json");
 
 /** What the bundles are made from: a change in any of these makes them again. */
-const bundleSources = ["provider", "policy-pack", "preview", "declaration", "access", "package-lock.json"];
-const bundles = ["provider/plugin/bundle/provider.cjs", "policy-pack/bundle/pack.cjs"];
+const bundleSources = [
+  "provider",
+  "policy-pack",
+  "preview",
+  "declaration",
+  "access",
+  "reports/access-page",
+  "package-lock.json",
+];
+const bundles = [
+  "provider/plugin/bundle/provider.cjs",
+  "policy-pack/bundle/pack.cjs",
+  "reports/access-page/bundle/page.js",
+];
 
 /** Free space that node_modules and npm's cache take together, in bytes, generously. */
 const spaceNeeded = 1.5 * 1024 ** 3;
@@ -153,13 +165,9 @@ if (known.lock !== lock) {
 const sources = sourcesHash();
 if (known.bundles !== sources || !bundlesExist()) {
   const why = bundlesExist()
-    ? "the provider's or the policy pack's source changed"
-    : "provider and policy pack are not built yet";
+    ? "the source of a bundle changed"
+    : "provider, policy pack and access page are not built yet";
   runNpm(["run", "--silent", "prepare"], why, "mend what is named above, then run `npm run prepare`", process.env);
-  if (!bundlesExist())
-    stop(
-      `npm run prepare made no ${bundles.join(" or ")}`,
-      "look at provider/plugin/build.mjs and policy-pack/build.mjs",
-    );
+  if (!bundlesExist()) stop(`npm run prepare made no ${bundles.join(" or ")}`, "look at the build.mjs beside each");
   remember({ bundles: sources });
 }

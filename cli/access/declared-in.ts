@@ -1,8 +1,10 @@
 import type { DeclaredPlace } from "../../access/declared/administrators.ts";
 import { declaredSnapshot } from "../../access/declared/declared-snapshot.ts";
 import type { LakeFormationSnapshot } from "../../access/snapshot.ts";
+import type { Lake } from "../../declaration/lake.ts";
 import { loadDeclarations } from "../../declaration/load.ts";
 import { formatProblem } from "../../declaration/problem.ts";
+import type { SourceMap } from "../../declaration/source-map.ts";
 import { BadInput } from "../bad-input.ts";
 import { dayOf } from "../day.ts";
 import { readStackFile, type StackConfig } from "../stack-file.ts";
@@ -11,6 +13,10 @@ import { readStackFile, type StackConfig } from "../stack-file.ts";
 export interface DeclaredIn {
   readonly snapshot: LakeFormationSnapshot;
   readonly place: DeclaredPlace;
+  readonly lake: Lake;
+  readonly sources: SourceMap;
+  /** The day as of which grants were decided. */
+  readonly asOf: string;
 }
 
 /**
@@ -25,7 +31,7 @@ export function declaredIn(options: {
   const asOf = dayOf(options.asOf);
   const loaded = loadDeclarations(options.directory, asOf);
   if (!loaded.ok) throw new BadInput(...loaded.problems.map(formatProblem));
-  const { lake } = loaded;
+  const { lake, sources } = loaded;
   const known = lake.environments.map(({ name }) => name).toSorted();
   if (options.environment !== undefined && !known.includes(options.environment))
     throw new BadInput(
@@ -42,7 +48,7 @@ export function declaredIn(options: {
       region: setting(config, environment, "region"),
       deployRole: setting(config, environment, "deployRole"),
     };
-    return { snapshot: declaredSnapshot(lake, asOf, place), place };
+    return { snapshot: declaredSnapshot(lake, asOf, place), place, lake, sources, asOf };
   }
   const files = asked.map((environment) => `Pulumi.${environment}.yaml`).join(" or ");
   throw new BadInput(`${files}: there is no such file; it says which account and region the environment is in`);

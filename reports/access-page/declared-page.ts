@@ -1,0 +1,302 @@
+import { categoryOf } from "../../access/compare/column-category.ts";
+import { type Receiver, type Sight, sightsOf } from "../../access/compare/sights.ts";
+import { administratorsOf, type DeclaredPlace } from "../../access/declared/administrators.ts";
+import { type Simulation, simulate } from "../../access/simulate/simulate.ts";
+import type { LakeFormationSnapshot } from "../../access/snapshot.ts";
+import { aim, dayInWords, treatmentWords } from "../../access/wording.ts";
+import type { Dataset, Department, Lake, Purpose, TableZone } from "../../declaration/lake.ts";
+import { databaseName, roleArn } from "../../declaration/names.ts";
+import type { SourceMap } from "../../declaration/source-map.ts";
+import { basisWords } from "../registers/basis-words.ts";
+import { conditionWords } from "../registers/condition-words.ts";
+import { dpiaWords } from "../registers/dpia-words.ts";
+import { kindWords } from "../registers/kind-words.ts";
+import {
+  type AccessPage,
+  type PageColumn,
+  type PagePrincipal,
+  type PageSight,
+  type PageTable,
+  type PageTerms,
+  revealed,
+} from "./page-data.ts";
+import { PageLists } from "./page-lists.ts";
+
+const notGivenYet: Readonly<Record<"partner" | "public", string>> = {
+  partner: "Declared for a partner; this version of the lake gives partners nothing before deliveries are built.",
+  public: "Declared for the public, prepared in the open zone; this version of the lake does not publish it.",
+};
+
+const pipelineRemark =
+  "The role with which programs load and treat this department's data; nobody may sign in with it.";
+
+/** What the declarations were read as, and what an account holds by them. */
+export interface DeclaredAccess {
+  readonly lake: Lake;
+  readonly sources: SourceMap;
+  readonly asOf: string;
+  readonly place: DeclaredPlace;
+  readonly snapshot: LakeFormationSnapshot;
+}
+
+/**
+ * Everyone who sees something by the declarations, with the terms: groups, partners and the public from what is compiled,
+ * pipelines, ways past the permissions and what is uncertain from the simulator.
+ */
+export function declaredPage({ lake, sources, asOf, place, snapshot }: DeclaredAccess): AccessPage {
+  const lists = new PageLists();
+  const simulation = simulate(snapshot);
+  const people = new People(lake);
+  const tables = tablesOf(lake, lists);
+  const positions = new Map(tables.map(({ id }, position) => [id, position]));
+  const purposes = new Map(
+    lake.departments.flatMap(({ id, purposes }) =>
+      purposes.map((purpose) => [`${id}/${purpose.id}`, purpose] as const),
+    ),
+  );
+  const tableId = (sight: Pick<Sight, "giver" | "dataset" | "zone">): string =>
+    `${databaseName(sight.giver, lake.zones[sight.zone].called)}.${sight.dataset}`;
+  const because = (path: string): string => {
+    const found = sources.place(path);
+    return found === null ? path : `${found.file}:${found.line}`;
+  };
+  const seen = sightsOf(lake, asOf).flatMap((sight): readonly PageSight[] => {
+    const id = tableId(sight);
+    const tablePosition = positions.get(id);
+    const table = tablePosition === undefined ? undefined : tables[tablePosition];
+    if (tablePosition === undefined || table === undefined) return [];
+    const { receiver, rows } = sight;
+    const { remarks, waysPast } =
+      receiver.kind === "group"
+        ? besides(simulation, roleArn(place, receiver.department, "group", receiver.group), id)
+        : { remarks: declaredOnly(sight), waysPast: [] };
+    const names = new Set(sight.columns.map(({ name }) => name));
+    return [
+      {
+        tablePosition,
+        principals: [people.positionOf(receiver, sight.giver)],
+        columns: columnPositions(table, names),
+        rows: rows?.text ?? null,
+        termsPosition: termsOf(sight, purposes, lists),
+        because: because(sight.statement),
+        remarks: remarks.map((text) => lists.textPosition(text)),
+        waysPast: waysPast.map((text) => lists.textPosition(text)),
+      },
+    ];
+  });
+  const pipelines = lake.departments.flatMap((department, departmentPosition) =>
+    pipelineSights(simulation, roleArn(place, department.id, "pipeline", null), tables, positions, lists, () =>
+      people.pipeline(department, departmentPosition),
+    ),
+  );
+  const administrators = administratorsOf(lake, place).map((arn) => arn.slice(arn.lastIndexOf("/") + 1));
+  return {
+    organisation: lake.organisation.title,
+    asOf,
+    source: "declarations",
+    gathered: "department",
+    notes: [
+      `Made from the declarations, in force in ${place.environment}. Whether the account holds just this, a snapshot of it tells.`,
+      `Administrators of Lake Formation can give themselves what nobody declared, and the role that deploys holds every right on the tables that it makes: ${administrators.join(", ")}.`,
+    ],
+    departments: lake.departments.map(({ id, title, owner }) => ({
+      id,
+      title,
+      owner: owner.post === "" ? owner.mail : `${owner.post}, ${owner.mail}`,
+    })),
+    principals: people.all,
+    tables,
+    sights: [...seen, ...pipelines],
+    terms: lists.terms,
+    texts: lists.texts,
+  };
+}
+
+/** Principals by the words of the declarations; each group is there, whether or not it sees anything. */
+class People {
+  readonly all: PagePrincipal[] = [];
+  readonly #positions = new Map<string, number>();
+  readonly #departments: ReadonlyMap<string, { readonly position: number; readonly department: Department }>;
+  readonly #lake: Lake;
+
+  constructor(lake: Lake) {
+    this.#lake = lake;
+    this.#departments = new Map(
+      lake.departments.map((department, position) => [department.id, { position, department }]),
+    );
+    const organisation = this.#add({
+      id: "everyone",
+      title: "Everyone in the organisation",
+      kind: "everyone",
+      departmentPosition: null,
+      isAlso: [],
+    });
+    for (const [departmentPosition, department] of lake.departments.entries()) {
+      const { id, title } = department;
+      const everyone = this.#add({
+        id: `everyone/${id}`,
+        title: `Everyone in ${title}`,
+        kind: "everyone",
+        departmentPosition,
+        isAlso: [organisation],
+      });
+      for (const group of department.groups)
+        this.#add({
+          id: `${id}/${group.id}`,
+          title: `${title} ${group.id.replaceAll("_", " ")}`,
+          kind: "group",
+          departmentPosition,
+          isAlso: [everyone, organisation],
+        });
+    }
+  }
+
+  positionOf(receiver: Receiver, giver: string): number {
+    switch (receiver.kind) {
+      case "group":
+        return this.#known(`${receiver.department}/${receiver.group}`);
+      case "department":
+        return this.#known(`everyone/${receiver.department}`);
+      case "organisation":
+        return this.#known("everyone");
+      case "public":
+        return this.#add({ ...outside, id: "public", title: "The public", kind: "public" });
+      case "partner": {
+        const own = this.#departments.get(giver)?.department.partners.find(({ id }) => id === receiver.partner);
+        const partner = own ?? this.#lake.partners.find(({ id }) => id === receiver.partner);
+        const id = own === undefined ? `partner/${receiver.partner}` : `partner/${giver}/${receiver.partner}`;
+        return this.#add({ ...outside, id, title: partner?.title ?? receiver.partner, kind: "partner" });
+      }
+    }
+  }
+
+  pipeline({ id, title }: Department, departmentPosition: number): number {
+    return this.#add({
+      id: `pipeline/${id}`,
+      title: `${title} pipeline`,
+      kind: "pipeline",
+      departmentPosition,
+      isAlso: [],
+    });
+  }
+
+  #known(id: string): number {
+    const position = this.#positions.get(id);
+    if (position === undefined) throw new Error(`${id}: is no group of the declarations`);
+    return position;
+  }
+
+  #add(principal: PagePrincipal): number {
+    const known = this.#positions.get(principal.id);
+    if (known !== undefined) return known;
+    this.#positions.set(principal.id, this.all.length);
+    return this.all.push(principal) - 1;
+  }
+}
+
+const outside = { departmentPosition: null, isAlso: [] } as const;
+
+function tablesOf(lake: Lake, lists: PageLists): readonly PageTable[] {
+  return lake.departments.flatMap((department, departmentPosition) =>
+    department.datasets.flatMap((dataset) =>
+      dataset.zones.map((zone): PageTable => {
+        const there = dataset.columns.filter(({ zones }) => (zones[zone]?.type ?? null) !== null);
+        return {
+          id: `${databaseName(department.id, lake.zones[zone].called)}.${dataset.id}`,
+          title: dataset.title,
+          copy: zone,
+          departmentPosition,
+          descriptionPosition: lists.textPosition(dataset.description),
+          columns: there.map((column) => columnOf(lake, dataset, column, zone, lists)),
+          absent: dataset.columns.filter((column) => !there.includes(column)).map(({ name }) => name),
+        };
+      }),
+    ),
+  );
+}
+
+function columnOf(
+  lake: Lake,
+  dataset: Dataset,
+  column: Dataset["columns"][number],
+  zone: TableZone,
+  lists: PageLists,
+): PageColumn {
+  const treatment = column.zones[zone]?.treatment ?? "keep";
+  return [
+    column.name,
+    lists.textPosition(kindWords(lake, column.kind)),
+    revealed.indexOf(categoryOf(lake, dataset, column, zone)),
+    treatment === "keep" ? -1 : lists.textPosition(treatmentWords[treatment][0]),
+  ];
+}
+
+function columnPositions(table: PageTable, names: ReadonlySet<string>): readonly number[] | null {
+  const found = table.columns.flatMap(([name], position) => (names.has(name) ? [position] : []));
+  return found.length === table.columns.length ? null : found;
+}
+
+function termsOf(sight: Sight, purposes: ReadonlyMap<string, Purpose>, lists: PageLists): number | null {
+  const { purpose: named, until, agreement, columns } = sight;
+  const purpose = named === null ? undefined : purposes.get(`${named.department}/${named.id}`);
+  if (purpose === undefined) return null;
+  const has = (wanted: string) => columns.some(({ category }) => category === wanted);
+  const conditions = [
+    has("special") ? conditionWords(purpose.condition) : null,
+    has("offences") ? conditionWords(purpose.offences) : null,
+  ].filter((words) => words !== null);
+  const terms: PageTerms = {
+    aim: aim(purpose),
+    lawfulBasis: purpose.power === null ? basisWords(purpose) : `${basisWords(purpose)}; ${purpose.power}`,
+    condition: conditions.length === 0 ? null : conditions.join("; "),
+    assessment: dpiaWords(purpose),
+    until: until === null ? null : dayInWords(until),
+    agreement,
+  };
+  return lists.termsPosition(terms);
+}
+
+/** What partners and the public are not given yet. */
+function declaredOnly({ receiver, delivery }: Sight): readonly string[] {
+  if (receiver.kind !== "partner" && receiver.kind !== "public") return [];
+  return [notGivenYet[receiver.kind], ...(delivery === null ? [] : [`To be delivered ${delivery}.`])];
+}
+
+/** What the simulator adds to what is declared: ways past it, and what it cannot be certain of. */
+function besides(
+  simulation: Simulation,
+  principal: string,
+  table: string,
+): { readonly remarks: readonly string[]; readonly waysPast: readonly string[] } {
+  const { bypasses, warnings } = simulation.ask({ principal, action: "SELECT", table });
+  return { remarks: warnings, waysPast: bypasses.map(({ detail }) => detail) };
+}
+
+function pipelineSights(
+  simulation: Simulation,
+  arn: string,
+  tables: readonly PageTable[],
+  positions: ReadonlyMap<string, number>,
+  lists: PageLists,
+  principalPosition: () => number,
+): readonly PageSight[] {
+  return simulation
+    .principal(arn)
+    .flatMap(({ table: id, allowed, columns, reasons, bypasses }): readonly PageSight[] => {
+      const tablePosition = positions.get(id);
+      const table = tablePosition === undefined ? undefined : tables[tablePosition];
+      if (tablePosition === undefined || table === undefined || !allowed || columns === null) return [];
+      return [
+        {
+          tablePosition,
+          principals: [principalPosition()],
+          columns: columnPositions(table, new Set(columns)),
+          rows: null,
+          termsPosition: null,
+          because: reasons.join("; "),
+          remarks: [lists.textPosition(pipelineRemark)],
+          waysPast: bypasses.map(({ detail }) => lists.textPosition(detail)),
+        },
+      ];
+    });
+}
