@@ -59,6 +59,8 @@ async function reading<T>(what: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new BadInput(`cannot read ${what}: ${reason}; nothing was changed; check the credentials and their rights`);
+    throw new BadInput(
+      `cannot read ${what}: ${reason}; nothing was changed; check the credentials, which want the rights of a data lake administrator or a read-only one`,
+    );
   }
 }
