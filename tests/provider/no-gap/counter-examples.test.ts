@@ -103,7 +103,7 @@ describe("at every moment of an update", function () {
       expect(mixedMoments(from.plan.resources, to.resources)).to.deep.equal([]);
       const large = before.trusted !== after.trusted;
       expect(await breachesOf(from, to, someOrders(long ? 100 : large ? 1 : 2))).to.deep.equal([]);
-      if (!large) expect(await breachesOf(from, to, everyOrder(long ? 400 : 2))).to.deep.equal([]);
+      if (!large) expect(await breachesOf(from, to, everyOrder(long ? 400 : 6))).to.deep.equal([]);
     });
   }
 
