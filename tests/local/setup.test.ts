@@ -13,9 +13,10 @@ case "$1" in --version) echo 11.19.1; exit 0;; esac
 echo "$@" >> npm.log
 if [ -e npm-fails ]; then echo "E_PROXY: no way out" >&2; exit 1; fi
 if [ "$1" = ci ]; then rm -rf node_modules; mkdir node_modules; cp package-lock.json node_modules/.package-lock.json; fi
-mkdir -p provider/plugin/bundle policy-pack/bundle
+mkdir -p provider/plugin/bundle policy-pack/bundle reports/access-page/bundle
 echo bundle > provider/plugin/bundle/provider.cjs
 echo bundle > policy-pack/bundle/pack.cjs
+echo bundle > reports/access-page/bundle/page.js
 `;
 
 interface Checkout {

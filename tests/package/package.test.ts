@@ -76,6 +76,13 @@ describe("the package, installed in an empty program with only declarations", fu
     expect(stdout).to.include("3 departments, 12 datasets");
   });
 
+  it("writes the page of who sees what", async () => {
+    const lakeward = join(body, "node_modules", ".bin", "lakeward");
+    const args = ["report", "access", "--html", "who.html", "--environment", "dev", "--as-of", "2026-11-21"];
+    await run(process.execPath, [lakeward, ...args], { cwd: body });
+    expect(await readFile(join(body, "who.html"), "utf8")).to.include("Penalty charges");
+  });
+
   it("brings the provider and the policy pack, built", async () => {
     for (const bundle of ["provider/plugin/bundle/provider.cjs", "policy-pack/bundle/pack.cjs"]) {
       expect((await readFile(join(body, "node_modules/lakeward", bundle))).length).to.be.greaterThan(10_000);
