@@ -12,7 +12,9 @@ import { nameAccountablePrincipals } from "../rules/lake-formation/name-accounta
 import { partitionByPlainColumns } from "../rules/lake-formation/partition-by-plain-columns.ts";
 import { passOnNothing } from "../rules/lake-formation/pass-on-nothing.ts";
 import { registerLocationsPlainly } from "../rules/lake-formation/register-locations-plainly.ts";
+import { servePurposeOfColumns } from "../rules/lake-formation/serve-purpose-of-columns.ts";
 import { shareByAgreement } from "../rules/lake-formation/share-by-agreement.ts";
+import { showDeclaredColumns } from "../rules/lake-formation/show-declared-columns.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -141,6 +143,37 @@ export const lakeFormationRows: readonly PackRow[] = [
     remediation:
       "Declare it: the giver's access with who: department/group and agreement, and the receiver's uses; or take the grant away.",
     controls: { "NCSC cloud security": ["Principle 3"], "UK GDPR": ["Art 5(1)(b)", "Art 25", "Art 26"] },
+  },
+  {
+    id: "LF-09",
+    name: "serve-purpose-of-columns",
+    judge: servePurposeOfColumns,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A column about people is seen for a purpose that it does not serve.",
+    because:
+      "Data collected for one purpose may not be used for another that is not compatible with it; a grant does not ask, so the check must.",
+    remediation:
+      "Leave the column out of the statement, name a purpose that it serves, or add the purpose to the column's for; for another department, to its purpose's uses.",
+    controls: { "UK GDPR": ["Art 5(1)(b)", "Art 6(4)"] },
+  },
+  {
+    id: "LF-12",
+    name: "show-declared-columns",
+    judge: showDeclaredColumns,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "The grants of a principal together show more of a table about people than its statements say.",
+    because:
+      "Lake Formation adds grants up: a table or tag-policy grant beside a filter undoes the filter, and no review of either shows it.",
+    remediation:
+      "Take the wider grant away, or declare what it shows, so that the owner is asked; one mechanism per principal and table.",
+    controls: {
+      "AWS Lake Formation": ["Best practices"],
+      "UK GDPR": ["Art 5(1)(c)", "Art 25"],
+    },
   },
   {
     id: "LF-10",

@@ -1,4 +1,5 @@
 import type { Estate } from "./estate.ts";
+import type { Grantee } from "./grantee.ts";
 import type { Reading, Resource } from "./resource.ts";
 
 /** What one group may see of one table, as the components `Access` (within the department) and `Share` (beyond it) say it. */
@@ -28,6 +29,13 @@ interface StatementIndex {
   readonly byGroup: ReadonlyMap<string, readonly Statement[]>;
   /** Statements whose group is not known yet: they may be anybody's. */
   readonly loose: readonly Statement[];
+  readonly byResource: ReadonlyMap<Resource, Statement>;
+}
+
+/** Statements that are for something, and those that may be while their parts are not known yet. */
+export interface Found {
+  readonly certain: readonly Statement[];
+  readonly possible: readonly Statement[];
 }
 
 /** All statements. */
@@ -48,14 +56,12 @@ export function statements(estate: Estate): StatementIndex {
     all.filter(({ group }) => group.state === "known"),
     ({ group }) => (group.state === "known" ? group.value : ""),
   );
-  return { all, byGroup, loose: all.filter(({ group }) => group.state === "unknown") };
+  const byResource = new Map(all.map((statement) => [statement.resource, statement]));
+  return { all, byGroup, loose: all.filter(({ group }) => group.state === "unknown"), byResource };
 }
 
 /** The statements that are for what is sought, and those that may be; what `sought` leaves out may be anything. */
-export function statementsFor(
-  sought: Sought,
-  estate: Estate,
-): { readonly certain: readonly Statement[]; readonly possible: readonly Statement[] } {
+export function statementsFor(sought: Sought, estate: Estate): Found {
   const { all, byGroup, loose } = estate.derive(statements);
   const near = sought.group === undefined ? all : [...(byGroup.get(sought.group) ?? []), ...loose];
   const certain: Statement[] = [];
@@ -71,6 +77,20 @@ export function statementsFor(
     (answers.includes("undecided") ? possible : certain).push(statement);
   }
   return { certain, possible };
+}
+
+/** The statements of whoever a grant is to: those for the group, or the share under whose component a grant to somebody else stands. */
+export function statementsOfGrantee(
+  grant: Resource,
+  to: Grantee,
+  sought: Omit<Sought, "group">,
+  estate: Estate,
+): Found {
+  if (to.state === "member" && to.group !== undefined)
+    return statementsFor({ ...sought, group: `${to.department}/${to.group}` }, estate);
+  const above = grant.ancestor("lakeward:lake:Share");
+  const statement = above && estate.derive(statements).byResource.get(above);
+  return { certain: statement ? [statement] : [], possible: [] };
 }
 
 function compare(reading: Reading<string>, sought: Sought, part: keyof Sought): "yes" | "no" | "undecided" {

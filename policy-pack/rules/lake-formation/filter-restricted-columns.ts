@@ -1,13 +1,11 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { Candidates, type Joined } from "../../view/candidates.ts";
-import { declaredTables } from "../../view/declared-tables.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
 import { lfTags, matchesTags } from "../../view/lf-tags.ts";
+import { type NamedTable, tableAt, tablesInDatabase } from "../../view/named-tables.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
-import { qualified } from "../../view/qualified-name.ts";
-import type { Reading, Resource } from "../../view/resource.ts";
+import type { Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 import { tablesNear } from "../../view/tables-by-tag.ts";
 
@@ -69,7 +67,7 @@ function judgeTarget(
     case "allButColumns":
       return judgeOneTable(grant, target, estate);
     case "allTables":
-      return judgeTables(target.path, inDatabase(grant, target.database, estate), "every table of the database");
+      return judgeTables(target.path, tablesInDatabase(grant, target.database, estate), "every table of the database");
     case "cellsFilter":
       // What the filter shows is told on the filter.
       return compliant([target.path]);
@@ -105,7 +103,7 @@ function judgeOneTable(
   return judgeTables(target.path, [table], isExclusion ? "all other columns" : "the whole table");
 }
 
-function judgeTables(path: string, of: readonly ShownTable[] | undefined, what: string): Judgement {
+function judgeTables(path: string, of: readonly NamedTable[] | undefined, what: string): Judgement {
   if (of === undefined || of.length === 0)
     return undecided(`shows ${what}, of which the document says nothing`, [path], [path]);
   const restricted = of.filter((table) => table.restricted !== undefined && table.restricted.length > 0);
@@ -181,85 +179,6 @@ function judgeFilter(filter: Resource): Judgement {
     : unreadable(names);
 }
 
-/** A table, or the dataset that declares one which is not in the document. */
-type ShownTable = Pick<Table, "resource" | "restricted">;
-
-interface TableIndex {
-  readonly byName: ReadonlyMap<string, ShownTable>;
-  readonly byResource: ReadonlyMap<Resource, Table>;
-  readonly byDatabaseName: ReadonlyMap<string, readonly ShownTable[]>;
-  readonly candidates: Candidates;
-}
-
-function tableIndex(estate: Estate): TableIndex {
-  const all = estate.derive(tables);
-  const byDatabaseName = new Map<string, ShownTable[]>();
-  for (const table of all) {
-    const database = table.resource.text(table.paths.database);
-    if (database.state === "known") {
-      const name = database.value.toLowerCase();
-      byDatabaseName.set(name, [...(byDatabaseName.get(name) ?? []), table]);
-    }
-  }
-  const byName = new Map<string, ShownTable>(
-    all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
-  );
-  for (const [name, { database, dataset, restricted }] of estate.derive(declaredTables)) {
-    if (byName.has(name)) continue;
-    const table = { resource: dataset, restricted };
-    byName.set(name, table);
-    byDatabaseName.set(database, [...(byDatabaseName.get(database) ?? []), table]);
-  }
-  return {
-    byName,
-    byResource: new Map(all.map((table) => [table.resource, table])),
-    byDatabaseName,
-    candidates: new Candidates(
-      all.map(({ resource }) => resource),
-      [],
-    ),
-  };
-}
-
-function tableAt(grant: Resource, databasePath: string, tablePath: string, estate: Estate): ShownTable | undefined {
-  const index = estate.derive(tableIndex);
-  const [database, table] = [grant.text(databasePath), grant.text(tablePath)];
-  if (database.state === "known" && table.state === "known") {
-    const known = index.byName.get(qualified(database.value, table.value));
-    if (known) return known;
-  }
-  const joined: Joined = index.candidates.join(grant, tablePath);
-  if (joined.state === "joined") return index.byResource.get(joined.to);
-  if (table.state !== "known") return undefined;
-  // The database's name is generated: its tables that wait for it, too, have the name.
-  return tablesWaitingFor(database, estate).find(({ resource, paths }) => isKnownAs(resource, paths.name, table.value));
-}
-
-/** Tables of a database; undefined when the database cannot be told. */
-function inDatabase(grant: Resource, path: string, estate: Estate): readonly ShownTable[] | undefined {
-  const index = estate.derive(tableIndex);
-  const database = grant.text(path);
-  if (database.state === "known") return index.byDatabaseName.get(database.value.toLowerCase());
-  return database.state === "unknown" ? tablesWaitingFor(database, estate) : undefined;
-}
-
-/** Tables whose database's name waits for what the reading waits for. */
-function tablesWaitingFor(database: Reading<string>, estate: Estate): readonly Table[] {
-  if (database.state !== "unknown") return [];
-  return estate
-    .derive(tables)
-    .filter(
-      ({ resource, paths }) =>
-        resource.dependsOn(paths.database).some((other) => database.dependsOn.includes(other)) &&
-        resource.text(paths.database).state !== "known",
-    );
-}
-
-function isKnownAs(resource: Resource, path: string, value: string): boolean {
-  const reading = resource.text(path);
-  return reading.state === "known" && reading.value.toLowerCase() === value.toLowerCase();
-}
-
 function undecidedOnTable(grant: Resource, tablePath: string, path: string): Judgement {
   const table = grant.text(tablePath);
   if (table.state === "malformed") return unreadable(table);
@@ -273,6 +192,6 @@ function undecidedOnTable(grant: Resource, tablePath: string, path: string): Jud
   ]);
 }
 
-function relatedTo(of: readonly ShownTable[]): Pick<Judgement, "related"> {
+function relatedTo(of: readonly NamedTable[]): Pick<Judgement, "related"> {
   return { related: of.map(({ resource }) => resource.urn) };
 }

@@ -1,0 +1,57 @@
+import type { Reading, Resource } from "./resource.ts";
+
+/** One column as its dataset's component declares it. */
+export interface DeclaredColumn {
+  readonly dataset: Resource;
+  /** Property path of the column in the component. */
+  readonly path: string;
+  readonly name: Reading<string>;
+  /** The kind in our words: of a body's own kind the one that it is like. */
+  readonly kind: Reading<string>;
+  readonly reveals: Reading<string>;
+}
+
+/** The columns of a dataset's component. */
+export function columnsOf(dataset: Resource): Reading<readonly DeclaredColumn[]> {
+  const columns = dataset.elements("columns");
+  if (columns.state !== "known") return columns;
+  const value = columns.value.map((path): DeclaredColumn => {
+    const like = dataset.text(`${path}.like`);
+    return {
+      dataset,
+      path,
+      name: dataset.text(`${path}.name`),
+      kind: like.state === "absent" ? dataset.text(`${path}.kind`) : like,
+      reveals: dataset.text(`${path}.reveals`),
+    };
+  });
+  return { ...columns, value };
+}
+
+/** What becomes of the column's values in a zone. */
+export function treatmentIn({ dataset, path }: DeclaredColumn, zone: string): Reading<string> {
+  return dataset.text(`${path}.treatment[${JSON.stringify(zone)}]`);
+}
+
+/** How messages call a column. */
+export function columnName({ name, path }: DeclaredColumn): string {
+  return name.state === "known" ? name.value : path;
+}
+
+/** The column's own place in the declarations, for a finding. */
+export function declaredAt({ dataset, name }: DeclaredColumn): { readonly declared?: string } {
+  return dataset.declared !== undefined && name.state === "known"
+    ? { declared: `${dataset.declared}.columns.${name.value}` }
+    : {};
+}
+
+/** The texts of a list; undefined while the list or any of them cannot be read. */
+export function textsAt(resource: Resource, path: string): readonly string[] | undefined {
+  const list = resource.elements(path);
+  if (list.state === "absent") return [];
+  if (list.state !== "known") return undefined;
+  const texts = list.value.map((one) => resource.text(one));
+  return texts.every(({ state }) => state === "known")
+    ? texts.flatMap((text) => (text.state === "known" ? [text.value] : []))
+    : undefined;
+}

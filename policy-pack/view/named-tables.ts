@@ -1,0 +1,85 @@
+import { Candidates } from "./candidates.ts";
+import { declaredTables } from "./declared-tables.ts";
+import type { Estate } from "./estate.ts";
+import { qualified } from "./qualified-name.ts";
+import type { Reading, Resource } from "./resource.ts";
+import { type Table, tables } from "./table.ts";
+
+/** A table that a grant names, or the dataset that declares one which is not in the document. */
+export type NamedTable = Pick<Table, "resource" | "restricted" | "dataset" | "qualifiedName">;
+
+interface TableIndex {
+  readonly byName: ReadonlyMap<string, NamedTable>;
+  readonly byResource: ReadonlyMap<Resource, Table>;
+  readonly byDatabaseName: ReadonlyMap<string, readonly NamedTable[]>;
+  /** Tables whose database's name is not known yet, by what it waits for. */
+  readonly byAwaited: ReadonlyMap<Resource, readonly Table[]>;
+  readonly candidates: Candidates;
+}
+
+/** The table that a resource names by its database's and its own name; undefined when it cannot be told, or is not in the document. */
+export function tableAt(
+  resource: Resource,
+  databasePath: string,
+  tablePath: string,
+  estate: Estate,
+): NamedTable | undefined {
+  const index = estate.derive(tableIndex);
+  const [database, table] = [resource.text(databasePath), resource.text(tablePath)];
+  if (database.state === "known" && table.state === "known") {
+    const known = index.byName.get(qualified(database.value, table.value));
+    if (known) return known;
+  }
+  const joined = index.candidates.join(resource, tablePath);
+  if (joined.state === "joined") return index.byResource.get(joined.to);
+  if (table.state !== "known") return undefined;
+  // The database's name is generated: its tables that wait for it, too, have the name.
+  return waitingFor(database, index).find(({ resource, paths }) => isKnownAs(resource, paths.name, table.value));
+}
+
+/** Tables of the database that a property names; undefined when the database cannot be told. */
+export function tablesInDatabase(resource: Resource, path: string, estate: Estate): readonly NamedTable[] | undefined {
+  const index = estate.derive(tableIndex);
+  const database = resource.text(path);
+  if (database.state === "known") return index.byDatabaseName.get(database.value.toLowerCase());
+  return database.state === "unknown" ? waitingFor(database, index) : undefined;
+}
+
+function tableIndex(estate: Estate): TableIndex {
+  const all = estate.derive(tables);
+  const byDatabaseName = new Map<string, NamedTable[]>();
+  const byAwaited = new Map<Resource, Table[]>();
+  for (const table of all) {
+    const database = table.resource.text(table.paths.database);
+    if (database.state === "known") append(byDatabaseName, database.value.toLowerCase(), table);
+    else for (const awaited of table.resource.dependsOn(table.paths.database)) append(byAwaited, awaited, table);
+  }
+  const byName = new Map<string, NamedTable>(
+    all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
+  );
+  for (const [name, { database, dataset, restricted }] of estate.derive(declaredTables)) {
+    if (byName.has(name)) continue;
+    const table = { resource: dataset, restricted, dataset, qualifiedName: name };
+    byName.set(name, table);
+    append(byDatabaseName, database.toLowerCase(), table);
+  }
+  const byResource = new Map(all.map((table) => [table.resource, table]));
+  return { byName, byResource, byDatabaseName, byAwaited, candidates: new Candidates([...byResource.keys()], []) };
+}
+
+/** Tables whose database's name waits for what the reading waits for. */
+function waitingFor(database: Reading<string>, { byAwaited }: TableIndex): readonly Table[] {
+  if (database.state !== "unknown") return [];
+  return [...new Set(database.dependsOn.flatMap((awaited) => byAwaited.get(awaited) ?? []))];
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const there = map.get(key);
+  if (there) there.push(value);
+  else map.set(key, [value]);
+}
+
+function isKnownAs(resource: Resource, path: string, value: string): boolean {
+  const reading = resource.text(path);
+  return reading.state === "known" && reading.value.toLowerCase() === value.toLowerCase();
+}
