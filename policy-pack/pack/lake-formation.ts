@@ -15,6 +15,7 @@ import { registerLocationsPlainly } from "../rules/lake-formation/register-locat
 import { servePurposeOfColumns } from "../rules/lake-formation/serve-purpose-of-columns.ts";
 import { shareByAgreement } from "../rules/lake-formation/share-by-agreement.ts";
 import { showDeclaredColumns } from "../rules/lake-formation/show-declared-columns.ts";
+import { useDeclaredTags } from "../rules/lake-formation/use-declared-tags.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -253,5 +254,19 @@ export const lakeFormationRows: readonly PackRow[] = [
     remediation:
       "Leave allowFullTableExternalDataAccess and allowExternalDataFiltering false, the allow-lists empty, CROSS_ACCOUNT_VERSION at 4 or later, and trustedResourceOwners to declared accounts.",
     controls: { "AWS Lake Formation": ["Application integration"], "UK GDPR": ["Art 32"] },
+  },
+  {
+    id: "LF-18",
+    name: "use-declared-tags",
+    judge: useDeclaredTags,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "An LF-tag is assigned or asked for that nobody declared, or a tag policy names no department.",
+    because:
+      "A tag with a misspelt key or value opens or hides nothing that anyone meant, and a policy without department reaches every department's tables.",
+    remediation:
+      "Use a key and value of the account's LF-tags, or declare them there; ask for department beside visibility, or for visibility=organisation alone.",
+    controls: { "AWS Lake Formation": ["Lake Formation tag-based access control"], "UK GDPR": ["Art 25"] },
   },
 ];

@@ -1,0 +1,157 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+import { arnOf, bridgedGrant, grant, queue } from "../../small-lake.ts";
+
+const whole = { scope: { account: true, departments: ["parking"] } };
+const tag = (key: string, values: unknown, planned: object = {}) =>
+  resource("lakeward:lakeformation:Tag", `tag-${key}`, { key, values }, planned);
+const bridgedTag = (key: string, values: unknown) =>
+  resource("aws:lakeformation/lfTag:LfTag", `tag-${key}`, { key, values });
+const vocabulary = [
+  tag("department", ["parking"]),
+  tag("zone", ["raw", "trusted"]),
+  tag("visibility", ["department", "organisation", "restricted"]),
+];
+const assigned = (tags: unknown, planned: object = {}) =>
+  resource("lakeward:lakeformation:TagAssignment", "tags", { database: "parking_trusted", tags }, planned);
+const asking = (expression: unknown, planned: object = {}) =>
+  grant(arnOf("analysts"), { tagPolicy: { resourceType: "TABLE", expression } }, ["SELECT"], planned);
+const bridgedAsking = (expressions: unknown) =>
+  bridgedGrant(arnOf("analysts"), { lfTagPolicy: { resourceType: "TABLE", expressions } });
+
+export const cases: RuleCases = {
+  rule: "LF-18",
+  compliant: [
+    {
+      it: "tags of the vocabulary",
+      on: "tags",
+      resources: [...vocabulary, assigned({ zone: "trusted" })],
+      plan: whole,
+    },
+    {
+      it: "their spelling in capitals",
+      on: "tags",
+      resources: [...vocabulary, assigned({ Zone: "Trusted" })],
+      plan: whole,
+    },
+    {
+      it: "a policy for the department",
+      on: "grant",
+      resources: [...vocabulary, asking({ department: ["parking"], visibility: ["department"] })],
+      plan: whole,
+    },
+    {
+      it: "a policy for what is opened to the organisation",
+      on: "grant",
+      resources: [...vocabulary, asking({ visibility: ["organisation"] })],
+      plan: whole,
+    },
+    {
+      it: "bridged tags and policies",
+      on: "grant",
+      resources: [bridgedTag("department", ["parking"]), bridgedAsking([{ key: "department", values: ["parking"] }])],
+      plan: whole,
+    },
+  ],
+  failing: [
+    {
+      it: "a key that is not declared",
+      on: "tags",
+      resources: [...vocabulary, assigned({ sensitivity: "high" })],
+      plan: whole,
+      says: "sensitivity",
+    },
+    {
+      it: "a value that is not declared",
+      on: "tags",
+      resources: [...vocabulary, assigned({ zone: "gold" })],
+      plan: whole,
+      says: "gold",
+    },
+    {
+      it: "a policy for a department that is not declared",
+      on: "grant",
+      resources: [...vocabulary, asking({ department: ["parks"] })],
+      plan: whole,
+    },
+    {
+      it: "a bridged assignment",
+      on: "tags",
+      resources: [
+        ...vocabulary,
+        resource("aws:lakeformation/resourceLfTags:ResourceLfTags", "tags", {
+          database: { name: "parking_trusted" },
+          lfTags: [{ key: "zone", value: "gold" }],
+        }),
+      ],
+    },
+    {
+      it: "a bridged assignment of one tag",
+      on: "tags",
+      resources: [
+        ...vocabulary,
+        resource("aws:lakeformation/resourceLfTag:ResourceLfTag", "tags", {
+          database: { name: "parking_trusted" },
+          lfTag: { key: "zone", value: "gold" },
+        }),
+      ],
+    },
+    {
+      it: "a saved expression",
+      on: "saved",
+      resources: [
+        ...vocabulary,
+        resource("lakeward:lakeformation:TagExpression", "saved", { name: "gold", expression: { zone: ["gold"] } }),
+      ],
+    },
+    {
+      it: "a bridged saved expression",
+      on: "saved",
+      resources: [
+        ...vocabulary,
+        resource("aws:lakeformation/lfTagExpression:LfTagExpression", "saved", {
+          expressions: [{ tagKey: "zone", tagValues: ["gold"] }],
+        }),
+      ],
+    },
+    {
+      it: "a policy without department",
+      on: "grant",
+      resources: [...vocabulary, asking({ visibility: ["department"] })],
+      says: "department",
+    },
+    {
+      it: "a bridged policy without department",
+      on: "grant",
+      resources: [...vocabulary, bridgedAsking([{ key: "zone", values: ["trusted"] }])],
+    },
+  ],
+  undecided: [
+    {
+      it: "a value that is not known yet",
+      on: "tags",
+      resources: [...vocabulary, assigned({}, { unknown: ["tags.zone"] })],
+      plan: whole,
+    },
+    {
+      it: "a vocabulary that another program holds",
+      on: "stack",
+      resources: [assigned({ zone: "trusted" })],
+    },
+    {
+      it: "declared values that are not known yet",
+      on: "tags",
+      resources: [tag("zone", undefined, { unknown: ["values"] }), assigned({ zone: "gold" })],
+      plan: whole,
+    },
+  ],
+  malformed: [{ it: "tags that are a list", on: "tags", resources: [...vocabulary, assigned(["zone"])], plan: whole }],
+  notApplicable: [
+    {
+      it: "a grant on a table",
+      on: "grant",
+      resources: [grant(arnOf("analysts"), { table: { database: "parking_trusted", name: "charges" } })],
+    },
+    { it: "a queue", on: "queue", resources: [queue] },
+  ],
+};
