@@ -9,9 +9,10 @@ import { fmtCommand } from "./commands/fmt.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { onboardCommand } from "./commands/onboard.ts";
 import { policyCommand } from "./commands/policy.ts";
+import { queryCommand } from "./commands/query.ts";
 import { registersCommand } from "./commands/registers.ts";
-import { snapshotCommand } from "./commands/snapshot.ts";
 import { reportCommand } from "./commands/report.ts";
+import { snapshotCommand } from "./commands/snapshot.ts";
 import { transitionCommand } from "./commands/transition.ts";
 import { upgradeCommand } from "./commands/upgrade.ts";
 
@@ -58,6 +59,7 @@ function commandLine(output: CommandOutput): Command {
     driftCommand(output),
     transitionCommand(output),
     registersCommand(output),
+    queryCommand(output),
     reportCommand(output),
   ]) {
     lakeward.addCommand(command);

@@ -5,7 +5,9 @@ import { columns } from "./columns.ts";
 import { failureLines } from "./failure-lines.ts";
 import { firstDeployment } from "./first-deployment.ts";
 import { placesOf } from "./places.ts";
+import { suggestedQuery } from "./query/suggested-query.ts";
 import { readBack } from "./read-back.ts";
+import { fillLocalLake } from "./rows/fill-local-lake.ts";
 import { elapsed } from "./toolchain/elapsed.ts";
 import { findEngine } from "./toolchain/engine.ts";
 import { withLock } from "./toolchain/lock.ts";
@@ -73,6 +75,15 @@ async function deployAndReadBack(): Promise<void> {
     `The policy pack judged it in the engine too: nothing stops it, ${advisories.length} findings to note, named in the check above`,
   );
 
+  const filling = Date.now();
+  report.progress("Filling the tables …");
+  const filled = await fillLocalLake(places, new Date().toISOString().slice(0, 10));
+  if (filled.kind === "failed") stop(filled);
+  const { tables, written, kept } = filled.value;
+  report.line(
+    `Filled ${tables} tables with made-up rows: ${written} files written, ${kept} as they were (${elapsed(Date.now() - filling)})`,
+  );
+
   const { departments, snapshot } = await readBack();
   report.line("\n3. What the account holds now, read back from it\n");
   const head = ["department", "zones", "databases", "tables", "workgroups", "filters", "grants"];
@@ -88,6 +99,8 @@ async function deployAndReadBack(): Promise<void> {
   for (const line of columns([head, ...rows])) report.line(line);
   report.line("");
   for (const answer of answerQuestions(snapshot)) report.line(answer);
+  const suggested = suggestedQuery(snapshot);
+  if (suggested !== null) report.line(`\nAsk as one of them: ${suggested}`);
   report.line(
     `\nDone in ${elapsed(Date.now() - begin)}. Look around: eval "$(npm run --silent local:env)"; take it down: npm run local:destroy`,
   );

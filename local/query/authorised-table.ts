@@ -1,0 +1,68 @@
+import { GetUnfilteredTableMetadataCommand, GlueClient, GlueServiceException } from "@aws-sdk/client-glue";
+import { localAccount } from "../local-account.ts";
+import type { LocalAddress } from "./local-address.ts";
+import { QueryRefused } from "./query-refused.ts";
+
+/** A table as Glue tells it to an engine that enforces Lake Formation, for whoever asks. */
+export interface AuthorisedTable {
+  readonly database: string;
+  readonly table: string;
+  readonly location: string;
+  /** All columns in the catalogue's order, partition keys last; more than may be shown. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** Names of those that may be shown. */
+  readonly authorised: readonly string[];
+  /** Rows in which a column may be shown, where it may not in all. */
+  readonly cells: ReadonlyMap<string, string>;
+  /** Rows of which anything may be shown; null: all. */
+  readonly rows: string | null;
+}
+
+/** What this engine can do: leave out columns, rows and cells. */
+const SupportedPermissionTypes = ["COLUMN_PERMISSION" as const, "CELL_FILTER_PERMISSION" as const];
+
+/**
+ * Asks Glue, with the principal's own credentials, what may be shown of a table: GetUnfilteredTableMetadata, the call of engines that Lake
+ * Formation trusts to filter (developer guide, "Lake Formation workflow for application integration API operations").
+ * @param refusal the sentence for whoever may see nothing.
+ */
+export async function authorisedTable(
+  client: LocalAddress,
+  { database, table }: { readonly database: string; readonly table: string },
+  refusal: () => string,
+): Promise<AuthorisedTable> {
+  const asked = { CatalogId: localAccount.account, DatabaseName: database, Name: table, SupportedPermissionTypes };
+  const told = await new GlueClient(client)
+    .send(new GetUnfilteredTableMetadataCommand(asked))
+    .catch((error: unknown) => {
+      const name = error instanceof GlueServiceException ? error.name : "";
+      if (name === "AccessDeniedException") throw new QueryRefused("access", refusal());
+      if (name === "EntityNotFoundException")
+        throw new QueryRefused("input", `there is no table ${database}.${table} in the catalogue`);
+      throw error;
+    });
+  const { StorageDescriptor, PartitionKeys = [] } = told.Table ?? {};
+  const authorised = told.AuthorizedColumns ?? [];
+  if (authorised.length === 0) throw new QueryRefused("access", refusal());
+  if (told.IsRegisteredWithLakeFormation !== true)
+    throw new QueryRefused(
+      "access",
+      `the location of ${database}.${table} is not registered with Lake Formation, which so hands out no files of it; register it, or read it as S3 lets you`,
+    );
+  return {
+    database,
+    table,
+    location: StorageDescriptor?.Location ?? "",
+    columns: [...(StorageDescriptor?.Columns ?? []), ...PartitionKeys].map(({ Name = "", Type = "" }) => ({
+      name: Name,
+      type: Type,
+    })),
+    authorised,
+    cells: new Map(
+      (told.CellFilters ?? []).flatMap(({ ColumnName, RowFilterExpression }) =>
+        ColumnName === undefined || RowFilterExpression === undefined ? [] : [[ColumnName, RowFilterExpression]],
+      ),
+    ),
+    rows: told.RowFilter ?? null,
+  };
+}
