@@ -1,25 +1,17 @@
-import { categoryOf } from "../../access/compare/column-category.ts";
-import { type Receiver, type Sight, sightsOf } from "../../access/compare/sights.ts";
+import { type Sight, sightsOf } from "../../access/compare/sights.ts";
 import { administratorsOf, type DeclaredPlace } from "../../access/declared/administrators.ts";
 import { type Simulation, simulate } from "../../access/simulate/simulate.ts";
 import type { LakeFormationSnapshot } from "../../access/snapshot.ts";
-import { aim, dayInWords, treatmentWords } from "../../access/wording.ts";
-import type { Dataset, Department, Lake, Purpose, TableZone } from "../../declaration/lake.ts";
+import { aim, dayInWords } from "../../access/wording.ts";
+import type { Lake, Purpose } from "../../declaration/lake.ts";
 import { databaseName, roleArn } from "../../declaration/names.ts";
 import type { SourceMap } from "../../declaration/source-map.ts";
 import { basisWords } from "../registers/basis-words.ts";
 import { conditionWords } from "../registers/condition-words.ts";
 import { dpiaWords } from "../registers/dpia-words.ts";
-import { kindWords } from "../registers/kind-words.ts";
-import {
-  type AccessPage,
-  type PageColumn,
-  type PagePrincipal,
-  type PageSight,
-  type PageTable,
-  type PageTerms,
-  revealed,
-} from "./page-data.ts";
+import { DeclaredPeople } from "./declared-people.ts";
+import { declaredTables } from "./declared-tables.ts";
+import type { AccessPage, PageSight, PageTable, PageTerms } from "./page-data.ts";
 import { PageLists } from "./page-lists.ts";
 
 const notGivenYet: Readonly<Record<"partner" | "public", string>> = {
@@ -46,8 +38,8 @@ export interface DeclaredAccess {
 export function declaredPage({ lake, sources, asOf, place, snapshot }: DeclaredAccess): AccessPage {
   const lists = new PageLists();
   const simulation = simulate(snapshot);
-  const people = new People(lake);
-  const tables = tablesOf(lake, lists);
+  const people = new DeclaredPeople(lake);
+  const tables = declaredTables(lake, lists);
   const positions = new Map(tables.map(({ id }, position) => [id, position]));
   const purposes = new Map(
     lake.departments.flatMap(({ id, purposes }) =>
@@ -110,125 +102,6 @@ export function declaredPage({ lake, sources, asOf, place, snapshot }: DeclaredA
     terms: lists.terms,
     texts: lists.texts,
   };
-}
-
-/** Principals by the words of the declarations; each group is there, whether or not it sees anything. */
-class People {
-  readonly all: PagePrincipal[] = [];
-  readonly #positions = new Map<string, number>();
-  readonly #departments: ReadonlyMap<string, { readonly position: number; readonly department: Department }>;
-  readonly #lake: Lake;
-
-  constructor(lake: Lake) {
-    this.#lake = lake;
-    this.#departments = new Map(
-      lake.departments.map((department, position) => [department.id, { position, department }]),
-    );
-    const organisation = this.#add({
-      id: "everyone",
-      title: "Everyone in the organisation",
-      kind: "everyone",
-      departmentPosition: null,
-      isAlso: [],
-    });
-    for (const [departmentPosition, department] of lake.departments.entries()) {
-      const { id, title } = department;
-      const everyone = this.#add({
-        id: `everyone/${id}`,
-        title: `Everyone in ${title}`,
-        kind: "everyone",
-        departmentPosition,
-        isAlso: [organisation],
-      });
-      for (const group of department.groups)
-        this.#add({
-          id: `${id}/${group.id}`,
-          title: `${title} ${group.id.replaceAll("_", " ")}`,
-          kind: "group",
-          departmentPosition,
-          isAlso: [everyone, organisation],
-        });
-    }
-  }
-
-  positionOf(receiver: Receiver, giver: string): number {
-    switch (receiver.kind) {
-      case "group":
-        return this.#known(`${receiver.department}/${receiver.group}`);
-      case "department":
-        return this.#known(`everyone/${receiver.department}`);
-      case "organisation":
-        return this.#known("everyone");
-      case "public":
-        return this.#add({ ...outside, id: "public", title: "The public", kind: "public" });
-      case "partner": {
-        const own = this.#departments.get(giver)?.department.partners.find(({ id }) => id === receiver.partner);
-        const partner = own ?? this.#lake.partners.find(({ id }) => id === receiver.partner);
-        const id = own === undefined ? `partner/${receiver.partner}` : `partner/${giver}/${receiver.partner}`;
-        return this.#add({ ...outside, id, title: partner?.title ?? receiver.partner, kind: "partner" });
-      }
-    }
-  }
-
-  pipeline({ id, title }: Department, departmentPosition: number): number {
-    return this.#add({
-      id: `pipeline/${id}`,
-      title: `${title} pipeline`,
-      kind: "pipeline",
-      departmentPosition,
-      isAlso: [],
-    });
-  }
-
-  #known(id: string): number {
-    const position = this.#positions.get(id);
-    if (position === undefined) throw new Error(`${id}: is no group of the declarations`);
-    return position;
-  }
-
-  #add(principal: PagePrincipal): number {
-    const known = this.#positions.get(principal.id);
-    if (known !== undefined) return known;
-    this.#positions.set(principal.id, this.all.length);
-    return this.all.push(principal) - 1;
-  }
-}
-
-const outside = { departmentPosition: null, isAlso: [] } as const;
-
-function tablesOf(lake: Lake, lists: PageLists): readonly PageTable[] {
-  return lake.departments.flatMap((department, departmentPosition) =>
-    department.datasets.flatMap((dataset) =>
-      dataset.zones.map((zone): PageTable => {
-        const there = dataset.columns.filter(({ zones }) => (zones[zone]?.type ?? null) !== null);
-        return {
-          id: `${databaseName(department.id, lake.zones[zone].called)}.${dataset.id}`,
-          title: dataset.title,
-          copy: zone,
-          departmentPosition,
-          descriptionPosition: lists.textPosition(dataset.description),
-          columns: there.map((column) => columnOf(lake, dataset, column, zone, lists)),
-          absent: dataset.columns.filter((column) => !there.includes(column)).map(({ name }) => name),
-        };
-      }),
-    ),
-  );
-}
-
-function columnOf(
-  lake: Lake,
-  dataset: Dataset,
-  column: Dataset["columns"][number],
-  zone: TableZone,
-  lists: PageLists,
-): PageColumn {
-  const treatment = column.zones[zone]?.treatment ?? "keep";
-  return [
-    column.name,
-    lists.textPosition(kindWords(lake, column.kind)),
-    revealed.indexOf(categoryOf(lake, dataset, column, zone)),
-    treatment === "keep" ? -1 : lists.textPosition(treatmentWords[treatment][0]),
-  ];
 }
 
 function columnPositions(table: PageTable, names: ReadonlySet<string>): readonly number[] | null {

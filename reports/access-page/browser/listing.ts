@@ -13,7 +13,7 @@ export function listing<Item>(
   return paged(items, rowsAtOnce, what, (some) =>
     element(
       "div",
-      { class: "scroll", role: "region", "aria-label": what, tabindex: "0" },
+      { class: "scroll", role: "group", "aria-label": what, tabindex: "0" },
       element(
         "table",
         { class: "list" },
