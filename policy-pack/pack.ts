@@ -1,4 +1,5 @@
 import { costRows } from "./pack/cost.ts";
+import { declaredMinimisationRows } from "./pack/declared-minimisation.ts";
 import { encryptionRows } from "./pack/encryption.ts";
 import { exposureRows } from "./pack/exposure.ts";
 import { governanceRows } from "./pack/governance.ts";
@@ -16,6 +17,7 @@ export const pack: readonly PackRow[] = [
   ...identityRows,
   ...networkRows,
   ...costRows,
+  ...declaredMinimisationRows,
   ...encryptionRows,
   ...exposureRows,
   ...governanceRows,

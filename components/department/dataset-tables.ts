@@ -1,7 +1,7 @@
 import * as glue from "@pulumi/aws/glue/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { tableColumns } from "../../access/declared/table-columns.ts";
-import type { Column, Dataset, TableZone } from "../../declaration/lake.ts";
+import type { Column, Dataset, OwnWords, TableZone } from "../../declaration/lake.ts";
 import { tableLocation } from "../../declaration/names.ts";
 import { IcebergTable } from "../../provider/resources/iceberg-table.ts";
 import { dataBearing, type LakeDeployment } from "../deployment.ts";
@@ -32,7 +32,7 @@ export class DatasetTables extends pulumi.ComponentResource {
 
   constructor(name: string, args: DatasetTablesArgs, opts?: pulumi.ComponentResourceOptions) {
     const { dataset } = args;
-    super(DatasetTables.__pulumiType, name, summary(args.department, dataset), opts);
+    super(DatasetTables.__pulumiType, name, summary(args.department, dataset, args.deployment.lake.ownWords), opts);
     const tables = new Map<TableZone, pulumi.Resource>();
     for (const zone of dataset.zones) {
       const place = args.places.get(zone);
@@ -65,7 +65,9 @@ export class DatasetTables extends pulumi.ComponentResource {
 }
 
 /** The declaration's facts, as `formats.md` words them; plain values. */
-function summary(department: string, dataset: Dataset): pulumi.Inputs {
+function summary(department: string, dataset: Dataset, own: OwnWords): pulumi.Inputs {
+  const kindsLike = new Map(own.kinds.map(({ id, like }) => [id, like]));
+  const peopleLike = new Map(own.people.map(({ id, like }) => [id, like]));
   const inZones = <T>(
     column: Column,
     pick: (there: { treatment: string; type: string | null }) => T,
@@ -75,6 +77,8 @@ function summary(department: string, dataset: Dataset): pulumi.Inputs {
     dataset: dataset.id,
     zones: [...dataset.zones],
     about: [...dataset.about],
+    /** The same in words that policies know: of an own word the one that it is like. */
+    aboutLike: dataset.about.map((word) => peopleLike.get(word) ?? word),
     marking: dataset.marking,
     keep:
       dataset.keep === null
@@ -89,6 +93,7 @@ function summary(department: string, dataset: Dataset): pulumi.Inputs {
     columns: dataset.columns.map((column) => ({
       name: column.name,
       kind: column.kind,
+      like: kindsLike.get(column.kind) ?? null,
       reveals: column.reveals,
       purposes: [...column.purposes],
       linkage: column.linkage,

@@ -282,13 +282,14 @@ function summary(department: Declared): pulumi.Inputs {
     steward: department.steward,
     register: department.register,
     costCentre: department.costCentre,
-    purposes: department.purposes.map(({ id, about, basis, condition, dpia, review }) => ({
-      id,
-      about: [...about],
-      basis,
-      condition,
-      dpia: dpia.kind === "assessment" ? dpia.reference : `screened ${dpia.on}`,
-      review,
+    purposes: department.purposes.map((purpose) => ({
+      id: purpose.id,
+      about: [...purpose.about],
+      basis: purpose.basis,
+      condition: purpose.condition,
+      offences: purpose.offences,
+      dpia: purpose.dpia.kind === "assessment" ? purpose.dpia.reference : `screened ${purpose.dpia.on}`,
+      review: purpose.review,
     })),
   };
 }

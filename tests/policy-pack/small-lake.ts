@@ -23,6 +23,11 @@ export function zone(meaning: string, department = "parking"): PlannedResource {
   return resource("lakeward:lake:Zone", `${department}-${meaning}`, { department, zone: meaning, role: meaning });
 }
 
+/** A department with what it processes data for. */
+export function department(id: string, purposes: unknown, planned: object = {}): PlannedResource {
+  return resource("lakeward:lake:Department", id, { department: id, purposes }, planned);
+}
+
 /** Penalty charges of parking: a number plate, a postcode, a ward. */
 export function dataset(more: object = {}, planned: object = {}): PlannedResource {
   return resource(

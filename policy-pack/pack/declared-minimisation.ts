@@ -1,0 +1,48 @@
+import { assessImpact } from "../rules/minimisation/assess-impact.ts";
+import { stateLawfulBasis } from "../rules/minimisation/state-lawful-basis.ts";
+import { stateRetention } from "../rules/minimisation/state-retention.ts";
+import { always, outsideDev } from "./levels.ts";
+import type { PackRow } from "./pack-row.ts";
+
+/** Data minimisation, as far as the declarations themselves decide it: MIN-02 to MIN-11. */
+export const declaredMinimisationRows: readonly PackRow[] = [
+  {
+    id: "MIN-02",
+    name: "state-lawful-basis",
+    judge: stateLawfulBasis,
+    severity: "critical",
+    level: always,
+    whenUndecided: outsideDev,
+    fired: "A purpose has no lawful basis that it may rest on, or none of the conditions that its columns need.",
+    because:
+      "Without a basis of Art 6, and a condition of Art 9 or Art 10 where the data is of that kind, processing is unlawful however well it is guarded. Whether a basis is the right one, people decide.",
+    remediation:
+      "Say basis for the purpose (public_task or legal_obligation for what the law asks of the body), condition for special columns and offences for data on offences; or leave the column out.",
+    controls: { "UK GDPR": ["Art 6(1)", "Art 9(2)", "Art 10"], "DPA 2018": ["Schedule 1"] },
+  },
+  {
+    id: "MIN-10",
+    name: "assess-impact",
+    judge: assessImpact,
+    severity: "critical",
+    level: always,
+    whenUndecided: outsideDev,
+    fired: "Special categories, or data about children, serve a purpose without an impact assessment that is in date.",
+    because:
+      "What can harm people most is thought through before it is collected, and again by a set day. Data on a large scale needs an assessment too; how many rows will come no plan can tell, so that this stays with the screening of every purpose.",
+    remediation: "Make the assessment and name it in the purpose's dpia, with a day to come in review.",
+    controls: { "UK GDPR": ["Art 35(1)", "Art 35(3)", "Art 35(11)"] },
+  },
+  {
+    id: "MIN-11",
+    name: "state-retention",
+    judge: stateRetention,
+    severity: "high",
+    level: always,
+    whenUndecided: outsideDev,
+    fired: "Data about people does not say how long it is kept, after what, under which entry of the schedule.",
+    because: "Data that has no end is kept for ever, and nobody can tell a person when theirs will be gone.",
+    remediation: "Say keep for the dataset: 6 years after closed_on (PK-07), under an entry of retention in lake.yaml.",
+    controls: { "UK GDPR": ["Art 5(1)(e)", "Art 13(2)(a)", "Art 30(1)(f)"] },
+  },
+];

@@ -1,0 +1,91 @@
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { isDay } from "../../view/day.ts";
+import { columnsOf, type DeclaredColumn, textsAt } from "../../view/declared-columns.ts";
+import type { Estate } from "../../view/estate.ts";
+import { purposeNamed } from "../../view/purposes.ts";
+import type { Resource } from "../../view/resource.ts";
+
+/** Words of `about` for people who cannot speak for themselves (ICO: children need particular protection). */
+const children: readonly string[] = ["child", "pupil"];
+
+/**
+ * MIN-10: what holds special categories, or is about children, serves only purposes whose impact was assessed (a reference, not
+ * a screening) and is looked at again on a day to come (UK GDPR Art 35). How large a scale is, no declaration says.
+ */
+export const assessImpact: Rule = (estate) =>
+  estate.ofType("lakeward:lake:Dataset").flatMap((dataset): readonly Finding[] => {
+    const judgement = judge(dataset, estate);
+    return judgement === undefined ? [] : [{ on: dataset, ...judgement }];
+  });
+
+function judge(dataset: Resource, estate: Estate): Judgement | undefined {
+  const columns = columnsOf(dataset);
+  if (columns.state !== "known") return unreadable(columns);
+  const young = isAboutChildren(dataset);
+  const isAt = (answer: "yes" | "undecided") => (column: DeclaredColumn) =>
+    young === answer || isSpecial(column) === answer;
+  const certain = columns.value.filter(isAt("yes"));
+  const possible = columns.value.filter(isAt("undecided"));
+  if (certain.length === 0 && possible.length === 0) return undefined;
+  const judged = judgePurposes(certain, dataset, estate);
+  if (judged.verdict === "violation" || judgePurposes(possible, dataset, estate).verdict === "compliant") return judged;
+  const message = "whether it holds special categories, or is about children, is not known yet";
+  return undecided(message, ["columns"], ["columns"]);
+}
+
+function judgePurposes(columns: readonly DeclaredColumn[], dataset: Resource, estate: Estate): Judgement {
+  const department = dataset.text("department");
+  const named = columns.map((column) => textsAt(dataset, `${column.path}.purposes`));
+  const ids = [...new Set(named.flatMap((list) => list ?? []))];
+  if (department.state !== "known") return unreadable(department);
+  const judged = ids.map((id) => judgePurpose(`${department.value}/${id}`, estate));
+  return named.includes(undefined)
+    ? worst([...judged, undecided("which purposes it serves is not known yet", ["columns"], ["columns"])])
+    : worst(judged);
+}
+
+function isSpecial({ reveals }: DeclaredColumn): "yes" | "no" | "undecided" {
+  if (reveals.state === "known") return reveals.value === "special" ? "yes" : "no";
+  return "undecided";
+}
+
+function isAboutChildren(dataset: Resource): "yes" | "no" | "undecided" {
+  const path = dataset.get("aboutLike").state === "absent" ? "about" : "aboutLike";
+  const list = dataset.elements(path);
+  if (list.state === "absent") return "no";
+  const words = textsAt(dataset, path);
+  if (words?.some((word) => children.includes(word))) return "yes";
+  if (words !== undefined) return "no";
+  const known = list.state === "known" ? list.value.map((one) => dataset.text(one)) : [];
+  return known.some((one) => one.state === "known" && children.includes(one.value)) ? "yes" : "undecided";
+}
+
+function judgePurpose(name: string, estate: Estate): Judgement {
+  const path = "columns";
+  const named = purposeNamed(name, estate);
+  if (named.state === "missing") return violation(`no purpose ${name} is declared`, [path]);
+  if (named.state !== "there") {
+    const waitsFor = named.state === "unknown" ? named.waitsFor : [path];
+    return undecided(`the purpose ${name} is not in the document, or not known yet`, [path], waitsFor);
+  }
+  const { department, path: where } = named.purpose;
+  const [dpia, review] = [department.text(`${where}.dpia`), department.text(`${where}.review`)];
+  const more = { related: [department.urn] };
+  const hidden = [dpia, review].find(({ state }) => state === "unknown");
+  const wrong = [
+    dpia.state === "known" && dpia.value.trim() !== "" ? undefined : "has no impact assessment",
+    dpia.state === "known" && /^screened\b/i.test(dpia.value.trim()) ? "has only been screened" : undefined,
+    review.state === "known" && isDay(review.value) ? undefined : "has no day of review",
+    review.state === "known" && isDay(review.value) && estate.asOf !== undefined && review.value <= estate.asOf
+      ? `was to be reviewed by ${review.value}`
+      : undefined,
+  ];
+  const [first] = [dpia.state === "unknown" ? [] : wrong.slice(0, 2), review.state === "unknown" ? [] : wrong.slice(2)]
+    .flat()
+    .filter((one) => one !== undefined);
+  if (first !== undefined) return violation(`its purpose ${name} ${first}`, [path], more);
+  if (hidden !== undefined || estate.asOf === undefined)
+    return undecided(`the assessment of ${name}, or the day, is not known yet`, [path], [department.urn], more);
+  return { ...compliant([path]), ...more };
+}

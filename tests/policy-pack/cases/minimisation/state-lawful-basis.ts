@@ -1,0 +1,116 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+import { column, dataset, department, queue, share, ward } from "../../small-lake.ts";
+
+const purpose = { id: "parking", about: ["driver"], basis: "public_task" };
+const health = (kind = "health", more: object = {}) =>
+  dataset({ columns: [column("note", kind, "special", {}, more), ward] });
+const streetscene = (more: object = {}) =>
+  department("streetscene", [{ id: "safety", about: ["driver"], basis: "public_task", ...more }]);
+const condition = { condition: "statutory_functions" };
+const shared = share({ columns: ["note", "ward"], uses: ["note"] });
+
+export const cases: RuleCases = {
+  rule: "MIN-02",
+  compliant: [
+    { it: "a public task", on: "parking", resources: [department("parking", [purpose])] },
+    {
+      it: "an employer's legitimate interests",
+      on: "parking",
+      resources: [department("parking", [{ ...purpose, basis: "legitimate_interests", about: ["employee"] }])],
+    },
+    { it: "no special column", on: "charges", resources: [dataset()] },
+    {
+      it: "a special column with its condition",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, ...condition }]), health()],
+    },
+    {
+      it: "an allegation with the condition for offences",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, offences: "official_authority" }]), health("allegation")],
+    },
+    {
+      it: "a special column that a purpose with its condition is shown",
+      on: "share",
+      resources: [streetscene(condition), health(), shared],
+    },
+  ],
+  failing: [
+    {
+      it: "a purpose without basis",
+      on: "parking",
+      resources: [department("parking", [{ ...purpose, basis: undefined }])],
+      says: "basis",
+    },
+    {
+      it: "a basis that the law does not know",
+      on: "parking",
+      resources: [department("parking", [{ ...purpose, basis: "convenience" }])],
+    },
+    {
+      it: "legitimate interests for a task",
+      on: "parking",
+      resources: [department("parking", [{ ...purpose, basis: "legitimate_interests" }])],
+      says: "legitimate_interests",
+    },
+    {
+      it: "a recognised legitimate interest for a task",
+      on: "parking",
+      resources: [department("parking", [{ ...purpose, basis: "recognised_legitimate_interest" }])],
+    },
+    {
+      it: "a special column without condition",
+      on: "charges",
+      resources: [department("parking", [purpose]), health()],
+      says: "Art 9",
+    },
+    {
+      it: "an offence with the condition of Art 9 alone",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, ...condition }]), health("offence")],
+      says: "Art 10",
+    },
+    {
+      it: "an own kind that is like an offence",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, ...condition }]), health("warning_marker", { like: "offence" })],
+    },
+    {
+      it: "a special column for a purpose that nobody declares",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, id: "permits" }]), health()],
+    },
+    {
+      it: "a special column that a purpose without condition is shown",
+      on: "share",
+      resources: [streetscene(), health(), shared],
+      says: "streetscene/safety",
+    },
+  ],
+  undecided: [
+    {
+      it: "a basis that is not known yet",
+      on: "parking",
+      resources: [department("parking", [{ ...purpose, basis: undefined }], { unknown: ["purposes[0].basis"] })],
+    },
+    { it: "a department that is not in the document", on: "charges", resources: [health()] },
+    {
+      it: "a condition that is not known yet",
+      on: "charges",
+      resources: [department("parking", [purpose], { unknown: ["purposes[0].condition"] }), health()],
+    },
+  ],
+  malformed: [
+    {
+      it: "a basis that is a number",
+      on: "parking",
+      resources: [department("parking", [{ ...purpose, basis: 6 }])],
+    },
+    { it: "columns that are a text", on: "charges", resources: [dataset({ columns: "note" })] },
+  ],
+  notApplicable: [
+    { it: "a zone", on: "zone", resources: [resource("lakeward:lake:Zone", "zone", { role: "raw" })] },
+    { it: "a queue", on: "queue", resources: [queue] },
+  ],
+};
