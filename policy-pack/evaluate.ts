@@ -1,8 +1,9 @@
 import type { Plan } from "../preview/plan.ts";
 import { type Acceptance, acceptanceOf } from "./exceptions/acceptance.ts";
 import { worst } from "./judgement.ts";
+import { type ConfiguredLevels, levelsOf, type RowLevels } from "./levels-of.ts";
 import type { PackRow } from "./pack/pack-row.ts";
-import { pack, packEnvironment } from "./pack.ts";
+import { pack } from "./pack.ts";
 import type { Finding, Level } from "./rule.ts";
 import type { RuleVerdict, VerdictsDocument } from "./verdicts-document.ts";
 import { Estate } from "./view/estate.ts";
@@ -16,13 +17,18 @@ export interface EvaluateOptions {
   readonly all: boolean;
   /** Every undecided verdict is mandatory. */
   readonly strictUndecided: boolean;
+  /** Rule's name → level, from a policy configuration of Pulumi; it then counts, and the pack's default where it is silent. */
+  readonly configured?: ConfiguredLevels;
 }
 
 /** What every rule of the pack says of a plan; same plan and options, same document. */
 export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument {
   const estate = new Estate(plan, { ...options, rules: pack });
   const { environment } = estate;
-  const rows = pack.map((row) => ({ row, level: levels(row, environment, options.strictUndecided) }));
+  const rows = pack.flatMap((row) => {
+    const level = levelsOf(row, environment, options);
+    return level === "disabled" ? [] : [{ row, level }];
+  });
   const summary = { violation: 0, undecided: 0, compliant: 0, notApplicable: 0, excepted: 0 };
   const verdicts: RuleVerdict[] = [];
   const found = new Map(pack.map((row) => [row.id, row.judge(estate)]));
@@ -49,23 +55,8 @@ export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument
     environment,
     rules: rows.length,
     verdicts: verdicts.toSorted(byRuleAndResource),
+    accepted: acceptance.accepted,
     summary,
-  };
-}
-
-interface Levels {
-  readonly violation: Level;
-  readonly undecided: Level;
-  /** Nothing undecided is weaker than mandatory. */
-  readonly strict: boolean;
-}
-
-function levels(row: PackRow, environment: string, strictUndecided: boolean): Levels {
-  const column = packEnvironment(environment);
-  return {
-    violation: row.level[column],
-    undecided: strictUndecided ? "mandatory" : row.whenUndecided[column],
-    strict: strictUndecided,
   };
 }
 
@@ -91,7 +82,7 @@ function oneEach(findings: readonly Finding[], estate: Estate): ReadonlyMap<stri
   );
 }
 
-function toVerdict(row: PackRow, finding: Finding, level: Levels, estate: Estate, plan: Plan): RuleVerdict {
+function toVerdict(row: PackRow, finding: Finding, level: RowLevels, estate: Estate, plan: Plan): RuleVerdict {
   const undecided = finding.verdict === "undecided";
   const full = undecided ? level.undecided : level.violation;
   return {

@@ -27,6 +27,10 @@ function catalogue(rows: readonly PackRow[]): string {
     "default level counts. A mandatory verdict stops; an advisory one is shown. `--strict-undecided` makes every undecided",
     "verdict mandatory.",
     "",
+    "Under Pulumi's engine the levels are those of the policy configuration that it is given",
+    "(`--policy-pack-config policy-pack/policy-pack-config.dev.json`), and the default ones without; what is undecided keeps",
+    "its own level where that is weaker. A rule with a remediation also takes the level `remediate`.",
+    "",
     "| Id | Rule | Severity | default | dev | prod | When undecided |",
     "|---|---|---|---|---|---|---|",
     ...overview,
@@ -47,8 +51,15 @@ function section(row: PackRow): readonly string[] {
     "",
     `To do: ${row.remediation}`,
     "",
+    ...(row.remedy === undefined
+      ? []
+      : [`Pulumi may do it where the configuration says \`remediate\`: of ${namesOf(row.remedy.types)}.`, ""]),
     `Answers to: ${controls.join("; ")}.`,
   ];
+}
+
+function namesOf(types: readonly string[]): string {
+  return types.map((type) => `\`${type}\``).join(", ");
 }
 
 function perEnvironment(levels: PackRow["level"]): string {

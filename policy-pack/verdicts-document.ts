@@ -11,8 +11,21 @@ export interface VerdictsDocument {
   readonly rules: number;
   /** Sorted by rule, then resource. */
   readonly verdicts: readonly RuleVerdict[];
+  /** Findings that somebody accepts for a time, as far as they cover something; sorted by rule. */
+  readonly accepted: readonly AcceptedEntry[];
   /** Counts of all verdicts, listed or not; an excepted violation is counted under both words. */
   readonly summary: Readonly<Record<Verdict | "excepted", number>>;
+}
+
+/** An accepted finding, and what it covers. */
+export interface AcceptedEntry {
+  readonly rule: string;
+  readonly reason: string;
+  readonly approvedBy: string;
+  /** Last day, `2027-03-31`. */
+  readonly until: string;
+  /** URNs of what breaks the rule and is accepted, sorted. */
+  readonly resources: readonly string[];
 }
 
 export interface RuleVerdict {

@@ -1,53 +1,68 @@
-import type {
-  Policies,
-  PolicyResource,
-  ReportViolation,
-  ResourceValidationPolicy,
-  StackValidationPolicy,
-} from "@pulumi/policy";
+import type { Policies, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
 import { evaluate } from "../evaluate.ts";
+import type { ConfiguredLevels } from "../levels-of.ts";
 import type { PackRow } from "../pack/pack-row.ts";
-import { packEnvironment } from "../pack.ts";
-import type { RuleVerdict, VerdictsDocument } from "../verdicts-document.ts";
+import { findingsToTell } from "./findings-to-tell.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 import { planOfStack } from "./plan-of-stack.ts";
+import type { ConfigurableNames } from "./refuse-unknown-configuration.ts";
+import { remediationOf } from "./remediation.ts";
 
-/** Pulumi's name for the policy that reports whatever is weaker than its rule: undecided verdicts and advice. */
-export const advicePolicyName = "advice-and-undecided";
+/** The policy that judges; the others only carry a rule's name, level and remediation. */
+const judgingPolicyName = "judge-the-stack";
+/** The policy that sees what each resource was given. */
 const notingPolicyName = "note-inputs";
 
+/** What the pack is told from outside. */
+export interface PackSurroundings {
+  /** The day that counts as today, `2027-03-31`. */
+  readonly today: () => string;
+  /** What the policy configuration says; filled when the engine sends it. */
+  readonly configured: ConfiguredLevels;
+}
+
 /** The names that a policy configuration may hold. */
-export function configurableNames(rows: readonly PackRow[]): readonly string[] {
-  return [...rows.map(({ name }) => name), advicePolicyName, notingPolicyName];
+export function configurableNames(rows: readonly PackRow[]): ConfigurableNames {
+  return {
+    rules: new Map(rows.map(({ name, remedy }) => [name, { hasRemedy: remedy !== undefined }])),
+    needed: [judgingPolicyName, notingPolicyName],
+  };
 }
 
 /**
- * The rules as policies of Pulumi: one that notes each resource's inputs, one stack policy a rule, and one for advice.
+ * The rules as policies of Pulumi: one that notes each resource's inputs, one that judges the whole stack by all rules,
+ * and one a rule that carries its name, level and remediation.
  *
- * Pulumi gives a policy one level; what a rule reports at a weaker level than its own goes through the last.
+ * The SDK makes a new copy of all resources for each stack policy that it runs; hence one judges for all, and reports
+ * each finding under the name of its rule.
  */
-export function pulumiPolicies(rows: readonly PackRow[]): Policies {
+export function pulumiPolicies(rows: readonly PackRow[], { today, configured }: PackSurroundings): Policies {
   const noted = new Map<string, KnownValues>();
-  const { judged, forget } = oncePerAnalysis((resources: readonly PolicyResource[]) => {
-    const plan = planOfStack(resources, noted);
-    // No rule of the pack reads the date yet; the engine hands none over.
-    return evaluate(plan, { environment: "", asOf: "", all: false, strictUndecided: false });
-  });
   const noting: ResourceValidationPolicy = {
     name: notingPolicyName,
     description: "Notes what each resource was given, for the other policies; finds nothing itself.",
     enforcementLevel: "advisory",
     validateResource: ({ urn, props }) => {
       noted.set(urn, knownValues(props));
-      forget();
     },
   };
-  return [noting, ...rows.map((row) => policyOf(row, judged)), adviceOf(rows, judged)];
+  const judging: StackValidationPolicy = {
+    name: judgingPolicyName,
+    description: "Judges the stack by all rules of the pack.",
+    enforcementLevel: "mandatory",
+    validateStack: ({ resources }, report) => {
+      const plan = planOfStack(resources, noted);
+      const options = { environment: "", asOf: today(), all: false, strictUndecided: false, configured };
+      const document = evaluate(plan, options);
+      // The SDK's own types leave out that a finding may be reported whole, with the name and level of its rule.
+      for (const finding of findingsToTell(document, rows)) Reflect.apply(report, undefined, [finding]);
+    },
+  };
+  return [noting, judging, ...rows.map((row) => (row.remedy ? remediationOf(row, row.remedy) : nameOf(row)))];
 }
 
-type Judged = (resources: readonly PolicyResource[]) => VerdictsDocument;
-
-function policyOf(row: PackRow, judged: Judged): StackValidationPolicy {
+/** A policy that is never run: its name and level are there to be listed and configured. */
+function nameOf(row: PackRow): StackValidationPolicy {
   return {
     name: row.name,
     displayName: `${row.id} ${row.name}`,
@@ -55,62 +70,11 @@ function policyOf(row: PackRow, judged: Judged): StackValidationPolicy {
     enforcementLevel: row.level.default,
     severity: row.severity,
     remediationSteps: row.remediation,
-    validateStack: ({ resources }, report) => {
-      for (const verdict of ofRule(judged(resources), row))
-        if (!isWeaker(verdict, row, judged(resources))) tell(report, verdict);
-    },
+    validateStack: judgedWithTheStack,
   };
 }
 
-function adviceOf(rows: readonly PackRow[], judged: Judged): StackValidationPolicy {
-  return {
-    name: advicePolicyName,
-    description: "What cannot be decided yet, or cannot be put right here.",
-    enforcementLevel: "advisory",
-    validateStack: ({ resources }, report) => {
-      const document = judged(resources);
-      for (const row of rows)
-        for (const verdict of ofRule(document, row))
-          if (isWeaker(verdict, row, document)) tell(report, verdict, `${row.id} `);
-    },
-  };
-}
-
-function ofRule(document: VerdictsDocument, row: PackRow): readonly RuleVerdict[] {
-  return document.verdicts.filter(({ rule, excepted }) => rule === row.id && !excepted);
-}
-
-function isWeaker(verdict: RuleVerdict, row: PackRow, document: VerdictsDocument): boolean {
-  return verdict.level === "advisory" && row.level[packEnvironment(document.environment)] === "mandatory";
-}
-
-function tell(report: ReportViolation, verdict: RuleVerdict, beginning = ""): void {
-  const undecided = verdict.verdict === "undecided" ? "cannot be decided: " : "";
-  report(`${beginning}${undecided}${verdict.message}. ${verdict.fix}`, verdict.resource);
-}
-
-interface OncePerAnalysis {
-  readonly judged: Judged;
-  /** The inputs have changed: what was judged of them no longer holds. */
-  readonly forget: () => void;
-}
-
-/**
- * Keeps the answer for one analysis of a stack, in which Pulumi runs all policies in one turn of the event loop, each
- * with a new copy of the resources.
- */
-function oncePerAnalysis(judge: Judged): OncePerAnalysis {
-  let kept: { readonly urns: string; readonly document: VerdictsDocument } | undefined;
-  const forget = () => {
-    kept = undefined;
-  };
-  const judged: Judged = (resources) => {
-    const urns = resources.map(({ urn }) => urn).join("\n");
-    if (kept?.urns !== urns) {
-      kept = { urns, document: judge(resources) };
-      setImmediate(forget);
-    }
-    return kept.document;
-  };
-  return { judged, forget };
-}
+/** The SDK passes over a policy whose type no resource has, before it copies the resources for it. */
+const judgedWithTheStack: StackValidationPolicy["validateStack"] = Object.assign(() => undefined, {
+  __pulumiType: "lakeward:policy:JudgedWithTheStack",
+});

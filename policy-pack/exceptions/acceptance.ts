@@ -2,14 +2,17 @@ import { type Judgement, undecided, violation } from "../judgement.ts";
 import type { Finding } from "../rule.ts";
 import { judgeEnd } from "../rules/governance/end-exceptions.ts";
 import { declaredAt, judgeStatement } from "../rules/governance/state-exceptions-wholly.ts";
+import type { AcceptedEntry } from "../verdicts-document.ts";
 import { type AcceptedFinding, acceptedFindings } from "../view/accepted-findings.ts";
 import type { Estate } from "../view/estate.ts";
-import type { Resource } from "../view/resource.ts";
+import type { Reading, Resource } from "../view/resource.ts";
 
 /** What the accepted findings do to the verdicts. */
 export interface Acceptance {
   /** Rule id → URNs of the violations that are accepted. */
   readonly excepted: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The entries that cover something, sorted by rule. */
+  readonly accepted: readonly AcceptedEntry[];
   /** Entries that are not used, or cover more than when they were accepted: findings of GOV-02. */
   readonly findings: readonly Finding[];
 }
@@ -21,6 +24,7 @@ export interface Acceptance {
  */
 export function acceptanceOf(estate: Estate, found: (rule: string) => readonly Finding[]): Acceptance {
   const excepted = new Map<string, Set<string>>();
+  const accepted: AcceptedEntry[] = [];
   const findings = estate.derive(acceptedFindings).flatMap((entry): readonly Finding[] => {
     const { rule, covers, path, account } = entry;
     const on = (judgement: Judgement): readonly Finding[] => [{ on: account, ...declaredAt(entry, judgement) }];
@@ -46,9 +50,16 @@ export function acceptanceOf(estate: Estate, found: (rule: string) => readonly F
     if (broken.size === 0)
       return on(violation(`${path} is not used: nothing that it covers breaks ${rule.value}`, [path]));
     excepted.set(rule.value, new Set([...(excepted.get(rule.value) ?? []), ...broken]));
+    accepted.push({
+      rule: rule.value,
+      reason: known(entry.reason),
+      approvedBy: known(entry.approvedBy),
+      until: known(entry.until),
+      resources: [...broken].toSorted(),
+    });
     return [];
   });
-  return { excepted, findings };
+  return { excepted, accepted: accepted.toSorted((one, other) => (one.rule < other.rule ? -1 : 1)), findings };
 }
 
 function isCovered(on: Resource | "stack", { resource, department }: AcceptedFinding, estate: Estate): boolean {
@@ -61,6 +72,11 @@ function isCovered(on: Resource | "stack", { resource, department }: AcceptedFin
   const component = on.type === departmentType ? on : on.ancestor(departmentType);
   const own = component?.text("department");
   return own?.state === "known" && own.value === department.value;
+}
+
+/** A statement is looked at only once it is whole, so that nothing is left out here. */
+function known(reading: Reading<string>): string {
+  return reading.state === "known" ? reading.value : "";
 }
 
 const departmentType = "lakeward:lake:Department";

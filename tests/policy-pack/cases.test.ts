@@ -6,14 +6,9 @@ import { pack } from "../../policy-pack/pack.ts";
 import type { RuleVerdict } from "../../policy-pack/verdicts-document.ts";
 import { Estate } from "../../policy-pack/view/estate.ts";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
+import { allCases as all } from "./all-cases.ts";
 import { planOf, reference } from "./estate-of.ts";
-import type { RuleCase, RuleCases } from "./rule-cases.ts";
-
-const folder = new URL("./cases/", import.meta.url);
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
-const all: readonly RuleCases[] = await Promise.all(
-  files.toSorted().map(async (file) => ((await import(new URL(file, folder).href)) as { cases: RuleCases }).cases),
-);
+import type { RuleCase } from "./rule-cases.ts";
 
 function planFor(one: RuleCase, resources = one.resources): Plan {
   return planOf(resources, one.plan);

@@ -49,6 +49,7 @@ function verdictsDocument(...verdicts: readonly RuleVerdict[]): VerdictsDocument
     environment: "dev",
     rules: 10,
     verdicts,
+    accepted: [],
     summary: {
       violation: count("violation"),
       undecided: count("undecided"),

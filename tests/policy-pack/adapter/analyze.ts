@@ -6,7 +6,7 @@ import { pathSteps } from "../../../policy-pack/view/property-path.ts";
 import type { Plan, PlannedResource } from "../../../preview/plan.ts";
 
 /** Stands for a text that is not known yet on the engine's wire. */
-const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 export interface Diagnostic {
   readonly policy: string;
@@ -31,15 +31,34 @@ export async function analyze(plan: Plan, policies: Policies): Promise<readonly 
   }));
 }
 
-type Response = InstanceType<typeof analyzer.AnalyzeResponse>;
-type Rpc = (call: { readonly request: object }, answer: (error: unknown, response: Response) => void) => void;
+/** The inputs of a resource after the policies' remediations, and what those that could not run say. */
+export async function remediate(
+  resource: PlannedResource,
+  policies: Policies,
+): Promise<{ readonly inputs: PlannedResource["inputs"]; readonly diagnostics: readonly string[] }> {
+  const remediations = (
+    await called(rpc("makeRemediateRpcFun", policies), analyzeRequest(resource))
+  ).getRemediationsList();
+  const last = remediations.findLast((each) => each.hasProperties())?.getProperties();
+  const diagnostics = remediations.map((each) => each.getDiagnostic()).filter((text) => text !== "");
+  return {
+    inputs: last?.toJavaScript() ?? analyzeRequest(resource).getProperties()?.toJavaScript() ?? {},
+    diagnostics,
+  };
+}
+
+type Analyzed = InstanceType<typeof analyzer.AnalyzeResponse>;
+type Remediated = InstanceType<typeof analyzer.RemediateResponse>;
+type Rpc<Response> = (call: { readonly request: object }, answer: (error: unknown, response: Response) => void) => void;
 
 /** The SDK exports these for its own tests, and leaves them out of its types. */
-function rpc(name: "makeAnalyzeRpcFun" | "makeAnalyzeStackRpcFun", policies: Policies): Rpc {
+function rpc(name: "makeAnalyzeRpcFun" | "makeAnalyzeStackRpcFun", policies: Policies): Rpc<Analyzed>;
+function rpc(name: "makeRemediateRpcFun", policies: Policies): Rpc<Remediated>;
+function rpc(name: string, policies: Policies): unknown {
   return Reflect.get(server, name)("lakeward", "0.1.0", "advisory", policies);
 }
 
-function called(fun: Rpc, request: object): Promise<Response> {
+function called<Response>(fun: Rpc<Response>, request: object): Promise<Response> {
   return new Promise((resolve, reject) =>
     fun({ request }, (error, response) => (error ? reject(error) : resolve(response))),
   );
