@@ -38,6 +38,8 @@ export class AccountFoundation extends pulumi.ComponentResource {
         account: deployment.account,
         region: deployment.region,
         environment: deployment.environment,
+        data: deployment.settings.data,
+        trail: lake.account.trail,
         allowedRegions: [...lake.organisation.regions],
         allowedAccounts: [deployment.account],
         tagStandard: lake.tags.map(({ key }) => key),

@@ -1,4 +1,8 @@
 import { endWithRetention } from "../rules/minimisation/end-with-retention.ts";
+import { keepLiveSourcesOut } from "../rules/minimisation/keep-live-sources-out.ts";
+import { keepPeopleOutOfOpen } from "../rules/minimisation/keep-people-out-of-open.ts";
+import { separatePseudonymKeys } from "../rules/minimisation/separate-pseudonym-keys.ts";
+import { shareWithoutIdentifiers } from "../rules/minimisation/share-without-identifiers.ts";
 import { statePurposeOfPersonalColumns } from "../rules/minimisation/state-purpose-of-personal-columns.ts";
 import { stayInRegion } from "../rules/minimisation/stay-in-region.ts";
 import { always, never } from "./levels.ts";
@@ -46,5 +50,60 @@ export const minimisationRows: readonly PackRow[] = [
     remediation:
       "Take the region off the resource, or use one of the allowed regions (lake.yaml, organisation.regions).",
     controls: { "UK GDPR": ["Art 44", "Art 45", "Art 46"] },
+  },
+  {
+    id: "MIN-22",
+    name: "share-without-identifiers",
+    judge: shareWithoutIdentifiers,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A column that names people leaves its department as it came.",
+    because:
+      "What names people is for those who know them; another department seldom needs more than a pseudonym, and where it does, both owners have to have said so.",
+    remediation:
+      "Let the column become a hash, or drop it, in the copy that is shared; or share the refined copy under an agreement, with the column among what the receiver uses.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
+  },
+  {
+    id: "MIN-23",
+    name: "separate-pseudonym-keys",
+    judge: separatePseudonymKeys,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "Somebody who may read pseudonyms can use what they are made with.",
+    because:
+      "A pseudonym protects as long as its key is kept apart; with the key in hand every identifier can be tried until it fits.",
+    remediation:
+      "Let only the pipeline use the key, secret or parameter: take it out of the policies of everybody else, and name keys and secrets in Resource in place of a wildcard.",
+    controls: { "UK GDPR": ["Art 4(5)", "Art 32(1)(a)"] },
+  },
+  {
+    id: "MIN-26",
+    name: "keep-people-out-of-open",
+    judge: keepPeopleOutOfOpen,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "Data about people, or a pseudonym, lies in the open zone.",
+    because:
+      "What is published cannot be called back; a pseudonym is personal data for as long as anybody could undo it.",
+    remediation: "Publish counts of it (count_by), or take the dataset out of the open zone.",
+    controls: { "UK GDPR": ["Art 4(5)", "Art 5(1)(f)"] },
+  },
+  {
+    id: "MIN-27",
+    name: "keep-live-sources-out",
+    judge: keepLiveSourcesOut,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "An environment that is not live draws from a system with real data.",
+    because:
+      "In an environment for trying things everybody sees everything; real people have no place there. The plan does not show what a system holds, only that it is drawn from.",
+    remediation:
+      "Leave the source out of the environment; where the system holds made-up data, say so by its tag data = made_up.",
+    controls: { "UK GDPR": ["Art 5(1)(b)", "Art 25"] },
   },
 ];

@@ -1,0 +1,53 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+import { column, dataset, queue, ward } from "../../small-lake.ts";
+
+const open = (more: object = {}, planned: object = {}) => [
+  dataset({ about: [], zones: ["trusted", "open"], columns: [ward], ...more }, planned),
+];
+const zone = (accepts: unknown, planned: object = {}) => [
+  resource("lakeward:lake:Zone", "zone", { department: "parking", zone: "open", role: "open", accepts }, planned),
+];
+
+export const cases: RuleCases = {
+  rule: "MIN-26",
+  compliant: [
+    { it: "what is about nobody", on: "charges", resources: open() },
+    { it: "people, elsewhere", on: "charges", resources: [dataset()] },
+    { it: "a zone that takes what is anonymous", on: "zone", resources: zone("anonymous") },
+    { it: "people who are said to be nobody", on: "charges", resources: open({ about: ["nobody"] }) },
+  ],
+  failing: [
+    { it: "what is about people", on: "charges", resources: open({ about: ["driver"] }), says: "about people" },
+    { it: "nothing said of whom it is about", on: "charges", resources: open({ about: undefined }) },
+    {
+      it: "a pseudonym",
+      on: "charges",
+      resources: open({ columns: [column("case_no", "case_number", "indirect", { open: "hash" })] }),
+      says: "case_no",
+    },
+    {
+      it: "a token",
+      on: "charges",
+      resources: open({ columns: [column("case_no", "case_number", "plain", { open: "token" })] }),
+    },
+    { it: "a zone that takes pseudonyms", on: "zone", resources: zone("pseudonymised") },
+  ],
+  undecided: [
+    { it: "people who are not known yet", on: "charges", resources: open({}, { unknown: ["about"] }) },
+    { it: "zones that are not known yet", on: "charges", resources: [dataset({}, { unknown: ["zones"] })] },
+    { it: "a zone of which it is not known yet", on: "zone", resources: zone(undefined, { unknown: ["accepts"] }) },
+  ],
+  malformed: [
+    { it: "people that are a text", on: "charges", resources: open({ about: "nobody" }) },
+    {
+      it: "a treatment that is a number",
+      on: "charges",
+      resources: open({ columns: [column("ward", "area", "plain", { open: 7 })] }),
+    },
+    { it: "zones that are a text", on: "charges", resources: open({ zones: "open" }) },
+    { it: "what a zone accepts is a number", on: "zone", resources: zone(3) },
+  ],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [queue] }],
+};
