@@ -1,7 +1,11 @@
 import { assessImpact } from "../rules/minimisation/assess-impact.ts";
+import { bandExactValues } from "../rules/minimisation/band-exact-values.ts";
+import { dropNameBesideNhsNumber } from "../rules/minimisation/drop-name-beside-nhs-number.ts";
+import { keepWhatIsNeeded } from "../rules/minimisation/keep-what-is-needed.ts";
+import { redactFreeText } from "../rules/minimisation/redact-free-text.ts";
 import { stateLawfulBasis } from "../rules/minimisation/state-lawful-basis.ts";
 import { stateRetention } from "../rules/minimisation/state-retention.ts";
-import { always, outsideDev } from "./levels.ts";
+import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Data minimisation, as far as the declarations themselves decide it: MIN-02 to MIN-11. */
@@ -19,6 +23,59 @@ export const declaredMinimisationRows: readonly PackRow[] = [
     remediation:
       "Say basis for the purpose (public_task or legal_obligation for what the law asks of the body), condition for special columns and offences for data on offences; or leave the column out.",
     controls: { "UK GDPR": ["Art 6(1)", "Art 9(2)", "Art 10"], "DPA 2018": ["Schedule 1"] },
+  },
+  {
+    id: "MIN-05",
+    name: "keep-what-is-needed",
+    judge: keepWhatIsNeeded,
+    severity: "medium",
+    level: never,
+    whenUndecided: never,
+    fired: "A column about people is kept for use, and nobody is shown it.",
+    because:
+      "What nobody needs is not collected. What other datasets read of one, and what is delivered to partners, stands in no plan; datasets for those are not judged.",
+    remediation:
+      "Take the column out of the declaration, let it become drop in trusted, or name it in the statement of whoever needs it.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25(2)"] },
+  },
+  {
+    id: "MIN-07",
+    name: "redact-free-text",
+    judge: redactFreeText,
+    severity: "high",
+    level: always,
+    whenUndecided: outsideDev,
+    fired: "Text that people type, or a document, goes beyond raw without being redacted.",
+    because: "Notes name third parties, illnesses and addresses that no column declares and no filter can hide.",
+    remediation: "Let the column become redact in refined and drop in trusted, or drop everywhere.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
+  },
+  {
+    id: "MIN-08",
+    name: "drop-name-beside-nhs-number",
+    judge: dropNameBesideNhsNumber,
+    severity: "high",
+    level: always,
+    whenUndecided: outsideDev,
+    fired: "A dataset holds an NHS number, a name and a usual address side by side beyond raw.",
+    because:
+      "A verified NHS number says who it is: name and address only make a loss worse. Whether the national data opt-out was honoured for a secondary use, no declaration has a word for, so that this is not judged.",
+    remediation: "Let name or address become drop in refined, or the NHS number hash.",
+    controls: { "UK GDPR": ["Art 5(1)(c)"], Caldicott: ["Principle 3"] },
+  },
+  {
+    id: "MIN-09",
+    name: "band-exact-values",
+    judge: bandExactValues,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "An exact date of birth, postcode or place of a person is shared with another department, or published.",
+    because:
+      "Exact values single people out when they are put beside other data; a band answers nearly every question.",
+    remediation:
+      "Let the column become age_band, year, district, round or hash in that zone, or leave it out of the statement.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"], ICO: ["Anonymisation: generalisation"] },
   },
   {
     id: "MIN-10",
