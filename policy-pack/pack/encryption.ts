@@ -1,4 +1,6 @@
+import { confineKeyPolicies } from "../rules/encryption/confine-key-policies.ts";
 import { connectEncrypted } from "../rules/encryption/connect-encrypted.ts";
+import { decryptWithOwnKeys } from "../rules/encryption/decrypt-with-own-keys.ts";
 import { encryptAthenaDatabases } from "../rules/encryption/encrypt-athena-databases.ts";
 import { encryptJobTraces } from "../rules/encryption/encrypt-job-traces.ts";
 import { encryptOrchestration } from "../rules/encryption/encrypt-orchestration.ts";
@@ -251,6 +253,34 @@ export const encryptionRows: readonly PackRow[] = [
       Checkov: ["CKV_AWS_149", "CKV_AWS_35", "CKV_AWS_294", "CKV_AWS_158"],
       "Security Hub": ["CloudTrail.2"],
       Trivy: ["AVD-AWS-0098", "AVD-AWS-0015", "AVD-AWS-0017"],
+    },
+  },
+  {
+    id: "ENC-05",
+    name: "confine-key-policies",
+    judge: confineKeyPolicies,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A key has no policy of its own, or one that lets anyone use it.",
+    because: "The key is the last door: who can use it reads what is encrypted, whatever other permissions say.",
+    remediation:
+      "Write a policy that names who administers and who uses the key; bind statements for anyone by kms:CallerAccount or aws:PrincipalOrgID.",
+    controls: { Checkov: ["CKV_AWS_33", "CKV2_AWS_64"], "Security Hub": ["KMS.5"] },
+  },
+  {
+    id: "ENC-06",
+    name: "decrypt-with-own-keys",
+    judge: decryptWithOwnKeys,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A policy decrypts with every key, or with a key of another department.",
+    because: "A department's key is what keeps others from its data where a bucket's policy or a grant is wrong.",
+    remediation: "Name the department's own key as Resource.",
+    controls: {
+      "Security Hub": ["KMS.1", "KMS.2"],
+      "AWS Config": ["IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS", "IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS"],
     },
   },
 ];

@@ -1,5 +1,12 @@
+import { admitRegisteredAccounts } from "../rules/exposure/admit-registered-accounts.ts";
 import { blockPublicAccess } from "../rules/exposure/block-public-access.ts";
-import { always } from "./levels.ts";
+import { grantNothingByAcl } from "../rules/exposure/grant-nothing-by-acl.ts";
+import { keepReplicationPrivate } from "../rules/exposure/keep-replication-private.ts";
+import { keepSecretsInside } from "../rules/exposure/keep-secrets-inside.ts";
+import { keepWarehousesPrivate } from "../rules/exposure/keep-warehouses-private.ts";
+import { openBucketsToNobody } from "../rules/exposure/open-buckets-to-nobody.ts";
+import { openQueuesToNobody } from "../rules/exposure/open-queues-to-nobody.ts";
+import { always, never } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Public exposure and sharing. */
@@ -20,6 +27,113 @@ export const exposureRows: readonly PackRow[] = [
       "Security Hub": ["S3.1", "S3.8"],
       Trivy: ["AVD-AWS-0086", "AVD-AWS-0087", "AVD-AWS-0091", "AVD-AWS-0093", "AVD-AWS-0094"],
       "cdk-nag": ["S3BucketLevelPublicAccessProhibited"],
+    },
+  },
+  {
+    id: "PUB-02",
+    name: "grant-nothing-by-acl",
+    judge: grantNothingByAcl,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "An ACL opens a bucket or an object to everybody.",
+    because:
+      '"Authenticated users" are all who have an account of AWS, anybody\'s; whoever finds the name reads the data.',
+    remediation: "Leave the ACL out, or set it to private; give access through Lake Formation.",
+    controls: {
+      Checkov: ["CKV_AWS_20", "CKV_AWS_57", "CKV_AWS_375", "CKV2_AWS_43"],
+      "Security Hub": ["S3.2", "S3.3"],
+      Trivy: ["AVD-AWS-0092"],
+    },
+  },
+  {
+    id: "PUB-04",
+    name: "open-buckets-to-nobody",
+    judge: openBucketsToNobody,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A policy opens a bucket to anyone, or to all but a few.",
+    because: "Whoever is not named is let in: what a statement spares is a guess about all that will ever exist.",
+    remediation:
+      "Name the principals and actions; for AWS services and other senders, bind the statement by aws:SourceArn, aws:SourceAccount, aws:PrincipalOrgID or a network.",
+    controls: { Checkov: ["CKV_AWS_70"] },
+  },
+  {
+    id: "PUB-05",
+    name: "admit-registered-accounts",
+    judge: admitRegisteredAccounts,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A policy lets somebody of an account come that nobody registered.",
+    because: "Data that another account can read leaves the register of sharing, and who answers for it is not known.",
+    remediation: "Register the account with its agreement, or take the principal out of the policy.",
+    controls: { Checkov: ["CKV_AWS_385"], "Security Hub": ["S3.6"], Prowler: ["s3_bucket_cross_account_access"] },
+  },
+  {
+    id: "PUB-09",
+    name: "open-queues-to-nobody",
+    judge: openQueuesToNobody,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A policy opens a topic or queue to anyone, or for every action.",
+    because:
+      "Whoever can send starts pipelines and can feed them false records; whoever can receive reads what the messages say.",
+    remediation: "Name principals and actions, or bind the statement by aws:SourceArn or aws:SourceAccount.",
+    controls: {
+      Checkov: ["CKV_AWS_169", "CKV_AWS_168", "CKV_AWS_387", "CKV_AWS_72"],
+      "Security Hub": ["SNS.4", "SQS.3"],
+      Trivy: ["AVD-AWS-0097"],
+    },
+  },
+  {
+    id: "PUB-10",
+    name: "keep-secrets-inside",
+    judge: keepSecretsInside,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A policy lets others come to a secret.",
+    because: "A secret is the way into a source system; who holds it needs no further right.",
+    remediation: "Name principals of registered accounts, and set blockPublicPolicy true on the SecretPolicy.",
+    controls: { Prowler: ["secretsmanager_not_publicly_accessible", "secretsmanager_has_restrictive_resource_policy"] },
+  },
+  {
+    id: "PUB-11",
+    name: "keep-warehouses-private",
+    judge: keepWarehousesPrivate,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A warehouse can be reached from the internet.",
+    because: "Its password is then all that stands between anybody and the data.",
+    remediation: "Set publiclyAccessible false.",
+    controls: {
+      Checkov: ["CKV_AWS_87", "CKV_AWS_391"],
+      "Security Hub": ["Redshift.1", "RedshiftServerless.3"],
+      "cdk-nag": ["RedshiftClusterPublicAccess"],
+    },
+    remedy: {
+      types: ["aws:redshift/cluster:Cluster", "aws:redshiftserverless/workgroup:Workgroup"],
+      patch: () => ({ publiclyAccessible: false }),
+    },
+  },
+  {
+    id: "PUB-13",
+    name: "keep-replication-private",
+    judge: keepReplicationPrivate,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A replication instance has, or may have, a public address.",
+    because: "It holds the way into source systems and copies of their tables; it has no business on the internet.",
+    remediation: "Set publiclyAccessible false.",
+    controls: { Checkov: ["CKV_AWS_89"], "Security Hub": ["DMS.1"], "cdk-nag": ["DMSReplicationNotPublic"] },
+    remedy: {
+      types: ["aws:dms/replicationInstance:ReplicationInstance"],
+      patch: () => ({ publiclyAccessible: false }),
     },
   },
 ];

@@ -1,11 +1,11 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../judgement.ts";
 import type { Finding, Rule } from "../rule.ts";
+import type { Answer } from "../view/bucket-arn.ts";
 import type { Estate } from "../view/estate.ts";
 import { overlap } from "../view/glob.ts";
 import { type IdentityPolicy, identityPolicies } from "../view/identity-policies.ts";
 import type { PolicyStatement, PolicyText } from "../view/policy-document.ts";
-
-type Answer = "yes" | "no" | "undecided";
+import { type PolicySubject, resourcePolicies } from "../view/resource-policies.ts";
 
 /** What a statement is looked at for: whether it holds, and what is wrong then. */
 export interface StatementTest {
@@ -25,7 +25,25 @@ export function noStatement(
     });
 }
 
-function judgePolicy({ document, path, resource }: IdentityPolicy, tests: readonly StatementTest[]): Judgement {
+/** A rule that no statement that allows something, of the policies on resources of some kinds, may pass one of the tests. */
+export function noResourceStatement(
+  subjects: readonly PolicySubject[],
+  tests: (estate: Estate) => readonly StatementTest[],
+): Rule {
+  return (estate) => {
+    const all = tests(estate);
+    return estate
+      .derive(resourcePolicies)
+      .filter(({ subject }) => subjects.includes(subject))
+      .map((policy): Finding => ({ on: policy.resource, ...judgePolicy(policy, all) }));
+  };
+}
+
+/** The judgement on one policy: no statement of it that allows something passes one of the tests. */
+export function judgePolicy(
+  { document, path, resource }: Pick<IdentityPolicy, "document" | "path" | "resource">,
+  tests: readonly StatementTest[],
+): Judgement {
   if (document.state === "absent") return compliant([path]);
   if (document.state !== "known") return unreadable(document);
   return worst(
@@ -71,6 +89,18 @@ export function isForEverything(statement: PolicyStatement): Answer {
 export function anyText(texts: readonly PolicyText[], is: (text: string) => boolean): Answer {
   if (texts.some((text) => text.state === "known" && is(text.text))) return "yes";
   return texts.some(({ state }) => state === "unknown") ? "undecided" : "no";
+}
+
+/** At least one holds. */
+export function either(answers: readonly Answer[]): Answer {
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("undecided") ? "undecided" : "no";
+}
+
+/** It does not hold. */
+export function not(answer: Answer): Answer {
+  if (answer === "undecided") return answer;
+  return answer === "yes" ? "no" : "yes";
 }
 
 /** Both hold. */

@@ -1,0 +1,86 @@
+import { type AccountRegister, isRegistered } from "../view/account-register.ts";
+import type { Answer } from "../view/bucket-arn.ts";
+import type { PolicyStatement, PolicyText } from "../view/policy-document.ts";
+import { isConfined, isRefusing } from "./confinement.ts";
+import { both, either, not, type StatementTest } from "./statement.ts";
+
+/** Condition keys that name an account, or an ARN of one, from which somebody comes. */
+const accountKeys: readonly string[] = [
+  "aws:principalaccount",
+  "aws:principalarn",
+  "aws:sourceaccount",
+  "aws:sourcearn",
+  "aws:sourceowner",
+  "kms:calleraccount",
+];
+
+/** No policy lets anyone come who no condition confines, whether it says so or spares a few. */
+export const letsAnyoneCome: readonly StatementTest[] = [
+  {
+    is: ({ hasNotPrincipal }) => (hasNotPrincipal ? "yes" : "no"),
+    message: "allows everybody but a few (NotPrincipal)",
+  },
+  {
+    is: (statement) => both(isForAnyone(statement), not(isConfined(statement))),
+    message: "allows anyone, and no condition confines it to an account, organisation, sender or network",
+  },
+];
+
+/** No policy allows what is not among a few actions: those to come are allowed too. */
+export const sparesActions: StatementTest = {
+  is: ({ notActions }) => (notActions.length > 0 ? "yes" : "no"),
+  message: "allows every action but a few (NotAction)",
+};
+
+/** No policy lets somebody of an account come that the register of accounts lacks. */
+export function letsOutsidersCome(register: AccountRegister): StatementTest {
+  return {
+    is: (statement) =>
+      either([
+        ...statement.principals.map(({ kind, who }) => isOutsider(kind, who, statement, register)),
+        ...statement.conditions.map((condition) => {
+          if (condition.operator === "" || condition.key === "") return "undecided";
+          if (!accountKeys.includes(condition.key) || !isRefusing(condition)) return "no";
+          return either(condition.values.map((value) => isForeign(value, register)));
+        }),
+      ]),
+    message: "allows somebody of an account that is not in the register of accounts",
+  };
+}
+
+/** Whether a statement is for anyone, conditions aside. */
+function isForAnyone({ principals }: PolicyStatement): Answer {
+  return either(
+    principals.map(({ kind, who }) => {
+      if (kind === "Service") return "no";
+      if (who.state === "unknown") return isOurs(who) ? "no" : "undecided";
+      return who.text.includes("*") ? "yes" : "no";
+    }),
+  );
+}
+
+function isOutsider(kind: string, who: PolicyText, statement: PolicyStatement, register: AccountRegister): Answer {
+  if (kind === "Service" || isOurs(who)) return "no";
+  if (who.state === "unknown") return "undecided";
+  if (who.text.includes("*")) return not(isConfined(statement));
+  const account = accountOf(who.text);
+  if (account !== undefined) return not(isRegistered(account, register));
+  return who.refersTo.length > 0 ? "undecided" : "yes";
+}
+
+/** A value of a condition: what names no account says nothing of accounts. */
+function isForeign(value: PolicyText, register: AccountRegister): Answer {
+  if (value.state === "unknown") return value.dependsOn.length > 0 ? "no" : "undecided";
+  const account = accountOf(value.text);
+  return account === undefined ? "no" : not(isRegistered(account, register));
+}
+
+/** What IAM makes in this document is of this account. */
+function isOurs(who: PolicyText): boolean {
+  const made = who.state === "unknown" ? who.dependsOn : who.refersTo;
+  return made.some(({ type }) => type.startsWith("aws:iam/"));
+}
+
+function accountOf(text: string): string | undefined {
+  return /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(text)?.[1];
+}

@@ -1,0 +1,44 @@
+import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { letsAnyoneCome } from "../../requirements/comers.ts";
+import { noResourceStatement } from "../../requirements/statement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { Candidates } from "../../view/candidates.ts";
+import type { Estate } from "../../view/estate.ts";
+import type { Resource } from "../../view/resource.ts";
+
+const keyTypes = [
+  "aws:kms/key:Key",
+  "aws:kms/externalKey:ExternalKey",
+  "aws:kms/replicaKey:ReplicaKey",
+  "aws:kms/replicaExternalKey:ReplicaExternalKey",
+];
+
+const confined = noResourceStatement(["key"], () => letsAnyoneCome);
+
+/**
+ * ENC-05: every key has a policy that is written down, in-line or as a KeyPolicy, and lets nobody use it whom no condition
+ * confines. Without one KMS writes a policy that leaves it to each identity's policy of the account.
+ */
+export const confineKeyPolicies: Rule = (estate) => [...confined(estate), ...haveOwnPolicy(estate)];
+
+function haveOwnPolicy(estate: Estate): readonly Finding[] {
+  const keys = estate.ofType(...keyTypes);
+  const candidates = new Candidates(keys, ["id", "keyId", "arn"]);
+  const joins = estate
+    .ofType("aws:kms/keyPolicy:KeyPolicy")
+    .map((policy) => ({ policy, joined: candidates.join(policy, "keyId") }));
+  const linked = new Map(
+    joins.flatMap(({ policy, joined }) => (joined.state === "joined" ? [[joined.to, policy] as const] : [])),
+  );
+  const loose = joins.filter(({ joined }) => joined.state === "loose").map(({ policy }) => policy.urn);
+  return keys.map((key): Finding => ({ on: key, ...judgeKey(key, linked.get(key), loose) }));
+}
+
+function judgeKey(key: Resource, linked: Resource | undefined, loose: readonly string[]): Judgement {
+  const own = key.get("policy");
+  if (linked) return { ...compliant(["policy"]), related: [linked.urn] };
+  if (own.state !== "absent") return own.state === "known" ? compliant(["policy"]) : unreadable(own);
+  return loose.length > 0
+    ? undecided("a key policy may be for this key or another", ["policy"], loose)
+    : violation("has no policy of its own, so that KMS leaves its use to every identity's policy", ["policy"]);
+}

@@ -1,0 +1,113 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const statement = (inputs: object) => ({
+  Effect: "Allow",
+  Action: "s3:GetObject",
+  Resource: "*",
+  Principal: { AWS: "arn:aws:iam::111122223333:role/loader" },
+  ...inputs,
+});
+const policy = (...Statement: readonly unknown[]) => ({ Version: "2012-10-17", Statement });
+const own = (text: unknown, more: object = {}) => [
+  resource("aws:s3/bucketPolicy:BucketPolicy", "policy", { policy: text }, more),
+];
+const open = policy(statement({ Principal: "*" }));
+
+export const cases: RuleCases = {
+  rule: "PUB-04",
+  compliant: [
+    { it: "a named role", on: "policy", resources: own(policy(statement({}))) },
+    {
+      it: "anyone of the organisation",
+      on: "policy",
+      resources: own(
+        policy(statement({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } })),
+      ),
+    },
+    {
+      it: "anyone in a network",
+      on: "policy",
+      resources: own(
+        policy(statement({ Principal: { AWS: "*" }, Condition: { StringEquals: { "aws:SourceVpce": "vpce-0a1b" } } })),
+      ),
+    },
+    {
+      it: "a service",
+      on: "policy",
+      resources: own(policy(statement({ Principal: { Service: "cloudtrail.amazonaws.com" } }))),
+    },
+    {
+      it: "a denial for everybody",
+      on: "policy",
+      resources: own(policy(statement({ Effect: "Deny", Principal: "*" }))),
+    },
+  ],
+  failing: [
+    { it: "anyone", on: "policy", resources: own(open), says: "allows anyone" },
+    { it: "anyone, as a JSON text", on: "policy", resources: own(JSON.stringify(open)) },
+    {
+      it: "anyone, among others",
+      on: "policy",
+      resources: own(policy(statement({ Principal: { AWS: ["arn:aws:iam::111122223333:root", "*"] } }))),
+    },
+    { it: "anyone in-line", on: "raw", resources: [resource("aws:s3/bucket:Bucket", "raw", { policy: open })] },
+    {
+      it: "anyone in-line in the older token",
+      on: "raw",
+      resources: [resource("aws:s3/bucketV2:BucketV2", "raw", { policy: open })],
+    },
+    {
+      it: "anyone through an access point",
+      on: "door",
+      resources: [resource("aws:s3/accessPoint:AccessPoint", "door", { policy: open })],
+    },
+    {
+      it: "everybody but one",
+      on: "policy",
+      resources: own(
+        policy(statement({ Principal: undefined, NotPrincipal: { AWS: "arn:aws:iam::111122223333:user/a" } })),
+      ),
+      says: "NotPrincipal",
+    },
+    {
+      it: "every action but one",
+      on: "policy",
+      resources: own(policy(statement({ Action: undefined, NotAction: "s3:DeleteBucket" }))),
+      says: "NotAction",
+    },
+    {
+      it: "an organisation of any name",
+      on: "policy",
+      resources: own(policy(statement({ Principal: "*", Condition: { StringLike: { "aws:PrincipalOrgID": "o-*" } } }))),
+    },
+    {
+      it: "a condition that lets those without through",
+      on: "policy",
+      resources: own(
+        policy(
+          statement({ Principal: "*", Condition: { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } }),
+        ),
+      ),
+    },
+    {
+      it: "half of the internet",
+      on: "policy",
+      resources: own(
+        policy(
+          statement({ Principal: "*", Condition: { IpAddress: { "aws:SourceIp": ["10.0.0.0/8", "128.0.0.0/1"] } } }),
+        ),
+      ),
+    },
+  ],
+  undecided: [
+    { it: "a policy that is not known yet", on: "policy", resources: own(undefined, { unknown: ["policy"] }) },
+    {
+      it: "a condition that is not known yet",
+      on: "policy",
+      resources: own(open, { unknown: ["policy.Statement[0].Condition"] }),
+    },
+  ],
+  malformed: [{ it: "a policy that is a list of texts", on: "policy", resources: own(["allow"]) }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};
