@@ -1,6 +1,12 @@
-import { GetUnfilteredTableMetadataCommand, GlueClient, GlueServiceException } from "@aws-sdk/client-glue";
+import {
+  GetUnfilteredTableMetadataCommand,
+  type GlueClient,
+  GlueServiceException,
+  paginateGetDatabases,
+  paginateGetTables,
+} from "@aws-sdk/client-glue";
+import { suggestion } from "../../declaration/words.ts";
 import { localAccount } from "../local-account.ts";
-import type { LocalAddress } from "./local-address.ts";
 import { QueryRefused } from "./query-refused.ts";
 
 /** A table as Glue tells it to an engine that enforces Lake Formation, for whoever asks. */
@@ -22,25 +28,23 @@ export interface AuthorisedTable {
 const SupportedPermissionTypes = ["COLUMN_PERMISSION" as const, "CELL_FILTER_PERMISSION" as const];
 
 /**
- * Asks Glue, with the principal's own credentials, what may be shown of a table: GetUnfilteredTableMetadata, the call of engines that Lake
+ * Asks Glue, by a client with the principal's own credentials, what may be shown of a table: GetUnfilteredTableMetadata, the call of engines that Lake
  * Formation trusts to filter (developer guide, "Lake Formation workflow for application integration API operations").
  * @param refusal the sentence for whoever may see nothing.
  */
 export async function authorisedTable(
-  client: LocalAddress,
+  glue: GlueClient,
   { database, table }: { readonly database: string; readonly table: string },
   refusal: () => string,
 ): Promise<AuthorisedTable> {
   const asked = { CatalogId: localAccount.account, DatabaseName: database, Name: table, SupportedPermissionTypes };
-  const told = await new GlueClient(client)
-    .send(new GetUnfilteredTableMetadataCommand(asked))
-    .catch((error: unknown) => {
-      const name = error instanceof GlueServiceException ? error.name : "";
-      if (name === "AccessDeniedException") throw new QueryRefused("access", refusal());
-      if (name === "EntityNotFoundException")
-        throw new QueryRefused("input", `there is no table ${database}.${table} in the catalogue`);
-      throw error;
-    });
+  const told = await glue.send(new GetUnfilteredTableMetadataCommand(asked)).catch(async (error: unknown) => {
+    const name = error instanceof GlueServiceException ? error.name : "";
+    if (name === "AccessDeniedException") throw new QueryRefused("access", refusal());
+    if (name === "EntityNotFoundException")
+      throw new QueryRefused("input", `there is no table ${database}.${table}${await meant(glue, database, table)}`);
+    throw error;
+  });
   const { StorageDescriptor, PartitionKeys = [] } = told.Table ?? {};
   const authorised = told.AuthorizedColumns ?? [];
   if (authorised.length === 0) throw new QueryRefused("access", refusal());
@@ -65,4 +69,16 @@ export async function authorisedTable(
     ),
     rows: told.RowFilter ?? null,
   };
+}
+
+/** What of the catalogue was probably meant: a table of that database, or another database. */
+async function meant(glue: GlueClient, database: string, table: string): Promise<string> {
+  const databases: string[] = [];
+  for await (const { DatabaseList = [] } of paginateGetDatabases({ client: glue }, {}))
+    databases.push(...DatabaseList.flatMap(({ Name }) => Name ?? []));
+  if (!databases.includes(database)) return suggestion(database, databases);
+  const tables: string[] = [];
+  for await (const { TableList = [] } of paginateGetTables({ client: glue }, { DatabaseName: database }))
+    tables.push(...TableList.flatMap(({ Name }) => Name ?? []));
+  return suggestion(table, tables);
 }

@@ -1,8 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
-import type { LocalAddress } from "./local-address.ts";
+import { GetObjectCommand, paginateListObjectsV2, type S3Client } from "@aws-sdk/client-s3";
 
 /**
  * Copies a table's Parquet files to a folder for temporary files while they are read, whatever the outcome. Files are found by the table's
@@ -10,21 +9,20 @@ import type { LocalAddress } from "./local-address.ts";
  * could read of S3 makes no difference.
  */
 export async function withCopiedFiles<T>(
-  address: LocalAddress,
+  s3: S3Client,
   location: string,
   work: (files: readonly string[]) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "lakeward-query-"));
   try {
-    return await work(await copyTo(folder, address, location));
+    return await work(await copyTo(folder, s3, location));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function copyTo(folder: string, address: LocalAddress, location: string): Promise<readonly string[]> {
+async function copyTo(folder: string, s3: S3Client, location: string): Promise<readonly string[]> {
   const [, Bucket = "", Prefix = ""] = /^s3:\/\/([^/]+)\/?(.*)$/.exec(location) ?? [];
-  const s3 = new S3Client({ ...address, forcePathStyle: true });
   const files: string[] = [];
   for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: Prefix.replace(/\/*$/, "/") })) {
     for (const { Key = "" } of page.Contents ?? []) {

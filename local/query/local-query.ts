@@ -1,8 +1,10 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { GlueClient } from "@aws-sdk/client-glue";
+import { S3Client } from "@aws-sdk/client-s3";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { type AuthorisedTable, authorisedTable } from "./authorised-table.ts";
 import { withCopiedFiles } from "./copied-files.ts";
 import { loadTable } from "./load-table.ts";
-import { type LocalAddress, localAddress } from "./local-address.ts";
+import { localAddress } from "./local-address.ts";
 import { assume, groupRoles, roleNamed } from "./local-principals.ts";
 import { QueryRefused } from "./query-refused.ts";
 import { type QueryResult, readResult } from "./query-result.ts";
@@ -22,23 +24,37 @@ const alone = { autoinstall_known_extensions: "false", autoload_known_extensions
 
 /** The local lake as one principal sees it. */
 export class LocalQuery {
-  readonly #address: LocalAddress;
-  readonly #principal: LocalAddress;
   readonly #name: string;
   readonly #whomToAsk: WhomToAsk;
+  /** With the principal's credentials. */
+  readonly #glue: GlueClient;
+  /** With the account's. */
+  readonly #s3: S3Client;
+  /** Parses and holds nothing. */
+  readonly #parser: DuckDBConnection;
 
-  private constructor(address: LocalAddress, principal: LocalAddress, name: string, whomToAsk: WhomToAsk) {
-    this.#address = address;
-    this.#principal = principal;
+  private constructor(
+    name: string,
+    whomToAsk: WhomToAsk,
+    clients: { readonly glue: GlueClient; readonly s3: S3Client },
+    parser: DuckDBConnection,
+  ) {
     this.#name = name;
     this.#whomToAsk = whomToAsk;
+    this.#glue = clients.glue;
+    this.#s3 = clients.s3;
+    this.#parser = parser;
   }
 
   /** Signs in to the running local AWS with the role of a group (`parking/analysts`) or with that of an ARN. */
   static async as(named: string, checkout: string, whomToAsk: WhomToAsk): Promise<LocalQuery> {
     const address = await localAddress(checkout);
-    const role = roleNamed(named, await groupRoles(address));
-    return new LocalQuery(address, { ...address, credentials: await assume(address, role) }, named, whomToAsk);
+    const credentials = await assume(address, roleNamed(named, await groupRoles(address)));
+    const clients = {
+      glue: new GlueClient({ ...address, credentials }),
+      s3: new S3Client({ ...address, forcePathStyle: true }),
+    };
+    return new LocalQuery(named, whomToAsk, clients, await emptyEngine());
   }
 
   /**
@@ -47,31 +63,27 @@ export class LocalQuery {
    * @param most rows that are read; undefined: all.
    */
   async answer(sql: string, most?: number): Promise<QueryAnswer> {
-    const instance = await DuckDBInstance.create(":memory:", alone);
-    const connection = await instance.connect();
+    const select = await readSelect(this.#parser, sql);
+    const tables: AuthorisedTable[] = [];
+    for (const named of select.tables) tables.push(await this.#authorised(named));
+    const engine = await emptyEngine();
     try {
-      const select = await readSelect(connection, sql);
-      const tables: AuthorisedTable[] = [];
-      for (const named of select.tables) tables.push(await this.#authorised(named));
       for (const table of tables) {
-        await withCopiedFiles(this.#address, table.location, (files) => loadTable(connection, table, files));
+        await withCopiedFiles(this.#s3, table.location, (files) => loadTable(engine, table, files));
       }
-      await connection.run("SET enable_external_access = false");
-      await connection.run("SET lock_configuration = true");
-      const result = await readResult(connection, sql, most).catch((error: unknown) => {
+      const result = await readResult(engine, sql, most).catch((error: unknown) => {
         throw this.#explained(error, tables, select.columns);
       });
       return { ...result, tables };
     } finally {
-      connection.closeSync();
-      instance.closeSync();
+      engine.closeSync();
     }
   }
 
   #authorised(named: { readonly database: string; readonly table: string }): Promise<AuthorisedTable> {
     const { database, table } = named;
     return authorisedTable(
-      this.#principal,
+      this.#glue,
       named,
       () => `${this.#name} reads nothing of ${database}.${table}; ${this.#whomToAsk(database)}`,
     );
@@ -79,16 +91,27 @@ export class LocalQuery {
 
   /** DuckDB's words, or ours where a column is there but not for the principal. */
   #explained(error: unknown, tables: readonly AuthorisedTable[], asked: ReadonlySet<string>): QueryRefused {
+    const message = error instanceof Error ? error.message : String(error);
     for (const { database, table, columns, authorised } of tables) {
       const withheld = columns
         .map(({ name }) => name)
-        .filter((name) => asked.has(name.toLowerCase()) && !authorised.includes(name));
+        .filter((name) => !authorised.includes(name) && asked.has(name.toLowerCase()) && message.includes(`"${name}"`));
       if (withheld.length === 0) continue;
       return new QueryRefused(
         "access",
         `${this.#name} does not read ${withheld.join(", ")} of ${database}.${table}, but ${authorised.join(", ")}; ${this.#whomToAsk(database)}`,
       );
     }
-    return new QueryRefused("input", error instanceof Error ? error.message : String(error));
+    return new QueryRefused("input", message);
+  }
+}
+
+/** A database of its own in memory; it ends with its connection. */
+async function emptyEngine(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(":memory:", alone);
+  try {
+    return await instance.connect();
+  } finally {
+    instance.closeSync();
   }
 }

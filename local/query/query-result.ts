@@ -11,8 +11,10 @@ export interface QueryResult {
   readonly complete: boolean;
 }
 
-/** Runs a SELECT and reads at most so many rows of it. */
+/** Shuts off files, network and settings for ever, then runs a SELECT and reads at most so many rows of it. */
 export async function readResult(connection: DuckDBConnection, sql: string, most?: number): Promise<QueryResult> {
+  await connection.run("SET enable_external_access = false");
+  await connection.run("SET lock_configuration = true");
   const reader =
     most === undefined ? await connection.streamAndReadAll(sql) : await connection.streamAndReadUntil(sql, most + 1);
   const rows = reader.getRows();
