@@ -13,10 +13,8 @@ export interface Filled {
   readonly removed: number;
 }
 
-/** Decides with the declarations what is made up: another seed is another lake. */
-const seed = "lakeward";
-/** Rows a dataset. */
-const rows = 120;
+/** What decides with the declarations what is made up: another seed is another lake; and how many rows a dataset has. */
+export const making = { seed: "lakeward", rows: 120 } as const;
 
 /**
  * Puts made-up rows under every table of a deployed lake. A file is named after what is in it, so that a second run with the same
@@ -26,7 +24,7 @@ export async function fillLake(lake: Lake, deployment: Deployment): Promise<Fill
   const s3 = new S3Client({ region: deployment.region, forcePathStyle: true });
   const listed = new Map<string, Promise<readonly string[]>>();
   let filled: Filled = { tables: 0, written: 0, kept: 0, removed: 0 };
-  for (const table of tableFiles(lake, deployment, { seed, rows })) {
+  for (const table of tableFiles(lake, deployment, making)) {
     const keys = listed.get(table.bucket) ?? keysOf(s3, table.bucket);
     listed.set(table.bucket, keys);
     const done = await fillTable(s3, table, await keys);

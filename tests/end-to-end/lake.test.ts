@@ -26,6 +26,7 @@ import {
 import { AnotherWriter } from "./another-writer.ts";
 import { declaredSight, glimpses } from "./consumer-sight.ts";
 import { LocalLake } from "./local-lake.ts";
+import { itAnswersQueries } from "./queries.ts";
 
 const { account, region } = localAccount;
 const parking = "departments/parking.yaml";
@@ -271,6 +272,12 @@ describe("a whole lake on the local AWS", function () {
       }
     }
   });
+
+  itAnswersQueries(() => ({
+    checkout: lake.places.root,
+    lake: lakeOf(lake),
+    declared: declaredSnapshot(lakeOf(lake), asOf, declaredPlace),
+  }));
 
   it("has no drift but another team's administrators, until somebody grants by hand", async () => {
     const declared = declaredSnapshot(lakeOf(lake), asOf, declaredPlace);
