@@ -3,11 +3,19 @@ import { allowNoWholeService } from "../rules/identity/allow-no-whole-service.ts
 import { attachNoBroadPolicy } from "../rules/identity/attach-no-broad-policy.ts";
 import { bindBulkReads } from "../rules/identity/bind-bulk-reads.ts";
 import { bindPermissionManagement } from "../rules/identity/bind-permission-management.ts";
+import { bindServicesToAccount } from "../rules/identity/bind-services-to-account.ts";
+import { confineTransferUsers } from "../rules/identity/confine-transfer-users.ts";
 import { federateExactRepository } from "../rules/identity/federate-exact-repository.ts";
 import { haveNoUsers } from "../rules/identity/have-no-users.ts";
+import { keepFromEscalating } from "../rules/identity/keep-from-escalating.ts";
 import { keepLakeAdministration } from "../rules/identity/keep-lake-administration.ts";
+import { keepRolesApart } from "../rules/identity/keep-roles-apart.ts";
+import { keepSecretsOut } from "../rules/identity/keep-secrets-out.ts";
+import { nameResources } from "../rules/identity/name-resources.ts";
 import { passNamedRoles } from "../rules/identity/pass-named-roles.ts";
-import { always, never } from "./levels.ts";
+import { rotateSecrets } from "../rules/identity/rotate-secrets.ts";
+import { trustNobodyAtLarge } from "../rules/identity/trust-nobody-at-large.ts";
+import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Identity, least privilege and secrets. */
@@ -133,5 +141,113 @@ export const identityRows: readonly PackRow[] = [
     remediation:
       "Take the Lake Formation actions that change settings, grants, filters, tags and registrations out of the policy; readers need lakeformation:GetDataAccess only.",
     controls: { "UK GDPR": ["Art 32"] },
+  },
+  {
+    id: "IAM-04",
+    name: "keep-from-escalating",
+    judge: keepFromEscalating,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "The policies of an identity complete a known way to more rights than it was given.",
+    because:
+      "Whoever can change policies, make keys, or run code under any role, has every right in the account, whatever the policies say.",
+    remediation:
+      "Take the named actions out, name the roles and policies that they are for, or hold them by iam:PermissionsBoundary.",
+    controls: { Checkov: ["CKV_AWS_110", "CKV_AWS_286"] },
+  },
+  {
+    id: "IAM-08",
+    name: "trust-nobody-at-large",
+    judge: trustNobodyAtLarge,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A role, key, queue, topic, secret or function lets in everyone, or a whole account.",
+    because: "A trust of everyone is the open door; that of a whole account is as narrow as its least careful user.",
+    remediation:
+      "Name the principals, or condition on aws:PrincipalOrgID, aws:PrincipalArn or (for other bodies) sts:ExternalId.",
+    controls: { Checkov: ["CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_283"] },
+  },
+  {
+    id: "IAM-09",
+    name: "bind-services-to-account",
+    judge: bindServicesToAccount,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A service may take a role, or use a thing, on behalf of any account.",
+    because: "Somebody else can tell the service to act on our role or bucket by its name: the confused deputy.",
+    remediation: "Condition on aws:SourceAccount or aws:SourceArn; give a function permission its sourceArn.",
+    controls: { Prowler: ["iam_role_cross_service_confused_deputy_prevention"] },
+  },
+  {
+    id: "IAM-17",
+    name: "keep-secrets-out",
+    judge: keepSecretsOut,
+    severity: "critical",
+    level: always,
+    whenUndecided: never,
+    fired: "A password, key or token stands in an argument, a variable or an option.",
+    because:
+      "Everyone who may describe the job, and everyone who reads the program or its state, has it; nobody changes it afterwards.",
+    remediation:
+      "Put the secret into Secrets Manager and give its name or ARN; let Redshift keep its own password, and DMS read secretsManagerArn.",
+    controls: { Checkov: ["CKV_AWS_45"], Prowler: ["glue_etl_jobs_no_secrets_in_arguments"] },
+  },
+  {
+    id: "IAM-14",
+    name: "keep-roles-apart",
+    judge: keepRolesApart,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A role works for two departments, or its policies are written in two ways that undo each other.",
+    because:
+      "What one department is granted the other has too; and policies that come and go with each deployment are no policies.",
+    remediation: "Make a role a department; attach policies either on the role or beside it, not both.",
+    controls: { "AWS Guard": ["iam-role-no-policy-management-conflicts"], "cdk-nag": ["IAMNoInlinePolicy"] },
+  },
+  {
+    id: "IAM-15",
+    name: "confine-transfer-users",
+    judge: confineTransferUsers,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "Somebody who delivers files can see more than a folder of their own.",
+    because: "One supplier reads what the others deliver, before anything was pseudonymised.",
+    remediation:
+      "Set homeDirectoryType LOGICAL with mappings to a folder below the bucket, or a session policy that names the folder.",
+    controls: { "UK GDPR": ["Art 32"] },
+  },
+  {
+    id: "IAM-18",
+    name: "rotate-secrets",
+    judge: rotateSecrets,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A secret is not changed by itself within 90 days.",
+    because: "A password that leaked years ago still opens the door.",
+    remediation:
+      "Add a secretRotation with automaticallyAfterDays of at most 90; have another body's token that cannot be changed accepted, with an end.",
+    controls: {
+      Checkov: ["CKV_AWS_304", "CKV2_AWS_57"],
+      "Security Hub": ["SecretsManager.1", "SecretsManager.4"],
+      "cdk-nag": ["SMG4"],
+    },
+  },
+  {
+    id: "IAM-03",
+    name: "name-resources",
+    judge: nameResources,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A policy allows on every resource what can be bound to single ones.",
+    because: "The next bucket, key or table made in the account is open to it at once.",
+    remediation: "Name the resources, by ARN or by a prefix of ours.",
+    controls: { Checkov: ["CKV_AWS_111", "CKV_AWS_290", "CKV_AWS_355", "CKV_AWS_356"], "cdk-nag": ["IAM5"] },
   },
 ];

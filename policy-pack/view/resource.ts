@@ -88,6 +88,9 @@ export class Resource {
       if (this.#isUnknown(at)) return { state: "unknown", path, dependsOn: this.dependsOn(path) };
       value = child(value, step);
       if (value === undefined || value === null) {
+        // What stands around an unknown value may be left out with it.
+        if (this.#unknown.some((unknown) => startsWith(steps, unknown)))
+          return { state: "unknown", path, dependsOn: this.dependsOn(path) };
         // Something below may still be unknown: `tags.owner` unknown means that there are tags.
         return this.#hasUnknownBelow(steps) ? { state: "known", path, value: {} } : { state: "absent", path };
       }

@@ -13,7 +13,7 @@ describe("reading a resource", () => {
         "x:y:Z",
         "one",
         { list: [{ a: 1 }, null], deep: { text: "t" } },
-        { unknown: ["list[1]", "whole", "deep.hidden"], secret: ["deep.secret"] },
+        { unknown: ["list[1]", "whole", "deep.hidden", "left.out"], secret: ["deep.secret"] },
       ),
     ]),
   ).resources;
@@ -24,6 +24,7 @@ describe("reading a resource", () => {
     expect(read?.get("whole.anything[3]").state).to.equal("unknown");
     expect(read?.get("deep.hidden").state).to.equal("unknown");
     expect(read?.get("deep.secret").state).to.equal("unknown");
+    expect(read?.get("left.out").state).to.equal("unknown");
     expect(read?.get("deep.other").state).to.equal("absent");
     expect(read?.get("constructor").state).to.equal("absent");
   });

@@ -1,0 +1,63 @@
+/** A known way from the rights that one has to rights that one was not given. */
+export interface EscalationPath {
+  readonly name: string;
+  /** Any action of each step; the first step is the one that must reach others. */
+  readonly steps: readonly [readonly string[], ...(readonly string[])[]];
+  /** It also works on the role that has the policy. */
+  readonly ofItself?: true;
+  /** Service to which a role is passed. */
+  readonly passedTo?: string;
+}
+
+const alone: readonly { readonly action: string; readonly ofItself?: true }[] = [
+  { action: "iam:AddUserToGroup" },
+  { action: "iam:AttachGroupPolicy" },
+  { action: "iam:AttachRolePolicy", ofItself: true },
+  { action: "iam:AttachUserPolicy" },
+  { action: "iam:CreateAccessKey" },
+  { action: "iam:CreateLoginProfile" },
+  { action: "iam:CreatePolicyVersion" },
+  { action: "iam:PutGroupPolicy" },
+  { action: "iam:PutRolePolicy", ofItself: true },
+  { action: "iam:PutUserPolicy" },
+  { action: "iam:SetDefaultPolicyVersion" },
+  { action: "iam:UpdateLoginProfile" },
+];
+
+const withRole: readonly (readonly [service: string, ...steps: (readonly string[])[]])[] = [
+  ["cloudformation.amazonaws.com", ["cloudformation:CreateStack", "cloudformation:UpdateStack"]],
+  ["codebuild.amazonaws.com", ["codebuild:CreateProject", "codebuild:UpdateProject"], ["codebuild:StartBuild"]],
+  ["datapipeline.amazonaws.com", ["datapipeline:CreatePipeline"], ["datapipeline:PutPipelineDefinition"]],
+  ["ec2.amazonaws.com", ["ec2:RunInstances"]],
+  ["ecs-tasks.amazonaws.com", ["ecs:RegisterTaskDefinition"], ["ecs:RunTask", "ecs:StartTask", "ecs:CreateService"]],
+  ["glue.amazonaws.com", ["glue:CreateDevEndpoint", "glue:CreateSession"]],
+  ["glue.amazonaws.com", ["glue:CreateJob", "glue:UpdateJob"], ["glue:StartJobRun", "glue:CreateTrigger"]],
+  [
+    "lambda.amazonaws.com",
+    ["lambda:CreateFunction"],
+    ["lambda:InvokeFunction", "lambda:CreateEventSourceMapping", "lambda:AddPermission"],
+  ],
+  ["sagemaker.amazonaws.com", ["sagemaker:CreateNotebookInstance"], ["sagemaker:CreatePresignedNotebookInstanceUrl"]],
+  ["states.amazonaws.com", ["states:CreateStateMachine"], ["states:StartExecution"]],
+];
+
+/**
+ * After the published catalogues: Rhino Security Labs, "AWS IAM Privilege Escalation – Methods and Mitigation" (2018), and
+ * Bishop Fox, "Privilege Escalation in AWS" (2021).
+ */
+export const escalationPaths: readonly EscalationPath[] = [
+  ...alone.map(
+    ({ action, ofItself }): EscalationPath => ({ name: action, steps: [[action]], ...(ofItself && { ofItself }) }),
+  ),
+  {
+    name: "iam:UpdateAssumeRolePolicy and sts:AssumeRole",
+    steps: [["iam:UpdateAssumeRolePolicy"], ["sts:AssumeRole"]],
+  },
+  ...withRole.map(
+    ([service, ...steps]): EscalationPath => ({
+      name: `iam:PassRole and ${steps.map(([first]) => first).join(" and ")}`,
+      steps: [["iam:PassRole"], ...steps],
+      passedTo: service,
+    }),
+  ),
+];

@@ -1,0 +1,159 @@
+import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
+import { allowsAnyOf, anyText, both } from "../../requirements/statement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { boundBy } from "../../view/bound-by.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
+import { covers } from "../../view/glob.ts";
+import { identityPolicies } from "../../view/identity-policies.ts";
+import type { PolicyStatement, PolicyText } from "../../view/policy-document.ts";
+import type { Resource } from "../../view/resource.ts";
+import { type RolePolicy, rolePolicies } from "../../view/role-policies.ts";
+import { type EscalationPath, escalationPaths } from "./escalation-paths.ts";
+
+/** What keeps a change of identities within what was meant. */
+const bounds = ["iam:permissionsboundary", "iam:policyarn", "aws:resourcetag/*", "iam:resourcetag/*"];
+const everyIdentity = /^(\*|arn:\*.*|arn:[^:]*:iam::[^:]*:(\*|(role|user|group|policy)\/\*))$/;
+
+/** The statements that one identity has; `isWhole` is false while some of them are not known. */
+interface Held {
+  readonly statements: readonly PolicyStatement[];
+  readonly isWhole: boolean;
+}
+
+/** The role that has the policies; anybody where any role may be the one. */
+type Self = Resource | "anybody" | undefined;
+
+/**
+ * IAM-04: nobody's policies, taken together, complete a known way to more rights than were given. An action counts where it is
+ * for every role, user, group or policy, or for the role itself, and no boundary, policy or tag condition holds it.
+ */
+export const keepFromEscalating: Rule = (estate) => {
+  const { of, loose } = estate.derive(rolePolicies);
+  const anybodys = heldBy(loose);
+  const isOfRole = new Set(
+    [...of.values()].flat().flatMap((policy) => (policy.state === "document" ? [policy.resource] : [])),
+  );
+  const ofRoles = estate
+    .ofType("aws:iam/role:Role")
+    .filter((role) => of.has(role) || loose.length > 0)
+    .map((on): Finding => ({ on, ...judge(heldBy(of.get(on) ?? []), anybodys, on) }));
+  const alone = estate
+    .derive(identityPolicies)
+    .filter(({ resource }) => !isOfRole.has(resource))
+    .map(({ resource, document }): Finding => {
+      const held = document.state === "known" ? { statements: document.value, isWhole: true } : unknownWhole(document);
+      return { on: resource, ...judge(held, nothing, undefined) };
+    });
+  return [...ofRoles, ...alone];
+};
+
+const nothing: Held = { statements: [], isWhole: true };
+
+function unknownWhole({ state }: { readonly state: string }): Held {
+  return { statements: [], isWhole: state === "absent" };
+}
+
+function heldBy(policies: readonly RolePolicy[]): Held {
+  const parts = policies.map((policy): Held => {
+    // AWS's own are judged by IAM-07.
+    if (policy.state === "managed") return { statements: [], isWhole: policy.arn.includes(":aws:policy/") };
+    if (policy.state === "unknown") return { statements: [], isWhole: false };
+    const { document } = policy;
+    return document.state === "known" ? { statements: document.value, isWhole: true } : unknownWhole(document);
+  });
+  return {
+    statements: parts.flatMap(({ statements }) => statements),
+    isWhole: parts.every(({ isWhole }) => isWhole),
+  };
+}
+
+function judge(own: Held, anybodys: Held, self: Resource | undefined): Judgement {
+  const answers = escalationPaths.map((path) => ({ path, answer: completes(path, own, anybodys, self) }));
+  const complete = answers.filter(({ answer }) => answer === "yes").map(({ path }) => path.name);
+  if (complete.length > 0) return violation(`may take more rights than it has: ${complete.join(", ")}`, []);
+  const possible = answers.filter(({ answer }) => answer === "undecided").map(({ path }) => path.name);
+  return possible.length > 0
+    ? undecided(`whether it may take more rights than it has is not known yet: ${possible.join(", ")}`, [], ["policy"])
+    : compliant();
+}
+
+/** Every step is allowed by what is held; what may be anybody's makes a step possible only. */
+function completes(path: EscalationPath, own: Held, anybodys: Held, self: Resource | undefined): Answer {
+  return path.steps
+    .map((actions): Answer => {
+      const isDecisive = actions === path.steps[0];
+      const answer = stepAllowed(path, actions, isDecisive, own, self);
+      if (answer === "yes") return answer;
+      return answer === "undecided" || stepAllowed(path, actions, isDecisive, anybodys, "anybody") !== "no"
+        ? "undecided"
+        : "no";
+    })
+    .reduce(both, "yes");
+}
+
+function stepAllowed(
+  path: EscalationPath,
+  actions: readonly string[],
+  isDecisive: boolean,
+  held: Held,
+  self: Self,
+): Answer {
+  const open = actions.filter((action) => !held.statements.some((statement) => denies(statement, action)));
+  let found: Answer = held.isWhole ? "no" : "undecided";
+  if (open.length === 0) return "no";
+  for (const statement of held.statements) {
+    if (statement.isKnown && statement.effect !== "Allow") continue;
+    const allowed = statement.isKnown ? allowsAnyOf(statement, open) : "undecided";
+    if (allowed === "no") continue;
+    const answer = isDecisive ? both(allowed, reachesOthers(statement, path, self)) : allowed;
+    if (answer === "yes") return "yes";
+    if (answer === "undecided") found = "undecided";
+  }
+  return found;
+}
+
+function denies(statement: PolicyStatement, action: string): boolean {
+  return (
+    statement.isKnown &&
+    statement.effect === "Deny" &&
+    statement.conditions.length === 0 &&
+    statement.resources.some((text) => text.state === "known" && text.text === "*") &&
+    statement.actions.some((text) => text.state === "known" && covers(text.text.toLowerCase(), action.toLowerCase()))
+  );
+}
+
+/** The statement is for every identity, or for the one that has it, and nothing holds it. */
+function reachesOthers(statement: PolicyStatement, path: EscalationPath, self: Self): Answer {
+  if (!statement.isKnown) return "undecided";
+  const held = boundBy(statement, bounds);
+  if (held === "yes" || isForOtherServices(statement, path)) return "no";
+  const texts = statement.resources.filter((text) => text.state === "known" || text.dependsOn.length === 0);
+  const isForAll = statement.resources.length === 0 && statement.notResources.length > 0;
+  const everyone = isForAll ? "yes" : anyText(texts, (text) => everyIdentity.test(text));
+  const itself = path.ofItself === true ? statement.resources.map((text) => isItself(text, self)) : [];
+  const answers = [everyone, ...itself];
+  const reach = answers.includes("yes") ? "yes" : answers.includes("undecided") ? "undecided" : "no";
+  return held === "undecided" ? both(reach, "undecided") : reach;
+}
+
+function isItself(text: PolicyText, self: Self): Answer {
+  if (text.state === "unknown" || self === undefined) return "no";
+  if (text.refersTo.some((other) => other === self)) return "yes";
+  const [, named] = /^arn:[^:]*:iam::[^:]*:(role\/.*)$/.exec(text.text) ?? [];
+  if (named === undefined) return "no";
+  if (self === "anybody") return "undecided";
+  const [name, path] = [self.text("name"), self.text("path")];
+  if (name.state !== "known" || path.state === "unknown") return name.state === "absent" ? "no" : "undecided";
+  return covers(named, `role${path.state === "known" ? path.value : "/"}${name.value}`) ? "yes" : "no";
+}
+
+/** Roles may be passed, but to none of the services of this path. */
+function isForOtherServices(statement: PolicyStatement, { passedTo }: EscalationPath): boolean {
+  const conditions = statement.conditions.filter(
+    ({ operator, key }) => key === "iam:passedtoservice" && /^string(equals|like)(ignorecase)?$/.test(operator),
+  );
+  return (
+    passedTo !== undefined &&
+    conditions.some(({ values }) => values.every((value) => value.state === "known" && !covers(value.text, passedTo)))
+  );
+}

@@ -1,0 +1,117 @@
+import { compliant, type Judgement, undecided, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { Estate } from "../../view/estate.ts";
+import { roles } from "../../view/lake.ts";
+import { ownDepartment } from "../../view/own-department.ts";
+import type { Resource } from "../../view/resource.ts";
+
+/** What works under a role: type → where the role stands. */
+const users: Readonly<Record<string, string>> = {
+  "aws:dms/s3Endpoint:S3Endpoint": "serviceAccessRoleArn",
+  "aws:glue/catalogTableOptimizer:CatalogTableOptimizer": "configuration.roleArn",
+  "aws:glue/crawler:Crawler": "role",
+  "aws:glue/devEndpoint:DevEndpoint": "roleArn",
+  "aws:glue/job:Job": "roleArn",
+  "aws:lakeformation/resource:Resource": "roleArn",
+  "lakeward:lakeformation:Registration": "roleArn",
+  "aws:lambda/function:Function": "role",
+  "aws:mwaa/environment:Environment": "executionRoleArn",
+  "aws:sfn/stateMachine:StateMachine": "roleArn",
+  "aws:transfer/access:Access": "role",
+  "aws:transfer/user:User": "role",
+};
+
+/** What else writes a role's policies when the role itself lists them all. */
+const exclusive = [
+  { list: "inlinePolicies", others: "aws:iam/rolePolicy:RolePolicy" },
+  { list: "managedPolicyArns", others: "aws:iam/rolePolicyAttachment:RolePolicyAttachment" },
+] as const;
+
+interface Uses {
+  /** Departments that use a role, and what of theirs uses it. */
+  readonly byRole: ReadonlyMap<Resource, ReadonlyMap<string, Resource>>;
+  /** Those whose department is not known yet. */
+  readonly hidden: ReadonlyMap<Resource, readonly Resource[]>;
+  /** Those that may use any role. */
+  readonly loose: readonly Resource[];
+}
+
+/**
+ * IAM-14: a role works for one department only, and its policies are written in one way: a role that lists its own undoes those
+ * attached to it elsewhere at each deployment. Datasets of one department may share its role; Lake Formation keeps them apart.
+ */
+export const keepRolesApart: Rule = (estate) => {
+  const uses = usesOf(estate);
+  const others = new Map(exclusive.map(({ others }) => [others, attachedTo(estate, others)]));
+  return estate.ofType("aws:iam/role:Role").map((on): Finding => {
+    const mixed = exclusive.map(({ list, others: type }) => judgeMixed(on, list, others.get(type) ?? none));
+    return { on, ...worst([judgeShared(on, uses), ...mixed]) };
+  });
+};
+
+function judgeShared(role: Resource, { byRole, hidden, loose }: Uses): Judgement {
+  const users = byRole.get(role) ?? new Map<string, Resource>();
+  const own = ownDepartment(role);
+  const departments = new Set([...users.keys(), ...(own.state === "known" ? [own.value] : [])]);
+  if (departments.size > 1) {
+    return violation(`is used for ${[...departments].toSorted().join(" and ")}`, [], {
+      related: [...users.values()].map(({ urn }) => urn),
+    });
+  }
+  const unknown = [...(hidden.get(role) ?? []), ...loose.slice(0, 2), ...(own.state === "unknown" ? [role] : [])];
+  return unknown.length > 0 && departments.size + unknown.length > 1
+    ? undecided(
+        "for whom it works is not known yet",
+        [],
+        unknown.map(({ urn }) => urn),
+      )
+    : compliant();
+}
+
+function usesOf(estate: Estate): Uses {
+  const candidates = estate.derive(roles);
+  const byRole = new Map<Resource, Map<string, Resource>>();
+  const hidden = new Map<Resource, Resource[]>();
+  const loose: Resource[] = [];
+  for (const [type, path] of Object.entries(users)) {
+    for (const user of estate.ofType(type)) {
+      const department = ownDepartment(user);
+      const joined = candidates.join(user, path);
+      if (joined.state === "elsewhere" || department.state === "absent") continue;
+      if (joined.state === "loose") loose.push(user);
+      else if (department.state === "known")
+        byRole.set(joined.to, (byRole.get(joined.to) ?? new Map<string, Resource>()).set(department.value, user));
+      else hidden.set(joined.to, [...(hidden.get(joined.to) ?? []), user]);
+    }
+  }
+  return { byRole, hidden, loose };
+}
+
+interface Attached {
+  readonly to: ReadonlyMap<Resource, readonly Resource[]>;
+  readonly loose: readonly Resource[];
+}
+
+const none: Attached = { to: new Map(), loose: [] };
+
+function attachedTo(estate: Estate, type: string): Attached {
+  const candidates = estate.derive(roles);
+  const to = new Map<Resource, Resource[]>();
+  const loose: Resource[] = [];
+  for (const one of estate.ofType(type)) {
+    const joined = candidates.join(one, "role");
+    if (joined.state === "joined") to.set(joined.to, [...(to.get(joined.to) ?? []), one]);
+    if (joined.state === "loose") loose.push(one);
+  }
+  return { to, loose };
+}
+
+function judgeMixed(role: Resource, path: string, { to, loose }: Attached): Judgement {
+  const list = role.elements(path);
+  const own = to.get(role) ?? [];
+  if (list.state === "absent" || own.length + loose.length === 0) return compliant();
+  const related = (own.length > 0 ? own : loose).map(({ urn }) => urn);
+  return list.state === "unknown" || own.length === 0
+    ? undecided(`whether ${path} and policies beside it are mixed is not known yet`, [path], related, { related })
+    : violation(`${path} undoes what is attached beside it`, [path], { related });
+}

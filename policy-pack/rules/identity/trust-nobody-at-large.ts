@@ -1,0 +1,90 @@
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { boundBy } from "../../view/bound-by.ts";
+import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
+import { resourcePolicies } from "../../view/resource-policies.ts";
+
+/** What tells which of all principals are meant. */
+const whose = [
+  "aws:principalaccount",
+  "aws:principalarn",
+  "aws:principalorgid",
+  "aws:principalorgpaths",
+  "aws:principaltag/*",
+  "aws:sourceaccount",
+  "aws:sourcearn",
+  "aws:sourceorgid",
+  "aws:sourceowner",
+  "aws:sourcevpc",
+  "aws:sourcevpce",
+  "kms:calleraccount",
+];
+const wholeAccount = /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/;
+
+/**
+ * IAM-08: no role trusts everyone, or a whole account without saying which of its principals (external id, organisation,
+ * principal), and no key, queue, topic, secret, catalogue, repository or function is open to everyone. Buckets have their own rule.
+ */
+export const trustNobodyAtLarge: Rule = (estate) => [
+  ...estate
+    .ofType("aws:iam/role:Role")
+    .map((on): Finding => ({ on, ...judge(policyDocument(on, "assumeRolePolicy"), "assumeRolePolicy", judgeTrusted) })),
+  ...estate
+    .derive(resourcePolicies)
+    .map(({ resource, path, document }): Finding => ({ on: resource, ...judge(document, path, judgeAnyone) })),
+  ...estate.ofType("aws:lambda/permission:Permission").map((on): Finding => ({ on, ...judgePermission(on) })),
+];
+
+type Judge = (statement: PolicyStatement, who: string, path: string) => Judgement;
+
+function judge(document: Reading<readonly PolicyStatement[]>, path: string, judgeOne: Judge): Judgement {
+  if (document.state !== "known") return unreadable(document);
+  return worst(document.value.map((statement) => judgeStatement(statement, path, judgeOne)));
+}
+
+function judgeStatement(statement: PolicyStatement, path: string, judgeOne: Judge): Judgement {
+  if (!statement.isKnown) return undecided(`${path}: a statement is not known yet`, [path], [path]);
+  if (statement.effect === "Deny") return compliant([path]);
+  if (statement.hasNotPrincipal) return violation(`${path} allows everyone but a few (NotPrincipal)`, [path]);
+  if (statement.principals.length === 0)
+    return violation(`${path} has a statement that says not whom it allows`, [path]);
+  return worst(
+    statement.principals.map(({ who }) => {
+      if (who.state === "known") return judgeOne(statement, who.text, path);
+      // What waits for something of the document is that thing's ARN, and so not everyone.
+      return who.dependsOn.length > 0
+        ? compliant([path])
+        : undecided(`${path}: whom it allows is not known yet`, [path], [path]);
+    }),
+  );
+}
+
+function judgeTrusted(statement: PolicyStatement, who: string, path: string): Judgement {
+  if (!wholeAccount.test(who)) return judgeAnyone(statement, who, path);
+  const bound = boundBy(statement, [...whose, "sts:externalid"]);
+  if (bound === "yes") return compliant([path]);
+  return bound === "no"
+    ? violation(`${path} trusts whoever may assume roles in a whole account`, [path])
+    : undecided(`${path} trusts a whole account under a condition that is not known yet`, [path], [path]);
+}
+
+function judgeAnyone(statement: PolicyStatement, who: string, path: string): Judgement {
+  if (!/^(\*|arn:[^:]*:iam::\*.*)$/.test(who)) return compliant([path]);
+  const bound = boundBy(statement, whose);
+  if (bound === "yes") return compliant([path]);
+  return bound === "no"
+    ? violation(`${path} allows everyone`, [path])
+    : undecided(`${path} allows everyone under a condition that is not known yet`, [path], [path]);
+}
+
+function judgePermission(permission: Resource): Judgement {
+  const principal = permission.text("principal");
+  if (principal.state === "known" && principal.value !== "*") return compliant(["principal"]);
+  const bounds = ["principalOrgId", "sourceArn", "sourceAccount"].map((path) => permission.text(path));
+  if (bounds.some(({ state }) => state === "known")) return compliant(["principal"]);
+  if (principal.state !== "known") return unreadable(principal);
+  return bounds.some(({ state }) => state === "unknown")
+    ? undecided("principal is everyone, under a condition that is not known yet", ["principal"], ["principal"])
+    : violation("principal is everyone", ["principal"]);
+}

@@ -1,0 +1,117 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const statement = (condition: unknown, service: unknown = "glue.amazonaws.com") => ({
+  Statement: [{ Effect: "Allow", Principal: { Service: service }, Action: "sts:AssumeRole", Condition: condition }],
+});
+const role = (condition: unknown, service?: unknown, more: object = {}) => [
+  resource("aws:iam/role:Role", "role", { assumeRolePolicy: statement(condition, service) }, more),
+];
+const ours = { StringEquals: { "aws:SourceAccount": "111122223333" } };
+const permission = (inputs: object, more: object = {}) => [
+  resource("aws:lambda/permission:Permission", "permission", inputs, more),
+];
+const key = (condition: object) => [
+  resource("aws:kms/key:Key", "key", { policy: statement(condition, "logs.eu-west-2.amazonaws.com") }),
+];
+
+export const cases: RuleCases = {
+  rule: "IAM-09",
+  compliant: [
+    { it: "our account", on: "role", resources: role(ours) },
+    {
+      it: "a thing of ours",
+      on: "role",
+      resources: role({ ArnLike: { "aws:SourceArn": "arn:aws:glue:eu-west-2:111122223333:*" } }),
+    },
+    { it: "instances", on: "role", resources: role(undefined, "ec2.amazonaws.com") },
+    {
+      it: "logs of ours under a key",
+      on: "key",
+      resources: key({ ArnLike: { "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-west-2:111122223333:*" } }),
+    },
+    {
+      it: "a function for one rule",
+      on: "permission",
+      resources: permission({
+        principal: "events.amazonaws.com",
+        sourceArn: "arn:aws:events:eu-west-2:111122223333:rule/x",
+      }),
+    },
+  ],
+  failing: [
+    { it: "any account", on: "role", resources: role(undefined), says: "any account" },
+    {
+      it: "a condition that may be absent",
+      on: "role",
+      resources: role({ StringEqualsIfExists: { "aws:SourceAccount": "111122223333" } }),
+    },
+    { it: "a condition on anything", on: "role", resources: role({ StringLike: { "aws:SourceArn": "*" } }) },
+    { it: "one of two services", on: "role", resources: role(undefined, ["ec2.amazonaws.com", "glue.amazonaws.com"]) },
+    { it: "a key", on: "key", resources: key({}) },
+    {
+      it: "a bucket, beside",
+      on: "files",
+      resources: [
+        resource("aws:s3/bucket:Bucket", "bucket", { bucket: "b" }),
+        resource("aws:s3/bucketPolicy:BucketPolicy", "files", {
+          bucket: "b",
+          policy: statement({}, "logging.s3.amazonaws.com"),
+        }),
+      ],
+    },
+    {
+      it: "a bucket, in-line",
+      on: "bucket",
+      resources: [
+        resource("aws:s3/bucketV2:BucketV2", "bucket", {
+          policy: JSON.stringify(statement({}, "logging.s3.amazonaws.com")),
+        }),
+      ],
+    },
+    { it: "a function", on: "permission", resources: permission({ principal: "s3.amazonaws.com" }) },
+  ],
+  undecided: [
+    {
+      it: "a trust that is not known yet",
+      on: "role",
+      resources: role(undefined, undefined, { unknown: ["assumeRolePolicy"] }),
+    },
+    {
+      it: "a condition that is not known yet",
+      on: "role",
+      resources: role(undefined, undefined, { unknown: ["assumeRolePolicy.Statement[0].Condition"] }),
+    },
+    {
+      it: "a source that is not known yet",
+      on: "permission",
+      resources: permission({ principal: "s3.amazonaws.com" }, { unknown: ["sourceArn"] }),
+    },
+  ],
+  malformed: [
+    {
+      it: "a trust that is a text",
+      on: "role",
+      resources: [resource("aws:iam/role:Role", "role", { assumeRolePolicy: "trust me" })],
+    },
+  ],
+  notApplicable: [
+    {
+      it: "a role for people",
+      on: "role",
+      resources: [
+        resource("aws:iam/role:Role", "role", {
+          assumeRolePolicy: {
+            Statement: [
+              {
+                Effect: "Allow",
+                Principal: { Federated: "arn:aws:iam::111122223333:saml-provider/directory" },
+                Action: "sts:AssumeRoleWithSAML",
+              },
+            ],
+          },
+        }),
+      ],
+    },
+  ],
+};

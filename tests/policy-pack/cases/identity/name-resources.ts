@@ -1,0 +1,56 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const allow = (statement: object) => ({
+  Statement: [{ Effect: "Allow", Resource: "arn:aws:s3:::exl-results/*", ...statement }],
+});
+const policy = (document: unknown, more: object = {}) => [
+  resource("aws:iam/rolePolicy:RolePolicy", "policy", { role: "analysts", policy: document }, more),
+];
+const inline = (document: unknown) => [
+  resource("aws:iam/role:Role", "role", { name: "analysts", inlinePolicies: [{ name: "own", policy: document }] }),
+];
+
+export const cases: RuleCases = {
+  rule: "IAM-03",
+  compliant: [
+    { it: "objects of one bucket", on: "policy", resources: policy(allow({ Action: "s3:GetObject" })) },
+    {
+      it: "what cannot be bound",
+      on: "policy",
+      resources: policy(allow({ Action: ["lakeformation:GetDataAccess", "s3:ListAllMyBuckets"], Resource: "*" })),
+    },
+  ],
+  failing: [
+    {
+      it: "writing every object",
+      on: "policy",
+      resources: policy(allow({ Action: "s3:PutObject", Resource: "*" })),
+      says: "every resource",
+    },
+    { it: "a pattern of actions", on: "policy", resources: policy(allow({ Action: "kms:Dec*", Resource: "*" })) },
+    {
+      it: "every table of the account",
+      on: "role",
+      resources: inline(allow({ Action: "glue:DeleteTable", Resource: "arn:aws:glue:eu-west-2:111122223333:*" })),
+    },
+    {
+      it: "in a managed policy",
+      on: "managed",
+      resources: [
+        resource("aws:iam/policy:Policy", "managed", { policy: allow({ Action: "sqs:SendMessage", Resource: "*" }) }),
+      ],
+    },
+  ],
+  undecided: [
+    { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
+  ],
+  malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
+  notApplicable: [
+    {
+      it: "a policy of a bucket",
+      on: "bucket",
+      resources: [resource("aws:s3/bucketPolicy:BucketPolicy", "bucket", { policy: {} })],
+    },
+  ],
+};
