@@ -91,10 +91,11 @@ export function declaredPage({ lake, sources, asOf, place, snapshot }: DeclaredA
       `Made from the declarations, in force in ${place.environment}. Whether the account holds just this, a snapshot of it tells.`,
       `Administrators of Lake Formation can give themselves what nobody declared, and the role that deploys holds every right on the tables that it makes: ${administrators.join(", ")}.`,
     ],
+    refused: simulation.refused,
     departments: lake.departments.map(({ id, title, owner }) => ({
       id,
       title,
-      owner: owner.post === "" ? owner.mail : `${owner.post}, ${owner.mail}`,
+      owner: `${owner.post}, ${owner.mail}`,
     })),
     principals: people.all,
     tables,

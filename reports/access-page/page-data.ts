@@ -12,6 +12,8 @@ export interface AccessPage {
   readonly gathered: "department" | "database";
   /** What a reader must know of the whole page. */
   readonly notes: readonly string[];
+  /** Grants that count for nothing, each with why. */
+  readonly refused: readonly string[];
   readonly departments: readonly PageDepartment[];
   readonly principals: readonly PagePrincipal[];
   readonly tables: readonly PageTable[];

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { packPage } from "./packed-page.ts";
 import type { AccessPage } from "./page-data.ts";
 
 /** The page's script and style, as text. */
@@ -51,7 +52,10 @@ function hashOf(text: string): string {
 
 /** JSON in which no character can end the element that it stands in (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements). */
 function dataText(page: AccessPage): string {
-  return JSON.stringify(page).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("&", "\\u0026");
+  return JSON.stringify(packPage(page))
+    .replaceAll("<", "\\u003c")
+    .replaceAll(">", "\\u003e")
+    .replaceAll("&", "\\u0026");
 }
 
 function escaped(text: string): string {

@@ -50,10 +50,8 @@ export function snapshotPage(snapshot: LakeFormationSnapshot, asOf: string): Acc
     asOf: takenAt?.slice(0, 10) ?? asOf,
     source: "snapshot",
     gathered: "database",
-    notes: [
-      "Made from a snapshot of the account: what columns reveal, purposes and ends are not known here.",
-      ...simulation.refused,
-    ],
+    notes: ["Made from a snapshot of the account: what columns reveal, purposes and ends are not known here."],
+    refused: simulation.refused,
     departments: databases.map((id) => ({ id, title: id, owner: null })),
     principals,
     tables,
@@ -100,7 +98,8 @@ function sightsOf(
   const terms = {
     tablePosition,
     termsPosition: null,
-    because: reasons.join("; "),
+    // The table is known where this is read, and most reasons differ in nothing else.
+    because: reasons.join("; ").replaceAll(` on ${table.id}:`, " on this table:"),
     remarks: warnings.map((text) => lists.textPosition(text)),
     waysPast: bypasses.map(({ detail }) => lists.textPosition(detail)),
   };

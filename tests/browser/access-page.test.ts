@@ -156,5 +156,9 @@ describe("the access page in a browser", function () {
       );
       expect(await page.locator(".matrix").isVisible()).to.equal(false);
       expect(await page.locator("#search").isVisible()).to.equal(false);
+      await page.emulateMedia({ media: "screen" });
+      await show("#/");
+      await page.pdf({ format: "A4" });
+      expect(await page.locator(".sentences li").count()).to.be.greaterThan(80);
     }));
 });

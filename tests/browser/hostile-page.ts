@@ -9,6 +9,7 @@ export function hostilePage(page: AccessPage): AccessPage {
     ...page,
     organisation: attack,
     notes: [attack],
+    refused: [attack],
     departments: page.departments.map((each) => ({ ...each, title: `${attack} ${each.title}`, owner: attack })),
     tables: page.tables.map((each) => ({ ...each, title: `${attack} ${each.title}`, absent: [attack] })),
     principals: page.principals.map((each) => ({ ...each, title: `${attack} ${each.title}` })),

@@ -22,7 +22,7 @@ export function departmentView(index: PageIndex, position: number): readonly Nod
   const isDeclared = page.source === "declarations";
   return [
     element("h1", { tabindex: "-1" }, department?.title ?? ""),
-    ...(department?.owner ? [element("p", {}, `Information Asset Owner: ${department.owner}`)] : []),
+    ...(department?.owner ? [element("p", {}, `Owner: ${department.owner}`)] : []),
     ...(isDeclared
       ? sensitive.flatMap(({ title, none, words }) => [
           element("h2", {}, title),

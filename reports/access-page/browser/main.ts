@@ -1,6 +1,5 @@
-import type { AccessPage } from "../page-data.ts";
+import { type PackedPage, unpackPage } from "../packed-page.ts";
 import { indexPage, type PageIndex } from "../page-index.ts";
-import { readings } from "../readings.ts";
 import { departmentView } from "./department-view.ts";
 import { element } from "./element.ts";
 import { legend } from "./legend.ts";
@@ -9,7 +8,7 @@ import { overview } from "./overview.ts";
 import { principalView } from "./principal-view.ts";
 import { routeOf } from "./route.ts";
 import { searchBox } from "./search-box.ts";
-import { sentences } from "./sentences.ts";
+import { everySentence } from "./sentences.ts";
 import { tableView } from "./table-view.ts";
 
 /** Shows the page's data; the address after `#` says which part of it. */
@@ -17,7 +16,8 @@ function start(): void {
   const place = document.getElementById("page");
   const data = document.getElementById("data");
   if (place === null || data === null) return;
-  const page: AccessPage = JSON.parse(data.textContent ?? "");
+  const packed: PackedPage = JSON.parse(data.textContent ?? "");
+  const page = unpackPage(packed);
   const index = indexPage(page);
   const main = element("main", { id: "main" });
   const skip = element("a", { href: "#main", class: "skip" }, "Skip to the content");
@@ -38,15 +38,15 @@ function start(): void {
         element("a", { href: "#/" }, page.gathered === "department" ? "All departments" : "All databases"),
         print,
       ),
-      element("p", { class: "quiet" }, `${page.organisation}, as of ${page.asOf}. ${page.notes.slice(0, 2).join(" ")}`),
-      ...(page.notes.length <= 2
+      element("p", { class: "quiet" }, `${page.organisation}, as of ${page.asOf}. ${page.notes.join(" ")}`),
+      ...(page.refused.length === 0
         ? []
         : [
             element(
               "details",
               {},
-              element("summary", {}, `${page.notes.length - 2} grants count for nothing`),
-              element("ul", {}, ...page.notes.slice(2).map((note) => element("li", {}, note))),
+              element("summary", {}, `Grants that count for nothing: ${page.refused.length}`),
+              element("ul", {}, ...page.refused.map((note) => element("li", {}, note))),
             ),
           ]),
       searchBox(index),
@@ -96,7 +96,7 @@ function viewOf(index: PageIndex, address: string): readonly Node[] {
             page.tables.map((_, position) => position),
           ),
         ),
-        sentences(index, () => readings(page, page.sights)),
+        everySentence(index),
       ];
     case "department":
       return at(page.departments, route.id, page.gathered, departmentView);

@@ -25,7 +25,7 @@ export function matrix(index: PageIndex, tables: readonly number[], isShown: (pr
       : paged(seen, rowsAtOnce, "tables", (some) => {
           const sights = some.map((table) => byPrincipal(index, table, isShown));
           const principals = [...new Set(sights.flatMap((each) => [...each.keys()]))].toSorted(inOrder(index, some));
-          return paged(principals, columnsAtOnce, "who", (across) => grid(index, some, sights, across));
+          return paged(principals, columnsAtOnce, "readers", (across) => grid(index, some, sights, across));
         });
   return element("div", {}, shown, ...(unseen.length === 0 ? [] : [unseenTables(index, unseen)]));
 }

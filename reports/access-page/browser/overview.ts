@@ -5,6 +5,7 @@ import { linkTo } from "./links.ts";
 import { listing } from "./listing.ts";
 import { addressOf } from "./route.ts";
 import { sensitive } from "./sensitive.ts";
+import { everySentence } from "./sentences.ts";
 
 /** Every department with how many see what of it; the way to each. */
 export function overview(index: PageIndex): readonly Node[] {
@@ -42,5 +43,6 @@ export function overview(index: PageIndex): readonly Node[] {
         ...(isGathered ? [String(elsewhere.length), ...sensitive.map(count)] : []),
       ];
     }),
+    everySentence(index),
   ];
 }

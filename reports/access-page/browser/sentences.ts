@@ -1,5 +1,5 @@
 import type { PageIndex } from "../page-index.ts";
-import type { Reading } from "../readings.ts";
+import { type Reading, readings } from "../readings.ts";
 import { sentenceOf } from "../sentence.ts";
 import { element } from "./element.ts";
 
@@ -32,4 +32,15 @@ export function sentences({ page }: PageIndex, read: () => readonly Reading[]): 
     details.open = true;
   });
   return details;
+}
+
+/** All that the page knows in sentences, table after table. */
+export function everySentence(index: PageIndex): HTMLElement {
+  const { page } = index;
+  return sentences(index, () =>
+    readings(
+      page,
+      page.sights.toSorted((one, other) => one.tablePosition - other.tablePosition),
+    ),
+  );
 }

@@ -45,9 +45,16 @@ describe("the page of a snapshot", () => {
     const page = snapshotPage(accountWith([grant(filter("north"))]), "2026-11-21");
     const seen = cell(page, analysts);
     expect(seen.state).to.equal("some rows");
+    expect(seen.sights.map(({ because }) => because)).to.deep.equal(["data cells filter north on this table: SELECT"]);
     expect(seen.counts.unknown).to.equal(seen.columns.length);
     expect(page.notes.join(" ")).to.contain("not known here");
     expect(cell(page, officers).state).to.equal("nothing");
+  });
+
+  it("tells of grants that count for nothing", () => {
+    const page = snapshotPage(accountWith([grant(filter("no_such_filter"))]), "2026-11-21");
+    expect(page.refused.join()).to.contain("which counts for nothing");
+    expect(cell(page, analysts).state).to.equal("nothing");
   });
 
   it("tells of a way past the permissions where nothing is permitted", () => {
