@@ -79,7 +79,9 @@ export class LakeBucket extends pulumi.ComponentResource {
             id: "end",
             status: "Enabled",
             filter: { prefix: "" },
-            ...(args.expireAfterDays === null ? {} : { expiration: { days: args.expireAfterDays } }),
+            // Days take the delete markers along; without them markers, and the names of what was deleted, would stay.
+            expiration:
+              args.expireAfterDays === null ? { expiredObjectDeleteMarker: true } : { days: args.expireAfterDays },
             noncurrentVersionExpiration: { noncurrentDays },
             abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
           },

@@ -1,7 +1,12 @@
+import { endQueryResults } from "../rules/minimisation/end-query-results.ts";
 import { endWithRetention } from "../rules/minimisation/end-with-retention.ts";
+import { eraseEveryTrace } from "../rules/minimisation/erase-every-trace.ts";
+import { eraseSooner } from "../rules/minimisation/erase-sooner.ts";
 import { keepLiveSourcesOut } from "../rules/minimisation/keep-live-sources-out.ts";
 import { keepPeopleOutOfOpen } from "../rules/minimisation/keep-people-out-of-open.ts";
+import { makePseudonymsByKey } from "../rules/minimisation/make-pseudonyms-by-key.ts";
 import { separatePseudonymKeys } from "../rules/minimisation/separate-pseudonym-keys.ts";
+import { shareWithRegisteredReceivers } from "../rules/minimisation/share-with-registered-receivers.ts";
 import { shareWithoutIdentifiers } from "../rules/minimisation/share-without-identifiers.ts";
 import { statePurposeOfPersonalColumns } from "../rules/minimisation/state-purpose-of-personal-columns.ts";
 import { stayInRegion } from "../rules/minimisation/stay-in-region.ts";
@@ -105,5 +110,67 @@ export const minimisationRows: readonly PackRow[] = [
     remediation:
       "Leave the source out of the environment; where the system holds made-up data, say so by its tag data = made_up.",
     controls: { "UK GDPR": ["Art 5(1)(b)", "Art 25"] },
+  },
+  {
+    id: "MIN-13",
+    name: "erase-every-trace",
+    judge: eraseEveryTrace,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired:
+      "What is deleted lives on: as a noncurrent version, as a delete marker, or as parts of an unfinished upload.",
+    because: "Erasure that leaves an old version behind is none; whoever lists versions reads it still.",
+    remediation:
+      "In an enabled rule for the whole bucket: noncurrentVersionExpiration.noncurrentDays of at most 30 without newerNoncurrentVersions, expiration.days or expiration.expiredObjectDeleteMarker, and abortIncompleteMultipartUpload.daysAfterInitiation of at most 7.",
+    controls: { "UK GDPR": ["Art 5(1)(e)", "Art 17"], Checkov: ["CKV_AWS_300"] },
+    remedy: {
+      types: [
+        "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+        "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+      ],
+      patch: eraseSooner,
+    },
+  },
+  {
+    id: "MIN-15",
+    name: "end-query-results",
+    judge: endQueryResults,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "Results of queries lie among the lake's data, or stay.",
+    because:
+      "A result is a copy that Lake Formation does not guard: who may read the bucket reads what somebody else was shown.",
+    remediation:
+      "Set configuration.resultConfiguration.outputLocation to a bucket of results whose lifecycle ends objects within 7 days, or let Athena manage results.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 5(1)(e)"] },
+  },
+  {
+    id: "MIN-24",
+    name: "make-pseudonyms-by-key",
+    judge: makePseudonymsByKey,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A pseudonym can be undone by trying, or two receivers hold the same.",
+    because:
+      "All National Insurance numbers, NHS numbers, postcodes and telephone numbers are tried through within minutes; and equal pseudonyms let receivers put together what each was given alone.",
+    remediation:
+      "Let the column become hash or token (both have a key of ours); for receivers that are meant to join, declare a linkage that names them, for others share another copy.",
+    controls: { "UK GDPR": ["Art 4(5)", "Art 25"] },
+  },
+  {
+    id: "MIN-25",
+    name: "share-with-registered-receivers",
+    judge: shareWithRegisteredReceivers,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A share has no agreement, is over, or goes to somebody whom no register names.",
+    because: "The record of processing names who gets personal data; what is not in it was decided by nobody.",
+    remediation:
+      "Give the statement agreement and until, and declare the receiver; take a share that is over out of the declaration.",
+    controls: { "UK GDPR": ["Art 30(1)(d)"] },
   },
 ];

@@ -16,6 +16,10 @@ export interface LifecycleRule {
   readonly noncurrentDays: Reading<number>;
   /** Newer noncurrent versions stay for ever. */
   readonly keepsVersions: boolean;
+  /** Days after which the parts of an upload that nobody finished go. */
+  readonly abortDays: Reading<number>;
+  /** Delete markers go when no version stands behind them. */
+  readonly dropsMarkers: Reading<boolean>;
 }
 
 /** The rules of a lifecycle configuration. */
@@ -44,6 +48,12 @@ function ruleAt(resource: Resource, path: string, isInline: boolean): LifecycleR
     expires: isSet(resource, `${expiration}.days`) || isSet(resource, `${expiration}.date`),
     noncurrentDays: resource.number(`${noncurrent}.${isInline ? "days" : "noncurrentDays"}`),
     keepsVersions: isSet(resource, `${noncurrent}.newerNoncurrentVersions`),
+    abortDays: resource.number(
+      isInline
+        ? `${path}.abortIncompleteMultipartUploadDays`
+        : `${path}.abortIncompleteMultipartUpload.daysAfterInitiation`,
+    ),
+    dropsMarkers: resource.flag(`${expiration}.expiredObjectDeleteMarker`),
   };
 }
 
