@@ -1,4 +1,5 @@
 import { type Sight, sightsOf } from "../../access/compare/sights.ts";
+import { compileAccess, type WithheldAccess } from "../../access/compile.ts";
 import { administratorsOf, type DeclaredPlace } from "../../access/declared/administrators.ts";
 import { type Simulation, simulate } from "../../access/simulate/simulate.ts";
 import type { LakeFormationSnapshot } from "../../access/snapshot.ts";
@@ -92,6 +93,7 @@ export function declaredPage({ lake, sources, asOf, place, snapshot }: DeclaredA
       `Administrators of Lake Formation can give themselves what nobody declared, and the role that deploys holds every right on the tables that it makes: ${administrators.join(", ")}.`,
     ],
     refused: simulation.refused,
+    withheld: withheldIn(lake, asOf, because),
     departments: lake.departments.map(({ id, title, owner }) => ({
       id,
       title,
@@ -128,6 +130,30 @@ function termsOf(sight: Sight, purposes: ReadonlyMap<string, Purpose>, lists: Pa
     agreement,
   };
   return lists.termsPosition(terms);
+}
+
+/** Why a statement gives nothing; null for what is shown as declared and not given yet. */
+const withheldWords: Readonly<Record<WithheldAccess["because"], string | null>> = {
+  ended: "the statement has ended",
+  retiring: "the department is retiring",
+  "receiver-retiring": "the reader's department is retiring",
+  partner: null,
+  "published-later": null,
+  "not-used-by-receiver": "the reader's purpose does not use it",
+};
+
+function withheldIn(lake: Lake, asOf: string, place: (path: string) => string): AccessPage["withheld"] {
+  const titles = new Map(
+    lake.departments.flatMap(({ id, datasets }) =>
+      datasets.map((dataset) => [`${id}/${dataset.id}`, dataset.title] as const),
+    ),
+  );
+  return compileAccess(lake, asOf).withheld.flatMap(({ giver, dataset, statement, because }) => {
+    const why = withheldWords[because];
+    const departmentPosition = lake.departments.findIndex(({ id }) => id === giver);
+    const title = titles.get(`${giver}/${dataset}`) ?? dataset;
+    return why === null ? [] : [{ departmentPosition, text: `${title}: ${why} (${place(statement)})` }];
+  });
 }
 
 /** What partners and the public are not given yet. */

@@ -14,6 +14,8 @@ export interface AccessPage {
   readonly notes: readonly string[];
   /** Grants that count for nothing, each with why. */
   readonly refused: readonly string[];
+  /** What is declared and gives nothing on that day, each with why and where it is said. */
+  readonly withheld: readonly { readonly departmentPosition: number; readonly text: string }[];
   readonly departments: readonly PageDepartment[];
   readonly principals: readonly PagePrincipal[];
   readonly tables: readonly PageTable[];

@@ -52,6 +52,7 @@ export function snapshotPage(snapshot: LakeFormationSnapshot, asOf: string): Acc
     gathered: "database",
     notes: ["Made from a snapshot of the account: what columns reveal, purposes and ends are not known here."],
     refused: simulation.refused,
+    withheld: [],
     departments: databases.map((id) => ({ id, title: id, owner: null })),
     principals,
     tables,

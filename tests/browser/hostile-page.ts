@@ -10,6 +10,7 @@ export function hostilePage(page: AccessPage): AccessPage {
     organisation: attack,
     notes: [attack],
     refused: [attack],
+    withheld: page.departments.map((_, departmentPosition) => ({ departmentPosition, text: attack })),
     departments: page.departments.map((each) => ({ ...each, title: `${attack} ${each.title}`, owner: attack })),
     tables: page.tables.map((each) => ({ ...each, title: `${attack} ${each.title}`, absent: [attack] })),
     principals: page.principals.map((each) => ({ ...each, title: `${attack} ${each.title}` })),

@@ -19,6 +19,7 @@ export function departmentView(index: PageIndex, position: number): readonly Nod
   const groups = (principalsOfDepartment[position] ?? []).filter(
     (principal) => page.principals[principal]?.kind === "group",
   );
+  const withheld = page.withheld.filter(({ departmentPosition }) => departmentPosition === position);
   const isDeclared = page.source === "declarations";
   return [
     element("h1", { tabindex: "-1" }, department?.title ?? ""),
@@ -35,6 +36,12 @@ export function departmentView(index: PageIndex, position: number): readonly Nod
       element("h2", {}, "Every table and all who see it"),
       narrowedMatrix(index, tables),
     ),
+    ...(withheld.length === 0
+      ? []
+      : [
+          element("h2", {}, "Declared, and gives nothing today"),
+          element("ul", {}, ...withheld.map(({ text }) => element("li", {}, text))),
+        ]),
     ...(groups.length === 0
       ? []
       : [

@@ -6,7 +6,11 @@ export type Route =
 
 /** Where a link to a view leads. */
 export function addressOf(route: Route): string {
-  return "id" in route ? `#/${route.view}/${encodeURIComponent(route.id)}` : route.view === "all" ? "#/all" : "#/";
+  return "id" in route
+    ? `#/${route.view}/${encodeURIComponent(route.id.toWellFormed())}`
+    : route.view === "all"
+      ? "#/all"
+      : "#/";
 }
 
 /** The view that an address names; the overview for any that names none. */

@@ -88,9 +88,14 @@ describe("the page of what is declared", () => {
     }
   });
 
-  it("leaves out what has ended", () => {
+  it("leaves out what has ended, and says that it is there and why it gives nothing", () => {
     const ended = pageOf(changed("departments/parking.yaml", "until: 2027-03-31", "until: 2026-11-20"));
     expect(sentences(page, "parking/analysts")).to.not.deep.equal([]);
     expect(sentences(ended, "parking/analysts")).to.deep.equal([]);
+    expect(page.withheld).to.deep.equal([]);
+    expect(ended.withheld.map(({ text }) => text.replace(/\d+/, "…"))).to.deep.equal([
+      "Penalty charges: the statement has ended (departments/parking.yaml:…)",
+      "Permits: the statement has ended (departments/parking.yaml:…)",
+    ]);
   });
 });

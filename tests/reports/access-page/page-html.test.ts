@@ -40,6 +40,7 @@ const pages: fc.Arbitrary<AccessPage> = fc
     gathered: "department",
     notes: [text],
     refused: [text],
+    withheld: [{ departmentPosition: 0, text }],
     departments: [{ id: "d", title, owner: text }],
     principals: [{ id: title, title, kind: "group", departmentPosition: 0, isAlso: [] }],
     tables: [
@@ -111,6 +112,7 @@ const plain: AccessPage = {
   gathered: "department",
   notes: [],
   refused: [],
+  withheld: [],
   departments: [],
   principals: [],
   tables: [],
