@@ -164,9 +164,7 @@ if (known.lock !== lock) {
 
 const sources = sourcesHash();
 if (known.bundles !== sources || !bundlesExist()) {
-  const why = bundlesExist()
-    ? "a bundle's source changed"
-    : "provider, policy pack and access page are not built yet";
+  const why = bundlesExist() ? "a bundle's source changed" : "provider, policy pack and access page are not built yet";
   runNpm(["run", "--silent", "prepare"], why, "mend what is named above, then run `npm run prepare`", process.env);
   if (!bundlesExist()) stop(`npm run prepare made no ${bundles.join(" or ")}`, "look at the build.mjs beside each");
   remember({ bundles: sources });
