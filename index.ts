@@ -1,13 +1,19 @@
 import * as pulumi from "@pulumi/pulumi";
 import { buildLake } from "./components/build-lake.ts";
 import { readStackSettings } from "./components/stack-settings.ts";
+import type { Lake } from "./declaration/lake.ts";
 import { loadDeclarations } from "./declaration/load.ts";
 import { formatProblem } from "./declaration/problem.ts";
 
-/** The program: the declarations of the folder it runs in, built for the stack's environment. */
-export default async function program(): Promise<Record<string, unknown>> {
+/**
+ * The program: the declarations of the folder it runs in, built for the stack's environment.
+ *
+ * @param read the declarations, where somebody has read them already
+ */
+export default async function program(read?: Lake): Promise<Record<string, unknown>> {
   const today = new Date().toISOString().slice(0, 10);
   const settings = readStackSettings(new pulumi.Config("lakeward"), pulumi.getStack(), today, process.cwd());
+  if (read !== undefined) return buildLake(read, settings);
   const declarations = loadDeclarations(settings.directory, settings.asOf);
   if (!declarations.ok) {
     throw new pulumi.RunError(`the declarations are not right\n${declarations.problems.map(formatProblem).join("\n")}`);

@@ -1,3 +1,4 @@
+import type { Lake } from "../declaration/lake.ts";
 import program from "../index.ts";
 import { evaluate } from "../policy-pack/evaluate.ts";
 import type { Plan } from "../preview/plan.ts";
@@ -13,17 +14,20 @@ export interface EnvironmentToCheck {
   readonly directory: string;
   readonly asOf: string;
   readonly strictUndecided: boolean;
+  readonly lake: Lake;
   readonly sources: NonNullable<Plan["sources"]>;
+  /** Judge only these departments, beside those that the lake holds; absent: judge everything. */
+  readonly departments?: readonly string[];
   /** Keep stack traces in the program's errors, at twice the time. */
   readonly debug: boolean;
 }
 
 /** Plans one environment as its stack file has it, and judges the plan. A program that fails is bad input. */
 export async function checkEnvironment(what: EnvironmentToCheck): Promise<CheckedEnvironment> {
-  const { environment, asOf, strictUndecided } = what;
+  const { environment, asOf, strictUndecided, departments } = what;
   const messages: string[] = [];
-  const plan = await previewProgram({
-    program,
+  const planned = await previewProgram({
+    program: () => program(what.lake),
     project: what.project,
     stack: environment,
     config: { ...what.config, "lakeward:asOf": asOf, "lakeward:directory": what.directory },
@@ -34,5 +38,8 @@ export async function checkEnvironment(what: EnvironmentToCheck): Promise<Checke
     if (what.debug) throw error;
     throw new BadInput(`environment ${environment}: ${error instanceof Error ? error.message : String(error)}`);
   });
-  return { environment, plan, messages, verdicts: evaluate(plan, { environment, asOf, all: false, strictUndecided }) };
+  const plan: Plan = departments === undefined ? planned : { ...planned, scope: { account: false, departments } };
+  const part = departments === undefined ? {} : { departments };
+  const verdicts = evaluate(plan, { environment, asOf, all: false, strictUndecided, ...part });
+  return { environment, plan, messages, verdicts };
 }

@@ -13,7 +13,7 @@ import { colours } from "./colours.ts";
 import { type CommandOutput, writeNamedFile } from "./command-output.ts";
 import { comparedWithBase } from "./compared-declarations.ts";
 import { dayOf } from "./day.ts";
-import { loadWithinLimits } from "./load-within-limits.ts";
+import { declarationsToCheck } from "./declarations-to-check.ts";
 import { readProjectName, readStackFile } from "./stack-file.ts";
 
 export interface CheckOptions {
@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly json: boolean;
   readonly markdown?: string;
   readonly base?: string;
+  readonly changedSince?: string;
+  readonly sarif?: string;
   readonly strictUndecided: boolean;
   readonly debug: boolean;
 }
@@ -32,15 +34,15 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, output: CommandOutput): Promise<void> {
   const asOf = dayOf(options.asOf);
   const directory = resolve(options.directory);
-  const declarations = loadWithinLimits(directory, asOf);
+  const { declarations, part } = declarationsToCheck(directory, asOf, options.changedSince);
   if (!declarations.ok) {
-    reportProblems(declarations.problems, asOf, options, output);
+    await reportProblems(declarations.problems, asOf, options, output);
     return;
   }
   const { lake, sources } = declarations;
   const compared = options.base === undefined ? null : comparedWithBase(options.base, directory, declarations, asOf);
   if (compared?.compared && compared.problems.length > 0) {
-    reportProblems(compared.problems, asOf, options, output);
+    await reportProblems(compared.problems, asOf, options, output);
     return;
   }
   const wanted = chosenEnvironments(
@@ -57,11 +59,11 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
   if (options.out !== undefined && planned > 1) {
     throw new BadInput(`--out: a file holds one plan, and there are ${planned}; choose one with --environment`);
   }
-  // Last, since it is what takes long to load: the SDK and the AWS classes.
-  const { checkEnvironment } = await import("./check-environment.ts");
   const environments: CheckedEnvironment[] = [];
-  for (const { environment, config } of stacks) {
+  for (const { environment, config } of part?.departments?.length === 0 ? [] : stacks) {
     if (config === null) continue;
+    // Last, since it is what takes long to load: the SDK and the AWS classes.
+    const { checkEnvironment } = await import("./check-environment.ts");
     environments.push(
       await checkEnvironment({
         environment,
@@ -70,7 +72,9 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
         directory,
         asOf,
         strictUndecided: options.strictUndecided,
+        lake,
         sources: Object.fromEntries(sources.places),
+        ...(part?.departments ? { departments: part.departments } : {}),
         debug: options.debug,
       }),
     );
@@ -83,10 +87,11 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
     sight: describeAccess(lake, asOf),
     ending: endingAccess(lake, asOf),
     ...(compared === null ? {} : { compared }),
+    ...(part === undefined ? {} : { part }),
     environments,
     withoutStack,
   };
-  report(result, options, output);
+  await report(result, options, output);
 }
 
 function chosenEnvironments(known: readonly string[], asked: string | undefined): readonly string[] {
@@ -95,21 +100,30 @@ function chosenEnvironments(known: readonly string[], asked: string | undefined)
   throw new BadInput(`--environment: lake.yaml has no environment "${asked}"; it has ${known.join(", ")}`);
 }
 
-function report(result: CheckResult, options: CheckOptions, output: CommandOutput): void {
+/** It knows all rules, which other reports do not need. */
+async function sarifOf(make: (reports: typeof import("../reports/sarif/sarif-report.ts")) => string): Promise<string> {
+  return make(await import("../reports/sarif/sarif-report.ts"));
+}
+
+async function report(result: CheckResult, options: CheckOptions, output: CommandOutput): Promise<void> {
   const [first] = result.environments;
   if (options.out !== undefined && first !== undefined) writeNamedFile(options.out, writePlan(first.plan));
   if (options.markdown !== undefined) writeNamedFile(options.markdown, markdownReport(result));
+  if (options.sarif !== undefined)
+    writeNamedFile(options.sarif, await sarifOf(({ sarifReport }) => sarifReport(result)));
   output.print(options.json ? `${JSON.stringify(checkDocument(result), null, 2)}\n` : terminalReport(result, colours));
   output.end(result.environments.some(({ verdicts }) => exitCode(verdicts) === 1) ? 1 : 0);
 }
 
-function reportProblems(
+async function reportProblems(
   problems: readonly Problem[],
   asOf: string,
   options: CheckOptions,
   output: CommandOutput,
-): void {
+): Promise<void> {
   const lines = problems.map(formatProblem);
+  if (options.sarif !== undefined)
+    writeNamedFile(options.sarif, await sarifOf(({ sarifProblems }) => sarifProblems(problems)));
   if (options.markdown !== undefined) writeNamedFile(options.markdown, markdownProblems(lines));
   output.print(
     options.json ? `${JSON.stringify(problemsDocument(asOf, problems), null, 2)}\n` : `${lines.join("\n")}\n`,

@@ -1,12 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { execFileSync } from "node:child_process";
 import type { Problem } from "../declaration/problem.ts";
 import { longestFile } from "../declaration/reading/longest-file.ts";
 import type { FilesRead } from "../declaration/reading/read-files.ts";
 import { BadInput } from "./bad-input.ts";
-
-/** More than all declarations of a large body together. */
-const mostBytes = 512 * 1024 * 1024;
+import { git } from "./git.ts";
 
 /**
  * The declarations of a folder as they were at a commit, a branch or a tag; the work tree is neither read nor changed.
@@ -54,20 +51,4 @@ function contents(directory: string, objects: readonly { readonly object: string
 
 function refused(file: string, message: string): Problem {
   return { file, line: 1, column: 1, path: "", message: `the file ${message}` };
-}
-
-/** What git prints, or null when it refuses. */
-function git(directory: string, args: readonly string[], input = ""): Buffer | null {
-  try {
-    return execFileSync("git", args, {
-      cwd: directory,
-      input,
-      maxBuffer: mostBytes,
-      stdio: ["pipe", "pipe", "ignore"],
-    });
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new BadInput("git: is not installed or not on the PATH; compare two folders instead");
-    return null;
-  }
 }

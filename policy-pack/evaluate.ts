@@ -19,6 +19,8 @@ export interface EvaluateOptions {
   readonly strictUndecided: boolean;
   /** Rule's name → level, from a policy configuration of Pulumi; it then counts, and the pack's default where it is silent. */
   readonly configured?: ConfiguredLevels;
+  /** Tell only what belongs to these departments; the rest of the plan is there to hold it against. Absent: tell all. */
+  readonly departments?: readonly string[];
 }
 
 /** What every rule of the pack says of a plan; same plan and options, same document. */
@@ -34,16 +36,19 @@ export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument
   const found = new Map(pack.map((row) => [row.id, row.judge(estate)]));
   const acceptance = acceptanceOf(estate, (rule) => found.get(rule) ?? []);
   found.set(exceptionsInUse, [...(found.get(exceptionsInUse) ?? []), ...acceptance.findings]);
+  const isTold = toldIn(plan, options.departments);
+  const told = estate.resources.filter(({ urn }) => isTold(urn));
   for (const { row, level } of rows) {
     const judged = oneEach(found.get(row.id) ?? [], estate);
     for (const [urn, finding] of judged) {
+      if (!isTold(urn)) continue;
       summary[finding.verdict] += 1;
       const excepted = finding.verdict === "violation" && isExcepted(acceptance, row, urn);
       if (excepted) summary.excepted += 1;
       if (finding.verdict !== "compliant" || options.all)
         verdicts.push({ ...toVerdict(row, finding, level, estate, plan), excepted });
     }
-    for (const { urn } of estate.resources) {
+    for (const { urn } of told) {
       if (judged.has(urn)) continue;
       summary.notApplicable += 1;
       if (options.all) verdicts.push(notApplicable(row, urn, level.violation));
@@ -55,7 +60,10 @@ export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument
     environment,
     rules: rows.length,
     verdicts: verdicts.toSorted(byRuleAndResource),
-    accepted: acceptance.accepted,
+    accepted: acceptance.accepted.flatMap((entry) => {
+      const resources = entry.resources.filter(isTold);
+      return resources.length > 0 ? [{ ...entry, resources }] : [];
+    }),
     summary,
   };
 }
@@ -65,6 +73,18 @@ const exceptionsInUse = "GOV-02";
 
 function isExcepted({ excepted }: Acceptance, row: PackRow, urn: string): boolean {
   return excepted.get(row.id)?.has(urn) === true;
+}
+
+/** Whether a resource belongs to one of the departments, by the path of what declares it. */
+function toldIn(plan: Plan, departments: readonly string[] | undefined): (urn: string) => boolean {
+  if (departments === undefined) return () => true;
+  const told = new Set(
+    plan.resources.flatMap(({ urn, declared = "" }) => {
+      const [department = ""] = declared.split(/[.[]/);
+      return departments.includes(department) ? [urn] : [];
+    }),
+  );
+  return (urn) => told.has(urn);
 }
 
 /** One finding a resource. */

@@ -2,7 +2,7 @@ import type { EndingAccess } from "../access/compare/access-change.ts";
 import { exitCode } from "../policy-pack/exit-code.ts";
 import type { VerdictsDocument } from "../policy-pack/verdicts-document.ts";
 import { type AccessChangesDocument, accessChangesDocument } from "./access-changes-document.ts";
-import type { CheckResult } from "./check-result.ts";
+import type { CheckedPart, CheckResult } from "./check-result.ts";
 import type { DocumentedProblem } from "./documented-problem.ts";
 
 /** A check for other tools: `lakeward.check/1`. */
@@ -23,6 +23,8 @@ export type CheckDocument =
       /** What changes against `--base`; null without one, or with one that is not right. */
       readonly access: AccessChangesDocument | null;
       readonly notCompared: string | null;
+      /** What was judged with `--changed-since`; null without. */
+      readonly part: CheckedPart | null;
       readonly environments: readonly {
         readonly environment: string;
         readonly resources: number;
@@ -45,6 +47,7 @@ export function checkDocument(result: CheckResult): CheckDocument {
     access: compared?.compared
       ? accessChangesDocument({ base: compared.base, head: "." }, compared.comparison, [])
       : null,
+    part: result.part ?? null,
     notCompared: compared?.compared === false ? compared.because : null,
     environments: environments.map(({ environment, plan, messages, verdicts }) => ({
       environment,

@@ -15,10 +15,17 @@ export interface CheckResult {
   readonly ending?: readonly EndingAccess[];
   /** What changes of who sees what; absent where nothing was named to compare with. */
   readonly compared?: ComparedResult;
+  /** What was judged since a commit; absent where everything was asked for. */
+  readonly part?: CheckedPart;
   readonly environments: readonly CheckedEnvironment[];
   /** Environments of lake.yaml without a stack file, for which nothing could be planned. */
   readonly withoutStack: readonly string[];
 }
+
+/** The departments that changed since a commit and were judged, or the file for whose change everything was. */
+export type CheckedPart =
+  | { readonly since: string; readonly departments: readonly string[] }
+  | { readonly since: string; readonly departments: null; readonly because: string };
 
 /** A comparison with a base as it was named, or why there is none. */
 export type ComparedResult =

@@ -34,6 +34,13 @@ export const checkSchema = z
         .nullable()
         .meta({ description: "What changes against --base, as schema/access-changes.schema.json describes it." }),
       notCompared: z.string().nullable().meta({ description: "Why there is no comparison with --base." }),
+      part: z
+        .union([
+          z.object({ since: z.string(), departments: z.array(z.string()) }),
+          z.object({ since: z.string(), departments: z.null(), because: z.string() }),
+        ])
+        .nullable()
+        .meta({ description: "What was judged with --changed-since, null without: departments, or all for a file." }),
       environments: z.array(environment),
       withoutStack: z.array(z.string()).meta({ description: "Environments without a stack file." }),
     }),

@@ -4,7 +4,7 @@ import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
 import { toldOnce } from "./told-once.ts";
-import { counted, coverageOfCheck, coverageOfRules, headlineOf, placesOf } from "./wording.ts";
+import { counted, coverageOfCheck, coverageOfRules, headlineOf, partInWords, placesOf } from "./wording.ts";
 
 /** Bytes. A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
 const longest = 59_000;
@@ -17,7 +17,7 @@ export function markdownReport(result: CheckResult): string {
   const lines = [
     `## Lakeward check: ${verdict}`,
     "",
-    `${markdownText(coverageOfCheck(result))}.`,
+    `${markdownText([coverageOfCheck(result), partInWords(result)].filter(Boolean).join(". "))}.`,
     "",
     ...comparedLines(result.compared),
     "### Who would see what",

@@ -4,14 +4,15 @@ import { baseInWords, endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { toldOnce } from "./told-once.ts";
-import { counted, coverageOfCheck, coverageOfRules, headlineOf, placesOf } from "./wording.ts";
+import { counted, coverageOfCheck, coverageOfRules, headlineOf, partInWords, placesOf } from "./wording.ts";
 
 /** How many places are listed under a finding; JSON has them all. */
 const placesShown = 5;
 
 /** The check for a terminal: who would see what, then the findings of each environment, then what was covered. */
 export function terminalReport(result: CheckResult, colours: Colors): string {
-  const lines = [colours.bold(coverageOfCheck(result)), ""];
+  const part = partInWords(result);
+  const lines = [colours.bold(coverageOfCheck(result)), ...(part === undefined ? [] : [part]), ""];
   if (result.compared?.compared) {
     const { base, comparison } = result.compared;
     lines.push(...accessChangesReport(base, { ...comparison, ending: [] }, [], colours).split("\n"));

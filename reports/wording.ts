@@ -13,6 +13,14 @@ export function coverageOfCheck(result: CheckResult): string {
   return `${organisation}: ${counted(departments, "department")}, ${counted(datasets, "dataset")}, as of ${asOf}`;
 }
 
+/** Which part of the declarations was judged, in a line; nothing where everything was asked for. */
+export function partInWords({ part }: CheckResult): string | undefined {
+  if (part === undefined) return undefined;
+  if (part.departments === null) return `All departments are judged: ${part.because} changed since ${part.since}`;
+  const judged = part.departments.length === 0 ? "no department" : part.departments.join(", ");
+  return `Changed since ${part.since} and judged: ${judged}; limits of the account are counted in a whole check only`;
+}
+
 /** What the rules covered, in a line: nothing is left to be guessed from silence. */
 export function coverageOfRules(verdicts: VerdictsDocument): string {
   const { compliant, violation, undecided, excepted } = verdicts.summary;
