@@ -1,7 +1,10 @@
 import { assessImpact } from "../rules/minimisation/assess-impact.ts";
 import { bandExactValues } from "../rules/minimisation/band-exact-values.ts";
+import { copyDeclaredColumns } from "../rules/minimisation/copy-declared-columns.ts";
+import { declareColumns } from "../rules/minimisation/declare-columns.ts";
 import { dropNameBesideNhsNumber } from "../rules/minimisation/drop-name-beside-nhs-number.ts";
 import { keepWhatIsNeeded } from "../rules/minimisation/keep-what-is-needed.ts";
+import { ownUpToIdentifiers } from "../rules/minimisation/own-up-to-identifiers.ts";
 import { redactFreeText } from "../rules/minimisation/redact-free-text.ts";
 import { stateLawfulBasis } from "../rules/minimisation/state-lawful-basis.ts";
 import { stateRetention } from "../rules/minimisation/state-retention.ts";
@@ -25,6 +28,33 @@ export const declaredMinimisationRows: readonly PackRow[] = [
     controls: { "UK GDPR": ["Art 6(1)", "Art 9(2)", "Art 10"], "DPA 2018": ["Schedule 1"] },
   },
   {
+    id: "MIN-03",
+    name: "declare-columns",
+    judge: declareColumns,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A table of a zone has a column, or a partition key, that no dataset declares.",
+    because:
+      "What is not declared has no purpose, no treatment and no end; schemas that grow by themselves bring new personal data in unseen.",
+    remediation: "Declare the column in the dataset with its kind, or take it out of the table.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 30(1)(c)"] },
+  },
+  {
+    id: "MIN-04",
+    name: "own-up-to-identifiers",
+    judge: ownUpToIdentifiers,
+    severity: "high",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A column's name says that it identifies people, and it is declared as plain, or not at all.",
+    because:
+      "A plain column is shown to whoever sees the dataset; one word wrongly chosen would publish an identifier. Names are judged, since a plan holds no values.",
+    remediation:
+      "Declare the kind that the name tells; if the name misleads, give the column another one and keep the source's in called. In tables without dataset, say reveals among the column's parameters.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
+  },
+  {
     id: "MIN-05",
     name: "keep-what-is-needed",
     judge: keepWhatIsNeeded,
@@ -36,6 +66,20 @@ export const declaredMinimisationRows: readonly PackRow[] = [
       "What nobody needs is not collected. What other datasets read of one, and what is delivered to partners, stands in no plan; datasets for those are not judged.",
     remediation:
       "Take the column out of the declaration, let it become drop in trusted, or name it in the statement of whoever needs it.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25(2)"] },
+  },
+  {
+    id: "MIN-06",
+    name: "copy-declared-columns",
+    judge: copyDeclaredColumns,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A copy takes tables or columns because they are there: by pattern, or without choosing columns.",
+    because:
+      "What is copied by pattern includes what is added at the source tomorrow. Whether each chosen column is a declared one, only its name at the source could tell, which no plan holds.",
+    remediation:
+      "Name schema and table in each selection of tableMappings, and add include-column (or remove-column) rules for it; give crawlers a table or a prefix.",
     controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25(2)"] },
   },
   {

@@ -22,8 +22,17 @@ export function datasetOf(statement: Resource, estate: Estate): NamedDataset {
   return hidden.length > 0 ? { state: "unknown", waitsFor: hidden.map(({ urn }) => urn) } : { state: "elsewhere" };
 }
 
-/** Whether a dataset does not say yet what its tables are called, or in which zones they are. */
-export function isNamesHidden(dataset: Resource): boolean {
+/** Whether the document declares any dataset. */
+export function hasDatasets(estate: Estate): boolean {
+  return estate.ofType("lakeward:lake:Dataset").length > 0;
+}
+
+/** Datasets that do not say yet what their tables are called, or in which zones they are. */
+export function hiddenDatasets(estate: Estate): readonly Resource[] {
+  return estate.ofType("lakeward:lake:Dataset").filter(isNamesHidden);
+}
+
+function isNamesHidden(dataset: Resource): boolean {
   const zones = dataset.elements("zones");
   return (
     dataset.text("department").state === "unknown" ||
@@ -40,7 +49,7 @@ interface DatasetIndex {
 }
 
 /** All datasets of the document. */
-export function datasets(estate: Estate): DatasetIndex {
+function datasets(estate: Estate): DatasetIndex {
   const all = estate.ofType("lakeward:lake:Dataset");
   const named = all.flatMap((dataset) => {
     const [department, name] = [dataset.text("department"), dataset.text("dataset")];

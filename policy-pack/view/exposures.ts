@@ -1,5 +1,5 @@
 import { columnsOf, textsAt, treatmentIn } from "./declared-columns.ts";
-import { isNamesHidden } from "./declared-datasets.ts";
+import { hasDatasets, hiddenDatasets } from "./declared-datasets.ts";
 import { declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
 import type { GrantTarget, LakeGrant } from "./grant.ts";
@@ -36,7 +36,7 @@ const filterTypes = [
 const nothing: Exposed = { shown: [], untold: undefined };
 
 /** Whether a grant lets read rows; yes while its permissions are not known. */
-export function letsRead({ permissions }: LakeGrant): boolean {
+function letsRead({ permissions }: LakeGrant): boolean {
   return permissions === undefined || permissions.some((permission) => reading.includes(permission));
 }
 
@@ -55,13 +55,13 @@ export function exposedBy(grant: LakeGrant, estate: Estate): Exposed {
     case "allTables": {
       const all = tablesInDatabase(resource, target.database, estate);
       if (all !== undefined && all.length > 0) return together(all.map((table) => whole(table, estate)));
-      const isUntold = resource.text(target.database).state === "unknown" || estate.derive(hasHiddenNames);
+      const isUntold = resource.text(target.database).state === "unknown" || estate.derive(hiddenDatasets).length > 0;
       return isUntold ? { shown: [], untold: "whose tables it shows is not known yet" } : nothing;
     }
     case "tagPolicy":
       return byTags(target, estate);
     case "savedTagPolicy":
-      return estate.ofType("lakeward:lake:Dataset").length > 0
+      return estate.derive(hasDatasets)
         ? { shown: [], untold: "a saved expression may fit tables about people" }
         : nothing;
     case "database":
@@ -83,8 +83,8 @@ function byName(
   const table = tableAt(resource, place.database, place.table, estate);
   if (table === undefined) {
     const names = [resource.text(place.database), resource.text(place.table)];
-    const isUntold = names.some(({ state }) => state !== "known") || estate.derive(hasHiddenNames);
-    return isUntold && estate.ofType("lakeward:lake:Dataset").length > 0
+    const isUntold = names.some(({ state }) => state !== "known") || estate.derive(hiddenDatasets).length > 0;
+    return isUntold && estate.derive(hasDatasets)
       ? { shown: [], untold: "which table it shows is not known yet" }
       : nothing;
   }
@@ -106,8 +106,8 @@ function byName(
 function whole(table: NamedTable, estate: Estate): Exposed {
   const { dataset, qualifiedName } = table;
   if (dataset === undefined) {
-    const isUntold = qualifiedName === undefined || estate.derive(hasHiddenNames);
-    return isUntold && estate.ofType("lakeward:lake:Dataset").length > 0
+    const isUntold = qualifiedName === undefined || estate.derive(hiddenDatasets).length > 0;
+    return isUntold && estate.derive(hasDatasets)
       ? { shown: [], untold: "which dataset it shows is not known yet" }
       : nothing;
   }
@@ -185,7 +185,7 @@ function byTags(
   estate: Estate,
 ): Exposed {
   if (resourceType.state === "known" && resourceType.value !== "TABLE") return nothing;
-  if (estate.ofType("lakeward:lake:Dataset").length === 0) return nothing;
+  if (!estate.derive(hasDatasets)) return nothing;
   const isUntold = resourceType.state !== "known" || expression === undefined || estate.derive(hasUntoldTags);
   const tags = estate.derive(lfTags);
   const fits = tablesNear(expression, estate).map((table) => {
@@ -208,9 +208,4 @@ function together(all: readonly Exposed[]): Exposed {
     shown: all.flatMap(({ shown }) => shown),
     untold: all.find(({ untold }) => untold !== undefined)?.untold,
   };
-}
-
-/** Whether some dataset does not say yet what its tables are called. */
-function hasHiddenNames(estate: Estate): boolean {
-  return estate.ofType("lakeward:lake:Dataset").some(isNamesHidden);
 }

@@ -1,0 +1,95 @@
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { Resource } from "../../view/resource.ts";
+import { tableMappings } from "../../view/table-mappings.ts";
+
+/** AWS DMS, by task and serverless. */
+const replicationTypes = [
+  "aws:dms/replicationTask:ReplicationTask",
+  "aws:dms/replicationConfig:ReplicationConfig",
+] as const;
+const crawlerType = "aws:glue/crawler:Crawler";
+
+/** Targets of a crawler with the property that says what is crawled, and what in it stands for more than was named. */
+const targets = [
+  { list: "jdbcTargets", path: "path", isWild: /%|^[^/]*$|\/$/, what: "every table" },
+  { list: "mongodbTargets", path: "path", isWild: /%|^[^/]*$|\/$/, what: "every collection" },
+  { list: "s3Targets", path: "path", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
+  { list: "deltaTargets", path: "deltaTables", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
+  { list: "hudiTargets", path: "paths", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
+  { list: "icebergTargets", path: "paths", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
+] as const;
+
+/**
+ * MIN-06: a copy from a database names its tables and chooses its columns, and a crawler names what it crawls: nothing is taken
+ * because it happens to be there.
+ *
+ * Whether the columns are those of the declaration only their names at the source could tell, which stand in no component.
+ */
+export const copyDeclaredColumns: Rule = (estate) => [
+  ...estate.ofType(...replicationTypes).map((one): Finding => ({ on: one, ...judgeReplication(one) })),
+  ...estate.ofType(crawlerType).map((one): Finding => ({ on: one, ...judgeCrawler(one) })),
+];
+
+function judgeReplication(replication: Resource): Judgement {
+  const mappings = tableMappings(replication, "tableMappings");
+  const path = ["tableMappings"];
+  if (mappings.state !== "known") return unreadable(mappings);
+  const { selections, chosen } = mappings.value;
+  if (selections.length === 0) return violation("tableMappings selects no table by name", path);
+  return worst(
+    selections.map(({ schema, table }): Judgement => {
+      const name = `${schema}.${table}`;
+      if (name.includes("%")) return violation(`tableMappings copies ${name}: every table that fits`, path);
+      if (chosen.some((one) => fits(one.schema, schema) && fits(one.table, table))) return compliant(path);
+      return violation(
+        `tableMappings copies every column of ${name}: no rule of include-column or remove-column`,
+        path,
+      );
+    }),
+  );
+}
+
+/** DMS's wildcard is `%`, any text. */
+function fits(pattern: string, name: string): boolean {
+  const [start = "", ...rest] = pattern.split("%");
+  if (rest.length === 0) return pattern === name;
+  if (!name.startsWith(start)) return false;
+  let at = start.length;
+  for (const part of rest.slice(0, -1)) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  const end = rest.at(-1) ?? "";
+  return name.length - at >= end.length && name.endsWith(end);
+}
+
+function judgeCrawler(crawler: Resource): Judgement {
+  return worst(
+    targets.flatMap((target): readonly Judgement[] => {
+      const list = crawler.elements(target.list);
+      if (list.state === "absent") return [];
+      if (list.state !== "known") return [unreadable(list)];
+      return list.value.flatMap((at) =>
+        placesAt(crawler, `${at}.${target.path}`).map((path) => judgePlace(crawler, path, target)),
+      );
+    }),
+  );
+}
+
+/** The path itself, or the elements of a list of them. */
+function placesAt(crawler: Resource, path: string): readonly string[] {
+  const list = crawler.elements(path);
+  return list.state === "known" ? list.value : [path];
+}
+
+function judgePlace(crawler: Resource, path: string, { isWild, what }: (typeof targets)[number]): Judgement {
+  const place = crawler.text(path);
+  if (place.state === "unknown") {
+    const waitsFor = place.dependsOn.map(({ urn }) => urn);
+    return undecided(`what ${path} crawls is not known yet`, [path], waitsFor.length > 0 ? waitsFor : [path]);
+  }
+  if (place.state !== "known") return unreadable(place);
+  return isWild.test(place.value) ? violation(`${path} crawls ${what}`, [path]) : compliant([path]);
+}

@@ -1,0 +1,59 @@
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { columnsOf, declaredAt } from "../../view/declared-columns.ts";
+import { hiddenDatasets } from "../../view/declared-datasets.ts";
+import type { Estate } from "../../view/estate.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
+import { tables } from "../../view/table.ts";
+import { tableColumns } from "../../view/table-columns.ts";
+import { toldByName } from "../../view/telling-names.ts";
+
+/**
+ * MIN-04: a column whose name tells an identifier of people is not declared as plain. Where the name misleads, another name
+ * with `called` is the acknowledgement; in a table of a program that declares no datasets, the column's parameter
+ * `reveals: plain`.
+ */
+export const ownUpToIdentifiers: Rule = (estate) => [
+  ...estate.ofType("lakeward:lake:Dataset").map((one): Finding => ({ on: one, ...judgeDataset(one) })),
+  ...estate
+    .derive(tables)
+    .filter(({ dataset }) => dataset === undefined)
+    .map(({ resource }): Finding => ({ on: resource, ...judgeTable(resource, estate) })),
+];
+
+function judgeDataset(dataset: Resource): Judgement {
+  const columns = columnsOf(dataset);
+  if (columns.state !== "known") return unreadable(columns);
+  return worst(columns.value.map((column) => ({ ...judge(column.name, column.reveals), ...declaredAt(column) })));
+}
+
+function judgeTable(table: Resource, estate: Estate): Judgement {
+  const columns = tableColumns(table);
+  if (columns.state !== "known") return unreadable(columns);
+  const judged = worst(
+    columns.value.map(({ name, path }): Judgement => {
+      const reveals = table.text(`${path}.parameters.reveals`);
+      if (reveals.state !== "absent")
+        return reveals.state === "known" ? compliant([reveals.path]) : unreadable(reveals);
+      if (name.state !== "known") return unreadable(name);
+      const told = toldByName(name.value);
+      return told === undefined
+        ? compliant([name.path])
+        : violation(`${name.value} looks like ${told}, and nothing declares what it reveals`, [name.path]);
+    }),
+  );
+  // The table may be one that a dataset declares, whose names are not known yet.
+  const [hidden] = estate.derive(hiddenDatasets);
+  return hidden !== undefined && judged.verdict === "violation"
+    ? undecided("which dataset declares it is not known yet", judged.properties, [hidden.urn])
+    : judged;
+}
+
+function judge(name: Reading<string>, reveals: Reading<string>): Judgement {
+  if (reveals.state === "known" && reveals.value !== "plain") return compliant([reveals.path]);
+  if (name.state !== "known") return unreadable(name);
+  const told = toldByName(name.value);
+  if (told === undefined) return compliant([name.path]);
+  if (reveals.state !== "known") return unreadable(reveals);
+  return violation(`${name.value} looks like ${told}, and is declared as plain`, [reveals.path]);
+}
