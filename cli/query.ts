@@ -69,24 +69,22 @@ function numberOf(written: string): number {
 /** Who decides about a department's tables, by the declarations. */
 function whomToAsk(directory: string): WhomToAsk {
   const loaded = loadDeclarations(directory, dayOf(undefined));
-  if (!loaded.ok) return () => "its department's owner decides who does";
+  if (!loaded.ok) return () => "ask the department whose it is";
   const { departments, zones } = loaded.lake;
   const owners = new Map(
-    departments.flatMap(({ id, title, owner }) =>
-      Object.values(zones).map(
-        ({ called }) => [databaseName(id, called), `ask ${owner.mail} (${owner.post} of ${title})`] as const,
-      ),
-    ),
+    departments.flatMap(({ id, title, owner }) => {
+      const ask = `ask ${owner.mail} (${owner.post}), who decides who sees what of ${title}`;
+      return Object.values(zones).map(({ called }) => [databaseName(id, called), ask] as const);
+    }),
   );
-  return (database) => {
-    const owner = owners.get(database);
-    return owner === undefined ? "no declaration says whose it is" : `${owner}, who decides who does`;
-  };
+  return (database) => owners.get(database) ?? "no declaration says whose it is";
 }
 
 /** What of the tables was shown, so that nobody takes an answer for all that there is. */
 function footer({ rows, complete, tables }: QueryAnswer, as: string): string {
-  const count = complete ? `${rows.length} rows` : `the first ${rows.length} rows; --all shows all`;
+  const count = complete
+    ? `${rows.length} ${rows.length === 1 ? "row" : "rows"}`
+    : `the first ${rows.length} rows; --all shows all`;
   const seen = tables.map(({ database, table, columns, authorised, cells, rows: some }) => {
     const which = some === null ? (cells.size === 0 ? "every row" : "not all in every row") : `rows where ${some}`;
     return `  ${as} reads ${authorised.length} of ${columns.length} columns of ${database}.${table}, ${which}\n`;

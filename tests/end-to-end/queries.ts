@@ -145,7 +145,7 @@ export function itAnswersQueries(queried: () => Queried): void {
       1,
       "",
       `parking/analysts reads nothing of ${charges}; ask parking.owner@exampleshire.gov.uk ` +
-        "(Information Asset Owner of Parking Services), who decides who does\n",
+        "(Information Asset Owner), who decides who sees what of Parking Services\n",
     ]);
   });
 
