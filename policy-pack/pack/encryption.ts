@@ -1,7 +1,9 @@
+import { parameterised, requireSsl } from "../requirements/warehouse-parameters.ts";
 import { confineKeyPolicies } from "../rules/encryption/confine-key-policies.ts";
 import { connectEncrypted } from "../rules/encryption/connect-encrypted.ts";
 import { decryptWithOwnKeys } from "../rules/encryption/decrypt-with-own-keys.ts";
 import { encryptAthenaDatabases } from "../rules/encryption/encrypt-athena-databases.ts";
+import { encryptCatalogue } from "../rules/encryption/encrypt-catalogue.ts";
 import { encryptJobTraces } from "../rules/encryption/encrypt-job-traces.ts";
 import { encryptOrchestration } from "../rules/encryption/encrypt-orchestration.ts";
 import { encryptReplication } from "../rules/encryption/encrypt-replication.ts";
@@ -11,10 +13,13 @@ import { encryptWarehouse } from "../rules/encryption/encrypt-warehouse.ts";
 import { encryptWithCustomerKey } from "../rules/encryption/encrypt-with-customer-key.ts";
 import { enforceWorkgroup } from "../rules/encryption/enforce-workgroup.ts";
 import { keepKeysAlive } from "../rules/encryption/keep-keys-alive.ts";
+import { keepKeysApart } from "../rules/encryption/keep-keys-apart.ts";
 import { replicateOverTls } from "../rules/encryption/replicate-over-tls.ts";
 import { requireTls } from "../rules/encryption/require-tls.ts";
+import { requireWarehouseTls } from "../rules/encryption/require-warehouse-tls.ts";
 import { rotateKeys } from "../rules/encryption/rotate-keys.ts";
 import { runJobsEncrypted } from "../rules/encryption/run-jobs-encrypted.ts";
+import { transferEncrypted } from "../rules/encryption/transfer-encrypted.ts";
 import { useBucketKeys } from "../rules/encryption/use-bucket-keys.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
@@ -281,6 +286,83 @@ export const encryptionRows: readonly PackRow[] = [
     controls: {
       "Security Hub": ["KMS.1", "KMS.2"],
       "AWS Config": ["IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS", "IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS"],
+    },
+  },
+  {
+    id: "ENC-03",
+    name: "keep-keys-apart",
+    judge: keepKeysApart,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "What one department stores is encrypted with a key of another.",
+    because:
+      "The other department could close it, or be let in, by its own key: keys keep departments apart only where each uses its own.",
+    remediation: "Name the key of the department that holds the data.",
+    controls: { "UK GDPR": ["Art 32"] },
+  },
+  {
+    id: "ENC-11",
+    name: "encrypt-catalogue",
+    judge: encryptCatalogue,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "The catalogue, or the passwords of its connections, are not encrypted with a key of ours.",
+    because:
+      "Names of tables and columns tell what is known of whom; the connections hold passwords of source systems.",
+    remediation:
+      "Give the account a DataCatalogEncryptionSettings with catalogEncryptionMode SSE-KMS and sseAwsKmsKeyId, returnConnectionPasswordEncrypted true and awsKmsKeyId.",
+    controls: {
+      Checkov: ["CKV_AWS_94"],
+      Prowler: [
+        "glue_data_catalogs_metadata_encryption_enabled",
+        "glue_data_catalogs_connection_passwords_encryption_enabled",
+      ],
+    },
+  },
+  {
+    id: "ENC-19",
+    name: "require-warehouse-tls",
+    judge: requireWarehouseTls,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A warehouse takes connections in the clear.",
+    because: "Passwords and rows travel on them.",
+    remediation:
+      "Set the parameter require_ssl to true in the workgroup, or in a ParameterGroup that the cluster names.",
+    controls: {
+      Checkov: ["CKV_AWS_105"],
+      "Security Hub": ["Redshift.2", "RedshiftServerless.2"],
+      "cdk-nag": ["RedshiftRequireTlsSSL"],
+    },
+    remedy: { types: parameterised, patch: requireSsl },
+  },
+  {
+    id: "ENC-24",
+    name: "transfer-encrypted",
+    judge: transferEncrypted,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "Files are transferred in the clear, or with ciphers that are below the floor.",
+    because:
+      "What suppliers send holds whole tables; FTP shows passwords and files to whoever is on the way, and old ciphers do so in time.",
+    remediation:
+      "Leave FTP out, give FTPS a certificate, and set securityPolicyName to TransferSecurityPolicy-2025-03; an Azure account takes HTTPS only, with TLS1_2.",
+    controls: {
+      Checkov: ["CKV_AWS_357", "CKV_AWS_380"],
+      "Security Hub": ["Transfer.2"],
+      Prowler: ["transfer_server_in_transit_encryption_enabled"],
+    },
+    remedy: {
+      types: ["aws:transfer/server:Server"],
+      patch: (server) => {
+        const named = server.text("securityPolicyName");
+        const isFips = named.state === "known" && named.value.includes("-FIPS-");
+        return { securityPolicyName: `TransferSecurityPolicy-${isFips ? "FIPS-" : ""}2025-03` };
+      },
     },
   },
 ];

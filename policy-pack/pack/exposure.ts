@@ -1,12 +1,17 @@
 import { admitRegisteredAccounts } from "../rules/exposure/admit-registered-accounts.ts";
+import { authoriseRequests } from "../rules/exposure/authorise-requests.ts";
 import { blockPublicAccess } from "../rules/exposure/block-public-access.ts";
 import { grantNothingByAcl } from "../rules/exposure/grant-nothing-by-acl.ts";
+import { keepOrchestrationPrivate } from "../rules/exposure/keep-orchestration-private.ts";
 import { keepReplicationPrivate } from "../rules/exposure/keep-replication-private.ts";
 import { keepSecretsInside } from "../rules/exposure/keep-secrets-inside.ts";
+import { keepTransfersInNetwork } from "../rules/exposure/keep-transfers-in-network.ts";
 import { keepWarehousesPrivate } from "../rules/exposure/keep-warehouses-private.ts";
+import { lockNobodyOut } from "../rules/exposure/lock-nobody-out.ts";
 import { openBucketsToNobody } from "../rules/exposure/open-buckets-to-nobody.ts";
 import { openQueuesToNobody } from "../rules/exposure/open-queues-to-nobody.ts";
-import { always, never } from "./levels.ts";
+import { shareWarehousesByAgreement } from "../rules/exposure/share-warehouses-by-agreement.ts";
+import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Public exposure and sharing. */
@@ -134,6 +139,81 @@ export const exposureRows: readonly PackRow[] = [
     remedy: {
       types: ["aws:dms/replicationInstance:ReplicationInstance"],
       patch: () => ({ publiclyAccessible: false }),
+    },
+  },
+  {
+    id: "PUB-06",
+    name: "lock-nobody-out",
+    judge: lockNobodyOut,
+    severity: "high",
+    level: always,
+    whenUndecided: outsideDev,
+    fired: "A bucket's policy locks out everybody but the account's root user.",
+    because:
+      "Nobody could then repair the policy, nor erase what somebody has a right to have erased, without the root's password.",
+    remediation:
+      "Spare the deploy role by a condition (ArnNotEquals aws:PrincipalArn), or deny less than s3:PutBucketPolicy and s3:DeleteBucketPolicy.",
+    controls: { Checkov: ["CKV_AWS_93"] },
+  },
+  {
+    id: "PUB-12",
+    name: "share-warehouses-by-agreement",
+    judge: shareWarehousesByAgreement,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A warehouse is shared with an account that is not registered, or without a Share.",
+    because:
+      "Data shares go past Lake Formation: without a Share nobody knows what is given to whom, on which basis and until when.",
+    remediation: "Register the account with its agreement, and make the authorisation below the Share that it serves.",
+    controls: { "UK GDPR": ["Art 25", "Art 32"] },
+  },
+  {
+    id: "PUB-14",
+    name: "keep-orchestration-private",
+    judge: keepOrchestrationPrivate,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "The web server of the orchestration can be reached from the internet.",
+    because: "Who gets in starts any load, and reads connections and logs of all.",
+    remediation: "Set webserverAccessMode to PRIVATE_ONLY.",
+    controls: { Checkov: ["CKV2_AWS_66"] },
+    remedy: {
+      types: ["aws:mwaa/environment:Environment"],
+      patch: () => ({ webserverAccessMode: "PRIVATE_ONLY" }),
+    },
+  },
+  {
+    id: "PUB-15",
+    name: "keep-transfers-in-network",
+    judge: keepTransfersInNetwork,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A transfer server stands on the internet.",
+    because: "A public endpoint has no security group: everybody may try passwords and keys.",
+    remediation:
+      "Set endpointType to VPC, with endpointDetails; partners come by fixed addresses and a security group.",
+    controls: { Checkov: ["CKV_AWS_164"] },
+  },
+  {
+    id: "PUB-17",
+    name: "authorise-requests",
+    judge: authoriseRequests,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A method of an API asks nobody who is there, or takes whatever is sent.",
+    because:
+      "An open method gives personal data to whoever finds its address; unchecked requests are how databases behind it are broken into.",
+    remediation:
+      "Set authorization (authorizationType) and requestValidatorId; let the validator check body or parameters.",
+    controls: {
+      Checkov: ["CKV_AWS_59", "CKV_AWS_309", "CKV2_AWS_53", "CKV2_AWS_70"],
+      "Security Hub": ["APIGateway.8"],
+      Trivy: ["AVD-AWS-0004"],
+      "cdk-nag": ["APIGWAuthorization", "APIGWRequestValidation"],
     },
   },
 ];

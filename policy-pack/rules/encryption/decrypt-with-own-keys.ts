@@ -1,8 +1,8 @@
 import { allowsAnyOf, both, either, judgePolicy, type StatementTest } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
-import { departmentOf } from "../../view/department-of.ts";
 import { identityPolicies } from "../../view/identity-policies.ts";
+import { ownDepartment } from "../../view/own-department.ts";
 import type { PolicyStatement, PolicyText } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
 
@@ -63,7 +63,7 @@ function keysOf(text: PolicyText): readonly Resource[] {
 
 /** Keys and roles of no department are the whole body's. */
 function isForeign(key: Resource, holder: Resource): Answer {
-  const [its, own] = [departmentOf(key), departmentOf(holder)];
+  const [its, own] = [ownDepartment(key), ownDepartment(holder)];
   if (its.state === "absent" || own.state === "absent") return "no";
   if (its.state !== "known" || own.state !== "known") return "undecided";
   return its.value === own.value ? "no" : "yes";

@@ -1,0 +1,52 @@
+import { compliant, undecided } from "../../judgement.ts";
+import { all, anyOf, isGiven, isOneOf, isTrue, type Requirement } from "../../requirements/requirement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { Candidates } from "../../view/candidates.ts";
+import type { Resource } from "../../view/resource.ts";
+
+const method = all([
+  isOneOf("authorization", ["AWS_IAM", "CUSTOM", "COGNITO_USER_POOLS"]),
+  isGiven("requestValidatorId", ["aws:apigateway/requestValidator:RequestValidator"]),
+]);
+const validator = anyOf(isTrue("validateRequestBody"), isTrue("validateRequestParameters"));
+const route = isOneOf("authorizationType", ["AWS_IAM", "CUSTOM", "JWT"]);
+
+/**
+ * PUB-17: every method and route asks who is there, and every method checks what is sent.
+ *
+ * Spared are the browser's own question before a request (OPTIONS), and what follows the authorised $connect of a
+ * WebSocket. An API key says who pays, not who is there. HTTP APIs cannot check what is sent.
+ */
+export const authoriseRequests: Rule = (estate) => {
+  const apis = new Candidates(estate.ofType("aws:apigatewayv2/api:Api"), ["id", "arn"]);
+  const isOfWebSocket = (resource: Resource) => {
+    const api = apis.join(resource, "apiId");
+    const protocol = api.state === "joined" ? api.to.text("protocolType") : undefined;
+    return protocol?.state === "known" && protocol.value === "WEBSOCKET";
+  };
+  const judgeMethod = sparing("httpMethod", () => /^OPTIONS$/i, method);
+  const judgeRoute = sparing(
+    "routeKey",
+    (resource) => (isOfWebSocket(resource) ? /^(?!\$connect$)/ : /^OPTIONS /i),
+    route,
+  );
+  const judged = (type: string, demand: Requirement) =>
+    estate.ofType(type).map((on): Finding => ({ on, ...demand(on) }));
+  return [
+    ...judged("aws:apigateway/method:Method", judgeMethod),
+    ...judged("aws:apigateway/requestValidator:RequestValidator", validator),
+    ...judged("aws:apigatewayv2/route:Route", judgeRoute),
+  ];
+};
+
+/** The demand where a text does not look so; what breaks it cannot be told while the text is not known. */
+function sparing(path: string, looks: (resource: Resource) => RegExp, demand: Requirement): Requirement {
+  return (resource) => {
+    const text = resource.text(path);
+    if (text.state === "known" && looks(resource).test(text.value)) return compliant([path]);
+    const judgement = demand(resource);
+    return text.state === "unknown" && judgement.verdict === "violation"
+      ? undecided(`${path} is not known yet, and ${judgement.message}`, [path], [path])
+      : judgement;
+  };
+}

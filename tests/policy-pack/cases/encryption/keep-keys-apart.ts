@@ -1,0 +1,121 @@
+import { resource, waitsFor } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const department = (name: string) => resource("lakeward:lake:Department", name, { department: name });
+const key = (of: string) => resource("aws:kms/key:Key", `${of}-key`, {}, { parent: department(of).urn });
+const tagged = resource("aws:kms/key:Key", "tagged", { tags: { Department: "parking" } });
+const shared = resource("aws:kms/key:Key", "shared", { tags: { Department: "shared" } });
+const held = (type: string, name: string, property: string, of: ReturnType<typeof key>, more: object = {}) => [
+  department("housing"),
+  department("parking"),
+  of,
+  resource(type, name, {}, { parent: department("housing").urn, ...waitsFor(property, of), ...more }),
+];
+const rules = (of: ReturnType<typeof key>, token = "") => {
+  const type = `aws:s3/bucketServerSideEncryptionConfiguration${token}:BucketServerSideEncryptionConfiguration${token}`;
+  const inputs = { rules: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms" } }] };
+  return held(type, "encryption", "rules", of, {
+    inputs,
+    unknown: ["rules[0].applyServerSideEncryptionByDefault.kmsMasterKeyId"],
+  });
+};
+
+export const cases: RuleCases = {
+  rule: "ENC-03",
+  compliant: [
+    { it: "its own key", on: "encryption", resources: rules(key("housing")) },
+    { it: "a key of the whole body", on: "encryption", resources: rules(shared) },
+  ],
+  failing: [
+    { it: "another department's key", on: "encryption", resources: rules(key("parking")), says: "a key of parking" },
+    { it: "another by its tag", on: "encryption", resources: rules(tagged) },
+    { it: "the older token", on: "encryption", resources: rules(key("parking"), "V2") },
+    {
+      it: "in-line",
+      on: "raw",
+      resources: held("aws:s3/bucket:Bucket", "raw", "serverSideEncryptionConfiguration", key("parking")),
+    },
+    {
+      it: "in-line in the older token",
+      on: "raw",
+      resources: held("aws:s3/bucketV2:BucketV2", "raw", "serverSideEncryptionConfigurations", key("parking")),
+    },
+    {
+      it: "results of queries",
+      on: "group",
+      resources: held("aws:athena/workgroup:Workgroup", "group", "configuration", key("parking")),
+    },
+    {
+      it: "what jobs write",
+      on: "jobs",
+      resources: held(
+        "aws:glue/securityConfiguration:SecurityConfiguration",
+        "jobs",
+        "encryptionConfiguration",
+        key("parking"),
+      ),
+    },
+    {
+      it: "an object",
+      on: "file",
+      resources: held("aws:s3/bucketObjectv2:BucketObjectv2", "file", "kmsKeyId", key("parking")),
+    },
+    {
+      it: "an alias of it",
+      on: "file",
+      resources: [
+        department("housing"),
+        department("parking"),
+        key("parking"),
+        resource("aws:kms/alias:Alias", "alias", { name: "alias/parking" }, waitsFor("targetKeyId", key("parking"))),
+        resource(
+          "aws:s3/bucketObjectv2:BucketObjectv2",
+          "file",
+          { kmsKeyId: "alias/parking" },
+          { parent: department("housing").urn },
+        ),
+      ],
+    },
+  ],
+  undecided: [
+    {
+      it: "a key that the document does not make",
+      on: "file",
+      resources: [
+        department("housing"),
+        resource(
+          "aws:s3/bucketObjectv2:BucketObjectv2",
+          "file",
+          { kmsKeyId: "arn:aws:kms:eu-west-2:111122223333:key/1" },
+          { parent: department("housing").urn },
+        ),
+      ],
+    },
+  ],
+  malformed: [
+    {
+      it: "a key that is a list",
+      on: "file",
+      resources: [
+        department("housing"),
+        resource(
+          "aws:s3/bucketObjectv2:BucketObjectv2",
+          "file",
+          { kmsKeyId: ["x"] },
+          { parent: department("housing").urn },
+        ),
+      ],
+    },
+  ],
+  notApplicable: [
+    {
+      it: "what is of no department",
+      on: "file",
+      resources: [
+        resource("aws:s3/bucketObjectv2:BucketObjectv2", "file", {
+          kmsKeyId: "arn:aws:kms:eu-west-2:111122223333:key/1",
+        }),
+      ],
+    },
+  ],
+};
