@@ -1,4 +1,5 @@
 import type * as iam from "@pulumi/aws/iam/index.js";
+import { boundaryArn } from "../declaration/names.ts";
 import { bucketPrefix } from "./bucket-prefix.ts";
 import type { StateStore } from "./state-store.ts";
 import type { BootstrapTarget } from "./target.ts";
@@ -80,6 +81,7 @@ export function previewStatements(state: StateStore): iam.PolicyStatement[] {
 export function deployStatements(target: BootstrapTarget, state: StateStore): iam.PolicyStatement[] {
   const { organisation, environment, account, region } = target;
   const bucket = `arn:aws:s3:::${bucketPrefix(target)}-*`;
+  const roles = (kind: string): string => `arn:aws:iam::${account}:role/lakeward/${kind}/*`;
   return [
     { Sid: "Look", Effect: "Allow", Action: reads, Resource: "*" },
     ...stateStatements(state, true),
@@ -103,23 +105,22 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
       Sid: "Roles",
       Effect: "Allow",
       Action: [
-        "iam:CreateRole",
         "iam:DeleteRole",
-        "iam:DeleteRolePolicy",
-        "iam:PutRolePolicy",
         "iam:TagRole",
         "iam:UntagRole",
         "iam:UpdateAssumeRolePolicy",
         "iam:UpdateRole",
         "iam:UpdateRoleDescription",
       ],
-      Resource: ["group", "pipeline", "registration"].map((kind) => `arn:aws:iam::${account}:role/lakeward/${kind}/*`),
+      Resource: ["group", "pipeline", "registration"].map(roles),
     },
+    boundedRoles("RolesOfPeople", ["group"].map(roles), boundaryArn(account, "people")),
+    boundedRoles("RolesOfMachines", ["pipeline", "registration"].map(roles), boundaryArn(account, "services")),
     {
       Sid: "RolesOfServices",
       Effect: "Allow",
       Action: "iam:PassRole",
-      Resource: ["pipeline", "registration"].map((kind) => `arn:aws:iam::${account}:role/lakeward/${kind}/*`),
+      Resource: ["pipeline", "registration"].map(roles),
       Condition: { StringEquals: { "iam:PassedToService": ["glue.amazonaws.com", "lakeformation.amazonaws.com"] } },
     },
     {
@@ -224,6 +225,21 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
       Resource: `arn:aws:budgets::${account}:budget/${organisation}-${environment}-*`,
     },
   ];
+}
+
+/**
+ * What decides how far a role reaches: only with the boundary of its kind, so that no policy given to it goes further.
+ * The condition is on the boundary that is asked for, and on the role's own where there is one already
+ * (https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html).
+ */
+function boundedRoles(sid: string, roles: readonly string[], boundary: string): iam.PolicyStatement {
+  return {
+    Sid: sid,
+    Effect: "Allow",
+    Action: ["iam:CreateRole", "iam:DeleteRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"],
+    Resource: [...roles],
+    Condition: { StringEquals: { "iam:PermissionsBoundary": boundary } },
+  };
 }
 
 /** Where the state lies is not the deploy role's to change, though its name is like those of the lake's buckets. */

@@ -3,9 +3,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { Provider } from "../provider/resources/provider.ts";
 import { Settings } from "../provider/resources/settings.ts";
 import { deployRoles } from "./deploy-roles.ts";
+import { roleBoundaries } from "./role-boundaries.ts";
 import { stateStore } from "./state-store.ts";
 
-/** The state's bucket and key, sign-in for GitHub's runners, the preview and deploy roles, the first data lake administrator. */
+/** The state's bucket and key, sign-in for GitHub's runners, the preview and deploy roles, the boundaries of the lake's roles, the first data lake administrator. */
 export default async function program(): Promise<Record<string, unknown>> {
   const config = new pulumi.Config("lakeward-bootstrap");
   const target = {
@@ -27,6 +28,7 @@ export default async function program(): Promise<Record<string, unknown>> {
   const root = new pulumi.ComponentResource("lakeward:bootstrap:Account", "bootstrap", {}, { providers });
   const state = stateStore(target, root);
   const roles = deployRoles(target, state, root);
+  roleBoundaries(target, root);
   new Settings(
     "first-administrator",
     { administrators: [roles.deploy.arn], readOnlyAdministrators: [roles.preview.arn] },

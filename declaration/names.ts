@@ -67,6 +67,19 @@ export function roleArn(deployment: Deployment, department: string, kind: RoleKi
   return `arn:aws:iam::${deployment.account}:role/lakeward/${kind}/${roleName(department, kind, group)}`;
 }
 
+/** Whom a permissions boundary is for: people, or what works by itself. */
+export type BoundaryKind = "people" | "services";
+
+/** The ARN of the managed policy beyond which no role of the kind goes; bootstrap makes it. */
+export function boundaryArn(account: string, kind: BoundaryKind): string {
+  return `arn:aws:iam::${account}:policy/lakeward/${boundaryName(kind)}`;
+}
+
+/** Name of that policy, under the path `/lakeward/`. */
+export function boundaryName(kind: BoundaryKind): string {
+  return `lake-${kind}`;
+}
+
 /** The Athena workgroup of a role that queries. */
 export function workgroupName(department: string, group: string): string {
   return `${department}.${group}`;

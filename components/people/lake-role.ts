@@ -1,6 +1,6 @@
 import * as iam from "@pulumi/aws/iam/index.js";
 import * as pulumi from "@pulumi/pulumi";
-import { type RoleKind, roleArn, roleName } from "../../declaration/names.ts";
+import { boundaryArn, type RoleKind, roleArn, roleName } from "../../declaration/names.ts";
 import type { LakeDeployment } from "../deployment.ts";
 import { tagsFor } from "../tags.ts";
 
@@ -18,6 +18,10 @@ export interface LakeRoleArgs {
   readonly statements: readonly iam.PolicyStatement[];
   readonly tags?: Readonly<Record<string, string>>;
 }
+
+/** A person who signs in in the morning signs in again after lunch; a load may take a working day. */
+const mostHoursOfPeople = 4;
+const mostHoursOfServices = 8;
 
 /** An IAM role with what it is for, so that policies and drift know its kind. */
 export class LakeRole extends pulumi.ComponentResource {
@@ -37,7 +41,8 @@ export class LakeRole extends pulumi.ComponentResource {
         path: `/lakeward/${args.kind}/`,
         description: describable(args.description),
         assumeRolePolicy: { Version: "2012-10-17", Statement: [...args.trust] },
-        maxSessionDuration: 3600 * 8,
+        permissionsBoundary: boundaryArn(args.deployment.account, args.kind === "group" ? "people" : "services"),
+        maxSessionDuration: 3600 * (args.kind === "group" ? mostHoursOfPeople : mostHoursOfServices),
         tags: { ...(args.tags ?? tagsFor(args.deployment)) },
       },
       { parent: this },

@@ -68,6 +68,7 @@ const role = {
     description: "Analysts of parking",
     assumeRolePolicy: trust("athena.amazonaws.com"),
     maxSessionDuration: 28800,
+    permissionsBoundary: "arn:aws:iam::111122223333:policy/lakeward/lake-people",
     tags: { department: "parking" },
   },
 };
@@ -234,6 +235,7 @@ export const rowCases: readonly RowCase[] = [
       ...role.given,
       description: "Analysts and officers",
       maxSessionDuration: 3600,
+      permissionsBoundary: "arn:aws:iam::111122223333:policy/lakeward/lake-services",
       assumeRolePolicy: trust("glue.amazonaws.com"),
       tags: { zone: "raw" },
     },

@@ -1,8 +1,10 @@
 import {
   CreateRoleCommand,
   DeleteRoleCommand,
+  DeleteRolePermissionsBoundaryCommand,
   GetRoleCommand,
   ListRoleTagsCommand,
+  PutRolePermissionsBoundaryCommand,
   TagRoleCommand,
   UntagRoleCommand,
   UpdateAssumeRolePolicyCommand,
@@ -19,6 +21,7 @@ const properties = {
   maxSessionDuration: { kind: "number", default: 3600 },
   name: { kind: "text", required: true, identity: true },
   path: { kind: "text", default: "/", replaces: true },
+  permissionsBoundary: { kind: "text" },
   tags: { kind: "map" },
 } as const satisfies ShapeFor<RoleArgs>;
 
@@ -35,6 +38,7 @@ export const roleRow = rowOf<Role>()({
         AssumeRolePolicyDocument: inputs.assumeRolePolicy,
         Description: inputs.description,
         MaxSessionDuration: inputs.maxSessionDuration,
+        PermissionsBoundary: inputs.permissionsBoundary,
         Tags: tagList(inputs.tagsAll),
       }),
     );
@@ -50,6 +54,7 @@ export const roleRow = rowOf<Role>()({
       maxSessionDuration: role?.MaxSessionDuration,
       name: RoleName,
       path: role?.Path,
+      permissionsBoundary: role?.PermissionsBoundary?.PermissionsBoundaryArn,
       tagsAll: tagsByName(Tags),
       arn: role?.Arn,
       createDate: role?.CreateDate?.toISOString(),
@@ -65,6 +70,12 @@ export const roleRow = rowOf<Role>()({
       }),
     );
     await iam.send(new UpdateAssumeRolePolicyCommand({ RoleName, PolicyDocument: inputs.assumeRolePolicy }));
+    if (inputs.permissionsBoundary !== prior.permissionsBoundary)
+      await (inputs.permissionsBoundary === undefined
+        ? iam.send(new DeleteRolePermissionsBoundaryCommand({ RoleName }))
+        : iam.send(
+            new PutRolePermissionsBoundaryCommand({ RoleName, PermissionsBoundary: inputs.permissionsBoundary }),
+          ));
     const dropped = tagsDropped(prior.tagsAll, inputs.tagsAll);
     if (dropped.length > 0) await iam.send(new UntagRoleCommand({ RoleName, TagKeys: dropped }));
     const Tags = tagList(inputs.tagsAll);
