@@ -14,6 +14,8 @@ import { keepSecretsOut } from "../rules/identity/keep-secrets-out.ts";
 import { nameResources } from "../rules/identity/name-resources.ts";
 import { passNamedRoles } from "../rules/identity/pass-named-roles.ts";
 import { rotateSecrets } from "../rules/identity/rotate-secrets.ts";
+import { shortenSessions } from "../rules/identity/shorten-sessions.ts";
+import { stayWithinBoundary } from "../rules/identity/stay-within-boundary.ts";
 import { trustNobodyAtLarge } from "../rules/identity/trust-nobody-at-large.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
@@ -249,5 +251,20 @@ export const identityRows: readonly PackRow[] = [
     because: "The next bucket, key or table made in the account is open to it at once.",
     remediation: "Name the resources, by ARN or by a prefix of ours.",
     controls: { Checkov: ["CKV_AWS_111", "CKV_AWS_290", "CKV_AWS_355", "CKV_AWS_356"], "cdk-nag": ["IAM5"] },
+  },
+  {
+    id: "IAM-12",
+    name: "stay-within-boundary",
+    judge: stayWithinBoundary,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A role has no permissions boundary, or a session of a person outlasts half a working day.",
+    because:
+      "Who may write a role's policies may write anything into them; only a boundary that somebody else keeps ends that. A stolen session lasts as long as it may.",
+    remediation:
+      "Set permissionsBoundary (bootstrap makes lake-people and lake-services), and maxSessionDuration of at most 14,400 for people.",
+    controls: { "Well-Architected": ["SEC03-BP05"] },
+    remedy: { types: ["aws:iam/role:Role"], patch: shortenSessions },
   },
 ];

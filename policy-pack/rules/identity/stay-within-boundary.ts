@@ -1,0 +1,67 @@
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { isMadeBy } from "../../requirements/requirement.ts";
+import { allowsAnyOf } from "../../requirements/statement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
+import { isRoleKindHidden, roleKind } from "../../view/lake.ts";
+import { policyDocument } from "../../view/policy-document.ts";
+import type { Resource } from "../../view/resource.ts";
+
+/** Seconds: a person who signs in in the morning signs in again after lunch (our choice). */
+export const longestSession = 4 * 3600;
+
+/**
+ * IAM-12: every role has a permissions boundary, and a session of a person ends within four hours. Whether the boundary is the
+ * right one is held by the deploy role's own policy, which asks for it by its ARN (bootstrap/deploy-statements.ts).
+ */
+export const stayWithinBoundary: Rule = (estate) =>
+  estate.ofType("aws:iam/role:Role").map((on): Finding => ({ on, ...worst([judgeBoundary(on), judgeSession(on)]) }));
+
+function judgeBoundary(role: Resource): Judgement {
+  const path = "permissionsBoundary";
+  const boundary = role.text(path);
+  if (boundary.state === "unknown" && isMadeBy(boundary, ["aws:iam/policy:"])) return compliant([path]);
+  if (boundary.state !== "known")
+    return unreadable(boundary, `${path} is missing, so that it may be given any right there is`);
+  return /^arn:[^:]*:iam::(aws|\d{12}):policy\/.+/.test(boundary.value) &&
+    !boundary.value.endsWith("/AdministratorAccess")
+    ? compliant([path])
+    : violation(`${path} is not the ARN of a policy that bounds anything`, [path]);
+}
+
+function judgeSession(role: Resource): Judgement {
+  const path = "maxSessionDuration";
+  const seconds = role.number(path);
+  if (seconds.state === "absent" || (seconds.state === "known" && seconds.value <= longestSession))
+    return compliant([path]);
+  const people = isForPeople(role);
+  if (people === "no") return compliant([path]);
+  if (seconds.state !== "known") return unreadable(seconds);
+  return people === "yes"
+    ? violation(`${path} is ${seconds.value / 3600} hours, for people`, [path])
+    : undecided(`${path} is ${seconds.value / 3600} hours, and who takes the role is not known yet`, [path], [path]);
+}
+
+/** A role of a group, or one that is taken through a directory or by somebody signed in. */
+export function isForPeople(role: Resource): Answer {
+  if (roleKind(role) === "group") return "yes";
+  const byTrust = isTakenByPeople(role);
+  return byTrust === "no" && isRoleKindHidden(role) ? "undecided" : byTrust;
+}
+
+function isTakenByPeople(role: Resource): Answer {
+  const trust = policyDocument(role, "assumeRolePolicy");
+  if (trust.state !== "known") return trust.state === "unknown" ? "undecided" : "no";
+  const answers = trust.value
+    .filter(({ effect, isKnown }) => effect === "Allow" || !isKnown)
+    .map((statement): Answer => {
+      if (!statement.isKnown) return "undecided";
+      const kinds = statement.principals.map(({ kind }) => kind.toLowerCase());
+      const isHidden = statement.principals.some(({ who }) => who.state === "unknown" && who.dependsOn.length === 0);
+      const bySaml = allowsAnyOf(statement, ["sts:AssumeRoleWithSAML"]);
+      if (bySaml !== "no" && (kinds.includes("federated") || kinds.includes("aws") || isHidden)) return bySaml;
+      return isHidden ? "undecided" : "no";
+    });
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("undecided") ? "undecided" : "no";
+}
