@@ -11,8 +11,17 @@ export interface DeclaredColumn {
   readonly reveals: Reading<string>;
 }
 
+/** What was read of each dataset: resources never change, and many rules and grants ask. */
+const alreadyRead = new WeakMap<Resource, Reading<readonly DeclaredColumn[]>>();
+
 /** The columns of a dataset's component. */
 export function columnsOf(dataset: Resource): Reading<readonly DeclaredColumn[]> {
+  const known = alreadyRead.get(dataset) ?? readColumns(dataset);
+  alreadyRead.set(dataset, known);
+  return known;
+}
+
+function readColumns(dataset: Resource): Reading<readonly DeclaredColumn[]> {
   const columns = dataset.elements("columns");
   if (columns.state !== "known") return columns;
   const value = columns.value.map((path): DeclaredColumn => {

@@ -5,11 +5,11 @@ import type { Estate } from "./estate.ts";
 import type { GrantTarget, LakeGrant } from "./grant.ts";
 import { grantPlace } from "./grant-place.ts";
 import { isPersonal } from "./lake.ts";
-import { hasUntoldTags, lfTags, matchesTags } from "./lf-tags.ts";
+import { hasUntoldTags } from "./lf-tags.ts";
 import { type NamedTable, tableAt, tablesInDatabase } from "./named-tables.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
-import { tablesNear } from "./tables-by-tag.ts";
+import { tablesFitting } from "./tables-by-tag.ts";
 
 /** What a grant shows of one declared table about people. */
 export interface Exposure {
@@ -187,12 +187,7 @@ function byTags(
   if (resourceType.state === "known" && resourceType.value !== "TABLE") return nothing;
   if (!estate.derive(hasDatasets)) return nothing;
   const isUntold = resourceType.state !== "known" || expression === undefined || estate.derive(hasUntoldTags);
-  const tags = estate.derive(lfTags);
-  const fits = tablesNear(expression, estate).map((table) => {
-    const own = tags.get(table.resource) ?? new Map();
-    const fit = own.size === 0 ? "undecided" : matchesTags(expression, own);
-    return { table, fit };
-  });
+  const fits = tablesFitting(expression, estate);
   const certain = fits.filter(({ fit }) => fit === "yes").map(({ table }) => whole(table, estate));
   const maybe = fits.some(({ table, fit }) => fit === "undecided" && mayShow(whole(table, estate)));
   const all = together(certain);

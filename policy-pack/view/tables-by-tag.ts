@@ -1,6 +1,6 @@
 import type { Estate } from "./estate.ts";
 import type { TagExpression } from "./grant.ts";
-import { lfTags } from "./lf-tags.ts";
+import { lfTags, matchesTags } from "./lf-tags.ts";
 import { type Table, tables } from "./table.ts";
 
 interface TagIndex {
@@ -17,6 +17,33 @@ export function tablesNear(expression: TagExpression, estate: Estate): readonly 
   if (key === undefined || values === undefined) return all;
   const fitting = values.flatMap((value) => byTag.get(tag(key, value)) ?? []);
   return [...new Set([...fitting, ...unsure])];
+}
+
+/** A table that a tag policy fits, or may fit. */
+interface FittingTable {
+  readonly table: Table;
+  readonly fit: "yes" | "undecided";
+}
+
+/** The tables that an expression fits or may fit; worked out once for all grants that ask alike. */
+export function tablesFitting(expression: TagExpression, estate: Estate): readonly FittingTable[] {
+  const asked = estate.derive(fittingByExpression);
+  const key = expression === undefined ? "" : JSON.stringify([...expression]);
+  const known = asked.get(key);
+  if (known) return known;
+  const tags = estate.derive(lfTags);
+  const fitting = tablesNear(expression, estate).flatMap((table): readonly FittingTable[] => {
+    const own = tags.get(table.resource) ?? new Map();
+    // A table without LF-tags in the document has those that others gave it.
+    const fit = own.size === 0 ? "undecided" : matchesTags(expression, own);
+    return fit === "no" ? [] : [{ table, fit }];
+  });
+  asked.set(key, fitting);
+  return fitting;
+}
+
+function fittingByExpression(): Map<string, readonly FittingTable[]> {
+  return new Map();
 }
 
 function tagIndex(estate: Estate): TagIndex {

@@ -4,10 +4,10 @@ import { zoneAt } from "../../view/database-zone.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
 import { grantPlace } from "../../view/grant-place.ts";
-import { hasUntoldTags, lfTags, matchesTags } from "../../view/lf-tags.ts";
+import { hasUntoldTags } from "../../view/lf-tags.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
 import type { Resource } from "../../view/resource.ts";
-import { tablesNear } from "../../view/tables-by-tag.ts";
+import { tablesFitting } from "../../view/tables-by-tag.ts";
 
 /** Zones that hold data as it came. */
 const arrivals: readonly string[] = ["landing", "raw"];
@@ -87,16 +87,8 @@ function byTags(
   if (expression.has("zone") && asked === undefined) return maybe(`${path}: a zone is not known yet`, path, grant);
   if (asked?.some((word) => words.has(word.toLowerCase())))
     return { answer: "yes", path, what: "data as it came, by its zone" };
-  const tags = estate.derive(lfTags);
-  const fits = tablesNear(expression, estate)
-    .map(({ resource, paths }) => ({ resource, paths, own: tags.get(resource) ?? new Map() }))
-    // A table without LF-tags in the document has those that others gave it.
-    .map(({ resource, paths, own }) => ({
-      resource,
-      paths,
-      fit: own.size === 0 ? "undecided" : matchesTags(expression, own),
-    }))
-    .filter(({ resource, paths, fit }) => fit !== "no" && inDatabase(resource, paths.database, estate).answer !== "no")
+  const fits = tablesFitting(expression, estate)
+    .filter(({ table }) => inDatabase(table.resource, table.paths.database, estate).answer !== "no")
     .map(({ fit }) => fit);
   if (fits.includes("yes")) return { answer: "yes", path, what: "tables of data as it came" };
   if (fits.includes("undecided") || estate.derive(hasUntoldTags))
