@@ -49,7 +49,7 @@ interface DatasetIndex {
 }
 
 /** All datasets of the document. */
-function datasets(estate: Estate): DatasetIndex {
+export function datasets(estate: Estate): DatasetIndex {
   const all = estate.ofType("lakeward:lake:Dataset");
   const named = all.flatMap((dataset) => {
     const [department, name] = [dataset.text("department"), dataset.text("dataset")];
