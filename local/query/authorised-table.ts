@@ -18,7 +18,7 @@ export interface AuthorisedTable {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
   /** Names of those that may be shown. */
   readonly authorised: readonly string[];
-  /** Rows in which a column may be shown, where it may not in all. */
+  /** Rows in which a column (in lower case) may be shown, where it may not in all. */
   readonly cells: ReadonlyMap<string, string>;
   /** Rows of which anything may be shown; null: all. */
   readonly rows: string | null;
@@ -46,7 +46,11 @@ export async function authorisedTable(
     throw error;
   });
   const { StorageDescriptor, PartitionKeys = [] } = told.Table ?? {};
-  const authorised = told.AuthorizedColumns ?? [];
+  // Glue goes on listing columns that an Iceberg table has no longer, and marks them.
+  const columns = [...(StorageDescriptor?.Columns ?? []), ...PartitionKeys]
+    .filter(({ Parameters }) => Parameters?.["iceberg.field.current"] !== "false")
+    .map(({ Name = "", Type = "" }) => ({ name: Name, type: Type }));
+  const authorised = (told.AuthorizedColumns ?? []).filter((column) => columns.some(({ name }) => name === column));
   if (authorised.length === 0) throw new QueryRefused("access", refusal());
   if (told.IsRegisteredWithLakeFormation !== true)
     throw new QueryRefused(
@@ -57,14 +61,11 @@ export async function authorisedTable(
     database,
     table,
     location: StorageDescriptor?.Location ?? "",
-    columns: [...(StorageDescriptor?.Columns ?? []), ...PartitionKeys].map(({ Name = "", Type = "" }) => ({
-      name: Name,
-      type: Type,
-    })),
+    columns,
     authorised,
     cells: new Map(
       (told.CellFilters ?? []).flatMap(({ ColumnName, RowFilterExpression }) =>
-        ColumnName === undefined || RowFilterExpression === undefined ? [] : [[ColumnName, RowFilterExpression]],
+        ColumnName === undefined || RowFilterExpression === undefined ? [] : [[ColumnName.toLowerCase(), RowFilterExpression]],
       ),
     ),
     rows: told.RowFilter ?? null,

@@ -12,7 +12,7 @@ export async function loadTable(
   const condition = (expression: string) => rowCondition(connection, expression, all);
   const shown: string[] = [];
   for (const { name } of table.columns.filter((column) => table.authorised.includes(column.name))) {
-    const rows = table.cells.get(name);
+    const rows = table.cells.get(name.toLowerCase());
     const cell = rows === undefined ? "" : `CASE WHEN ${await condition(rows)} THEN ${quoted(name)} END AS `;
     shown.push(`${cell}${quoted(name)}`);
   }
