@@ -65,7 +65,9 @@ export async function authorisedTable(
     authorised,
     cells: new Map(
       (told.CellFilters ?? []).flatMap(({ ColumnName, RowFilterExpression }) =>
-        ColumnName === undefined || RowFilterExpression === undefined ? [] : [[ColumnName.toLowerCase(), RowFilterExpression]],
+        ColumnName === undefined || RowFilterExpression === undefined
+          ? []
+          : [[ColumnName.toLowerCase(), RowFilterExpression]],
       ),
     ),
     rows: told.RowFilter ?? null,
