@@ -20,6 +20,8 @@ export interface DeployOptions {
   readonly parallel?: number;
   /** Whether the policy pack judges the update; default yes. */
   readonly policyPack?: boolean;
+  /** Looks at what is deployed before anything is changed, and may refuse the update. */
+  readonly guard?: (stack: Stack, places: Places) => Promise<Failure | undefined>;
   /** Told every event of the engine. */
   readonly onEvent?: (event: EngineEvent) => void;
 }
@@ -39,9 +41,11 @@ export interface Deployed {
  * The local AWS has to be up and the engine ready; the current process takes their environment.
  */
 export async function deploy(options: DeployOptions = {}): Promise<Outcome<Deployed>> {
-  const { places = placesOf(), parallel = 64, policyPack = true, onEvent } = options;
+  const { places = placesOf(), parallel = 64, policyPack = true, guard, onEvent } = options;
   const stack = await openStack(places);
   if (stack === undefined) return notRunning;
+  const refusal = await guard?.(stack, places);
+  if (refusal !== undefined) return refusal;
   const watch = watchUpdate();
   const begin = Date.now();
   try {

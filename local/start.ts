@@ -7,6 +7,7 @@ import { firstDeployment } from "./first-deployment.ts";
 import { placesOf } from "./places.ts";
 import { suggestedQuery } from "./query/suggested-query.ts";
 import { readBack } from "./read-back.ts";
+import { refuseMixedUpdate } from "./refuse-mixed-update.ts";
 import { fillLocalLake } from "./rows/fill-local-lake.ts";
 import { elapsed } from "./toolchain/elapsed.ts";
 import { findEngine } from "./toolchain/engine.ts";
@@ -63,6 +64,7 @@ async function deployAndReadBack(): Promise<void> {
   let finished = 0;
   const deployed = await firstDeployment(report, {
     places,
+    guard: refuseMixedUpdate,
     onEvent(event) {
       if (event.resOutputsEvent) finished += 1;
       report.progress(`Deploying … ${finished} resources done`);
