@@ -3,8 +3,9 @@ import { type Acceptance, acceptanceOf } from "./exceptions/acceptance.ts";
 import { worst } from "./judgement.ts";
 import { type ConfiguredLevels, levelsOf, type RowLevels } from "./levels-of.ts";
 import type { PackRow } from "./pack/pack-row.ts";
-import { pack } from "./pack.ts";
+import { pack, packEnvironment } from "./pack.ts";
 import type { Finding, Level } from "./rule.ts";
+import { undeterminedFindings } from "./rules/governance/know-what-decides.ts";
 import type { RuleVerdict, VerdictsDocument } from "./verdicts-document.ts";
 import { Estate } from "./view/estate.ts";
 
@@ -36,6 +37,7 @@ export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument
   const found = new Map(pack.map((row) => [row.id, row.judge(estate)]));
   const acceptance = acceptanceOf(estate, (rule) => found.get(rule) ?? []);
   found.set(exceptionsInUse, [...(found.get(exceptionsInUse) ?? []), ...acceptance.findings]);
+  found.set(undetermined, undeterminedFindings(found, mandatoryWhenUndecided(environment)));
   const isTold = toldIn(plan, options.departments);
   const told = estate.resources.filter(({ urn }) => isTold(urn));
   for (const { row, level } of rows) {
@@ -70,6 +72,17 @@ export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument
 
 /** The rule that speaks of accepted findings that are not used, or cover more than they did. */
 const exceptionsInUse = "GOV-02";
+
+/** The rule that speaks of mandatory rules that cannot be told. */
+const undetermined = "GOV-04";
+
+function mandatoryWhenUndecided(environment: string): (rule: string) => boolean {
+  const column = packEnvironment(environment);
+  const mandatory = new Set(
+    pack.flatMap(({ id, whenUndecided }) => (whenUndecided[column] === "mandatory" ? [id] : [])),
+  );
+  return (rule) => mandatory.has(rule);
+}
 
 function isExcepted({ excepted }: Acceptance, row: PackRow, urn: string): boolean {
   return excepted.get(row.id)?.has(urn) === true;

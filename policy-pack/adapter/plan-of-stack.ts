@@ -31,6 +31,8 @@ function toPlanned(resource: PolicyResource, values: KnownValues): PlannedResour
     urn,
     type,
     name,
+    // The engine names the provider of whatever a provider makes; a component has none.
+    custom: provider !== undefined || type.startsWith("pulumi:providers:"),
     parent: resource.parent?.urn ?? null,
     inputs: values.inputs,
     unknown: values.unknown,

@@ -33,6 +33,8 @@ export class Resource {
   readonly type: string;
   readonly name: string;
   readonly declared: string | undefined;
+  /** False for a component; undefined where the document does not say. */
+  readonly custom: boolean | undefined;
   readonly options: NonNullable<PlannedResource["options"]>;
   /** What a real engine's preview would do with it; undefined where none was asked. */
   readonly operation: PlannedResource["operation"];
@@ -46,6 +48,7 @@ export class Resource {
     this.type = planned.type;
     this.name = planned.name;
     this.declared = planned.declared;
+    this.custom = planned.custom;
     this.options = planned.options ?? {};
     this.operation = planned.operation;
     this.provider = planned.provider;
@@ -56,6 +59,11 @@ export class Resource {
 
   get parent(): Resource | undefined {
     return typeof this.#planned.parent === "string" ? this.neighbours.byUrn(this.#planned.parent) : undefined;
+  }
+
+  /** Whether it has a parent that is not in the document. */
+  get hasParentElsewhere(): boolean {
+    return typeof this.#planned.parent === "string" && this.parent === undefined;
   }
 
   /** The nearest component above of that type. */

@@ -21,8 +21,8 @@ function verdictsOf(rule: string, plan: Plan): readonly RuleVerdict[] {
 
 /** What one rule finds by itself: the whole pack for each hidden property would take its square in time. */
 function foundBy(rule: string, plan: Plan): readonly string[] {
-  // What is accepted in vain shows only beside the other rules' verdicts.
-  if (rule === "GOV-02") return verdictsOf(rule, plan).map(({ verdict }) => verdict);
+  // What is accepted in vain, or hangs on the unknown, shows only beside the other rules' verdicts.
+  if (rule === "GOV-02" || rule === "GOV-04") return verdictsOf(rule, plan).map(({ verdict }) => verdict);
   const row = pack.find(({ id }) => id === rule);
   const estate = new Estate(plan, { environment: "prod", asOf: "2026-11-21", rules: pack });
   return (row?.judge(estate) ?? []).map(({ verdict }) => verdict);

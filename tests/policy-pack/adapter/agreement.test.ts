@@ -17,10 +17,15 @@ function asEngineShows(plan: Plan): Plan {
       ? [inputs.department]
       : [],
   );
+  const urns = new Set(plan.resources.map(({ urn }) => urn));
   const { environment } = account?.inputs ?? {};
   const resources = plan.resources
     .filter(({ operation }) => operation !== "delete")
-    .map(({ operation: _, options: __, ...resource }): PlannedResource => resource);
+    .map(({ operation: _, options: __, ...resource }): PlannedResource => {
+      const custom = resource.provider !== undefined || resource.type.startsWith("pulumi:providers:");
+      // Whatever has a parent is shown with it.
+      return { ...resource, custom, parent: urns.has(resource.parent ?? "") ? (resource.parent ?? null) : null };
+    });
   return {
     format: "lakeward.plan/1",
     ...(account === undefined && departments.length === 0

@@ -1,0 +1,89 @@
+import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import type { Estate } from "../../view/estate.ts";
+import { accountOf } from "../../view/lake.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
+
+const providerTypes = ["pulumi:providers:aws", "pulumi:providers:lakeward"] as const;
+
+/**
+ * GOV-05: in a program of a lake, every resource stands in a component of a department or of the account, and every
+ * provider works in the environment's accounts only.
+ *
+ * A program without such components is somebody else's, of which this says nothing but of its providers.
+ */
+export const belongSomewhere: Rule = (estate) => {
+  const isLake = estate.ofType("lakeward:lake:Account", "lakeward:lake:Department").length > 0;
+  const placed = isLake ? estate.resources.filter(isOfSomebody).map((on): Finding => ({ on, ...judgePlace(on) })) : [];
+  const accounts = allowedAccounts(estate);
+  const providers = estate.ofType(...providerTypes).map((on): Finding => ({ on, ...judgeProvider(on, accounts) }));
+  return [...placed, ...providers];
+};
+
+function isOfSomebody({ type }: Resource): boolean {
+  return !type.startsWith("pulumi:") && !type.startsWith("lakeward:lake:");
+}
+
+function judgePlace(resource: Resource): Judgement {
+  const seen = new Set<string>([resource.urn]);
+  let above = resource.parent;
+  let last = resource;
+  while (above !== undefined && !seen.has(above.urn)) {
+    if (above.type.startsWith("lakeward:lake:")) return compliant();
+    seen.add(above.urn);
+    last = above;
+    above = above.parent;
+  }
+  return last.hasParentElsewhere
+    ? undecided("the component that it stands in is not in the document", [], ["parent"])
+    : violation("stands in no component of a department or of the account", []);
+}
+
+/** The accounts of the environment, as the account's component or the plan's parameters name them; none where nobody does. */
+function allowedAccounts(estate: Estate): Reading<readonly string[]> | undefined {
+  const account = accountOf(estate);
+  const listed = account?.elements("allowedAccounts");
+  if (account !== undefined && listed !== undefined && listed.state !== "absent") {
+    if (listed.state !== "known") return listed;
+    const texts = listed.value.map((path) => account.text(path));
+    const unread = texts.find(({ state }) => state !== "known");
+    if (unread !== undefined && unread.state !== "known") return unread;
+    return {
+      state: "known",
+      path: listed.path,
+      value: texts.flatMap((one) => (one.state === "known" ? [one.value] : [])),
+    };
+  }
+  const { allowedAccounts: given } = estate.parameters;
+  return given === undefined ? undefined : { state: "known", path: "allowedAccounts", value: given };
+}
+
+function judgeProvider(provider: Resource, allowed: Reading<readonly string[]> | undefined): Judgement {
+  const path = "allowedAccountIds";
+  const own = provider.get(path);
+  if (own.state !== "known") return unreadable(own, "the provider works in whichever account its credentials are of");
+  const ids = listOf(own.value);
+  if (ids === undefined) return violation(`${path} is no list of account ids`, [path]);
+  if (ids.length === 0) return violation(`${path} is empty, so that any account will do`, [path]);
+  if (allowed === undefined)
+    return undecided("nobody says which accounts the environment has", [path], ["allowedAccounts"]);
+  if (allowed.state !== "known")
+    return undecided("the environment's accounts are not known", [path], ["allowedAccounts"]);
+  const others = ids.filter((id) => !allowed.value.includes(id));
+  return others.length === 0
+    ? compliant([path])
+    : violation(`${path} has ${others.join(", ")}, which is no account of the environment`, [path]);
+}
+
+/** A provider's settings travel as texts: a list is one of JSON. */
+function listOf(value: unknown): readonly string[] | undefined {
+  let list = value;
+  if (typeof value === "string") {
+    try {
+      list = JSON.parse(value);
+    } catch {
+      return undefined;
+    }
+  }
+  return Array.isArray(list) && list.every((item) => typeof item === "string") ? list : undefined;
+}
