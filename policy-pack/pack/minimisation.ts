@@ -1,15 +1,19 @@
+import { boundCopies } from "../rules/minimisation/bound-copies.ts";
 import { endQueryResults } from "../rules/minimisation/end-query-results.ts";
 import { endWithRetention } from "../rules/minimisation/end-with-retention.ts";
 import { eraseEveryTrace } from "../rules/minimisation/erase-every-trace.ts";
 import { eraseSooner } from "../rules/minimisation/erase-sooner.ts";
 import { keepLiveSourcesOut } from "../rules/minimisation/keep-live-sources-out.ts";
 import { keepPeopleOutOfOpen } from "../rules/minimisation/keep-people-out-of-open.ts";
+import { lockNoPersonalFiles } from "../rules/minimisation/lock-no-personal-files.ts";
 import { makePseudonymsByKey } from "../rules/minimisation/make-pseudonyms-by-key.ts";
+import { narrowWhatSinglesOut } from "../rules/minimisation/narrow-what-singles-out.ts";
 import { separatePseudonymKeys } from "../rules/minimisation/separate-pseudonym-keys.ts";
 import { shareWithRegisteredReceivers } from "../rules/minimisation/share-with-registered-receivers.ts";
 import { shareWithoutIdentifiers } from "../rules/minimisation/share-without-identifiers.ts";
 import { statePurposeOfPersonalColumns } from "../rules/minimisation/state-purpose-of-personal-columns.ts";
 import { stayInRegion } from "../rules/minimisation/stay-in-region.ts";
+import { suppressSmallCounts } from "../rules/minimisation/suppress-small-counts.ts";
 import { always, never } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -172,5 +176,60 @@ export const minimisationRows: readonly PackRow[] = [
     remediation:
       "Give the statement agreement and until, and declare the receiver; take a share that is over out of the declaration.",
     controls: { "UK GDPR": ["Art 30(1)(d)"] },
+  },
+  {
+    id: "MIN-14",
+    name: "lock-no-personal-files",
+    judge: lockNoPersonalFiles,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "A lock keeps the lake's files from being erased.",
+    because:
+      "Nobody, not even AWS, takes a file out of a lock in compliance mode: who asks to be erased, and what is past its time, stays.",
+    remediation:
+      "Take the lock off buckets of landing and raw; elsewhere use governance mode, or days within the zone's retention. Locks are for the trail and other logs.",
+    controls: { "UK GDPR": ["Art 5(1)(e)", "Art 17"] },
+  },
+  {
+    id: "MIN-18",
+    name: "bound-copies",
+    judge: boundCopies,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "Copies of the data lie elsewhere, or outlive it.",
+    because: "A copy in another region or with days of its own is the data once more, with nobody who deletes from it.",
+    remediation:
+      "Keep copies in the allowed regions; let deletions replicate and the copy end with its source; give backups lifecycle.deleteAfter and snapshots both retention periods, at most 35 days.",
+    controls: { "UK GDPR": ["Art 5(1)(e)", "Art 44"], Checkov: ["CKV_AWS_144"], "Security Hub": ["S3.7"] },
+  },
+  {
+    id: "MIN-20",
+    name: "suppress-small-counts",
+    judge: suppressSmallCounts,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "What is published lets single people be told from small counts.",
+    because:
+      "One tenant of that age in that street is a person; figures under ten are left out and others rounded, as official statistics do it.",
+    remediation:
+      "Make the dataset by count_by; leave limits.smallest_count at 10 or more and limits.rounded_to at 5 or more.",
+    controls: { "UK GDPR": ["Art 25", "Recital 26"] },
+  },
+  {
+    id: "MIN-21",
+    name: "narrow-what-singles-out",
+    judge: narrowWhatSinglesOut,
+    severity: "high",
+    level: never,
+    whenUndecided: never,
+    fired: "One statement shows many things that together single people out.",
+    because:
+      "Sex, age, origin and postcode name nobody and fit one person; how few share them shows only in the data, so this is a hint.",
+    remediation:
+      "Show fewer of these columns, let them become bands, years or districts, or test the dataset and say so (tested).",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
   },
 ];

@@ -50,6 +50,13 @@ export function purposesOf(department: Resource): Reading<readonly DeclaredPurpo
   return { ...list, value: list.value.map((path) => ({ department, path, id: department.text(`${path}.id`) })) };
 }
 
+/** The purpose's own place in the declarations, for a finding. */
+export function purposeDeclaredAt({ department, id }: DeclaredPurpose): { readonly declared?: string } {
+  return department.declared !== undefined && id.state === "known"
+    ? { declared: `${department.declared}.purposes.${id.value}` }
+    : {};
+}
+
 /** The purpose of that name, `department/id`. */
 export function purposeNamed(name: string, estate: Estate): NamedPurpose {
   const { byName, departments, hidden } = estate.derive(purposes);

@@ -3,7 +3,7 @@ import type { Finding, Rule } from "../../rule.ts";
 import { isDay } from "../../view/day.ts";
 import { columnsOf, type DeclaredColumn, textsAt } from "../../view/declared-columns.ts";
 import type { Estate } from "../../view/estate.ts";
-import { purposeNamed } from "../../view/purposes.ts";
+import { purposeDeclaredAt, purposeNamed } from "../../view/purposes.ts";
 import type { Resource } from "../../view/resource.ts";
 
 /** Words of `about` for people who cannot speak for themselves (ICO: children need particular protection). */
@@ -71,7 +71,7 @@ function judgePurpose(name: string, estate: Estate): Judgement {
   }
   const { department, path: where } = named.purpose;
   const [dpia, review] = [department.text(`${where}.dpia`), department.text(`${where}.review`)];
-  const more = { related: [department.urn] };
+  const more = { related: [department.urn], ...purposeDeclaredAt(named.purpose) };
   const hidden = [dpia, review].find(({ state }) => state === "unknown");
   const wrong = [
     dpia.state === "known" && dpia.value.trim() !== "" ? undefined : "has no impact assessment",

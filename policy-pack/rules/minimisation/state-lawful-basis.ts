@@ -3,7 +3,7 @@ import type { Finding, Rule } from "../../rule.ts";
 import { columnName, columnsOf, type DeclaredColumn, declaredAt, textsAt } from "../../view/declared-columns.ts";
 import { datasetOf } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
-import { type DeclaredPurpose, purposeNamed, purposesOf } from "../../view/purposes.ts";
+import { type DeclaredPurpose, purposeDeclaredAt, purposeNamed, purposesOf } from "../../view/purposes.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type Statement, statements } from "../../view/statements.ts";
 
@@ -44,7 +44,9 @@ export const stateLawfulBasis: Rule = (estate) => [
 function judgeDepartment(department: Resource): Judgement {
   const purposes = purposesOf(department);
   if (purposes.state === "absent") return compliant(["purposes"]);
-  return purposes.state === "known" ? worst(purposes.value.map(judgePurpose)) : unreadable(purposes);
+  return purposes.state === "known"
+    ? worst(purposes.value.map((one) => ({ ...judgePurpose(one), ...purposeDeclaredAt(one) })))
+    : unreadable(purposes);
 }
 
 function judgePurpose({ department, path, id }: DeclaredPurpose): Judgement {
