@@ -1,7 +1,7 @@
 import * as glue from "@pulumi/aws/glue/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { tableColumns } from "../../access/declared/table-columns.ts";
-import type { Column, Dataset, OwnWords, TableZone } from "../../declaration/lake.ts";
+import type { Column, Dataset, Lake, TableZone } from "../../declaration/lake.ts";
 import { tableLocation } from "../../declaration/names.ts";
 import { IcebergTable } from "../../provider/resources/iceberg-table.ts";
 import { dataBearing, type LakeDeployment } from "../deployment.ts";
@@ -32,7 +32,7 @@ export class DatasetTables extends pulumi.ComponentResource {
 
   constructor(name: string, args: DatasetTablesArgs, opts?: pulumi.ComponentResourceOptions) {
     const { dataset } = args;
-    super(DatasetTables.__pulumiType, name, summary(args.department, dataset, args.deployment.lake.ownWords), opts);
+    super(DatasetTables.__pulumiType, name, summary(args.department, dataset, args.deployment.lake), opts);
     const tables = new Map<TableZone, pulumi.Resource>();
     for (const zone of dataset.zones) {
       const place = args.places.get(zone);
@@ -65,7 +65,7 @@ export class DatasetTables extends pulumi.ComponentResource {
 }
 
 /** The declaration's facts, as `formats.md` words them; plain values. */
-function summary(department: string, dataset: Dataset, own: OwnWords): pulumi.Inputs {
+function summary(department: string, dataset: Dataset, { ownWords: own, limits }: Lake): pulumi.Inputs {
   const kindsLike = new Map(own.kinds.map(({ id, like }) => [id, like]));
   const peopleLike = new Map(own.people.map(({ id, like }) => [id, like]));
   const inZones = <T>(
@@ -90,6 +90,16 @@ function summary(department: string, dataset: Dataset, own: OwnWords): pulumi.In
           },
     /** Without a keep of its own, what is made from others ends with their rows. */
     madeFrom: dataset.origin.from === "datasets" ? [...dataset.origin.inputs] : [],
+    counts:
+      dataset.origin.from === "datasets" && dataset.origin.countBy !== null
+        ? {
+            by: dataset.origin.countBy.map(({ column }) => column),
+            smallest: limits.smallestCount,
+            roundedTo: limits.roundedTo,
+          }
+        : null,
+    /** Until when the test holds that nobody can be told from it. */
+    testedUntil: dataset.tested?.again ?? null,
     columns: dataset.columns.map((column) => ({
       name: column.name,
       kind: column.kind,

@@ -3,7 +3,9 @@ import { endQueryResults } from "../rules/minimisation/end-query-results.ts";
 import { endWithRetention } from "../rules/minimisation/end-with-retention.ts";
 import { eraseEveryTrace } from "../rules/minimisation/erase-every-trace.ts";
 import { eraseSooner } from "../rules/minimisation/erase-sooner.ts";
+import { keepAnswersOutOfLogs } from "../rules/minimisation/keep-answers-out-of-logs.ts";
 import { keepLiveSourcesOut } from "../rules/minimisation/keep-live-sources-out.ts";
+import { keepLogsForTheirTime } from "../rules/minimisation/keep-logs-for-their-time.ts";
 import { keepPeopleOutOfOpen } from "../rules/minimisation/keep-people-out-of-open.ts";
 import { lockNoPersonalFiles } from "../rules/minimisation/lock-no-personal-files.ts";
 import { makePseudonymsByKey } from "../rules/minimisation/make-pseudonyms-by-key.ts";
@@ -11,10 +13,11 @@ import { narrowWhatSinglesOut } from "../rules/minimisation/narrow-what-singles-
 import { separatePseudonymKeys } from "../rules/minimisation/separate-pseudonym-keys.ts";
 import { shareWithRegisteredReceivers } from "../rules/minimisation/share-with-registered-receivers.ts";
 import { shareWithoutIdentifiers } from "../rules/minimisation/share-without-identifiers.ts";
+import { spillIntoScratch } from "../rules/minimisation/spill-into-scratch.ts";
 import { statePurposeOfPersonalColumns } from "../rules/minimisation/state-purpose-of-personal-columns.ts";
 import { stayInRegion } from "../rules/minimisation/stay-in-region.ts";
 import { suppressSmallCounts } from "../rules/minimisation/suppress-small-counts.ts";
-import { always, never } from "./levels.ts";
+import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
 /** Data minimisation. */
@@ -231,5 +234,56 @@ export const minimisationRows: readonly PackRow[] = [
     remediation:
       "Show fewer of these columns, let them become bands, years or districts, or test the dataset and say so (tested).",
     controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
+  },
+  {
+    id: "MIN-17",
+    name: "keep-logs-for-their-time",
+    judge: keepLogsForTheirTime,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "A log is kept for ever, an application's for too long, or a security log not long enough.",
+    because:
+      "Logs of applications hold what people typed and who they are; logs of security are looked at when something of months ago comes to light.",
+    remediation: "Set retentionInDays to 365: enough for security, and the most for an application.",
+    controls: { "UK GDPR": ["Art 5(1)(e)"], Checkov: ["CKV_AWS_66", "CKV_AWS_338"] },
+    remedy: {
+      types: ["aws:cloudwatch/logGroup:LogGroup"],
+      patch: () => ({ retentionInDays: 365 }),
+    },
+  },
+  {
+    id: "MIN-19",
+    name: "keep-answers-out-of-logs",
+    judge: keepAnswersOutOfLogs,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "An interface keeps whole answers in its log or in a cache.",
+    because:
+      "A log or a cache shows answers to people who were never asked whether they may see them, and keeps them past their time.",
+    remediation: "Set settings.dataTraceEnabled, settings.cachingEnabled and cacheClusterEnabled false.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 32"], Checkov: ["CKV_AWS_276"] },
+    remedy: {
+      types: ["aws:apigateway/methodSettings:MethodSettings", "aws:apigateway/stage:Stage"],
+      patch: ({ type }) =>
+        type === "aws:apigateway/stage:Stage"
+          ? { cacheClusterEnabled: false }
+          : { "settings.dataTraceEnabled": false, "settings.cachingEnabled": false },
+    },
+  },
+  {
+    id: "MIN-16",
+    name: "spill-into-scratch",
+    judge: spillIntoScratch,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "What a job lays aside lies among the lake's data, or stays.",
+    because:
+      "Temporary files and event logs hold rows of what the job read, without any of the rights that guard the tables.",
+    remediation:
+      "Point the job's temporary and event-log paths at a bucket of scratch whose lifecycle ends objects within 30 days.",
+    controls: { "UK GDPR": ["Art 5(1)(c)", "Art 5(1)(e)"] },
   },
 ];

@@ -19,7 +19,7 @@ export function endsWithin(resource: Resource, path: string, days: number, estat
     );
   }
   const { bucket, prefix } = place;
-  const judged = worst([inZone(bucket, path, estate), expiry(bucket, prefix, days, path, estate)]);
+  const judged = worst([inZone(bucket, path, estate), objectsEnd(bucket, prefix, days, path, estate)]);
   return { ...judged, related: [bucket.resource.urn] };
 }
 
@@ -53,9 +53,16 @@ function zoneBuckets(estate: Estate): ReadonlySet<Resource> {
   return new Set(estate.derive(lakeBuckets));
 }
 
-function expiry(bucket: Bucket, prefix: string | undefined, days: number, path: string, estate: Estate): Judgement {
+/** Whether objects under a prefix ("" for all, undefined while it is not known) expire within the days; `path` is the property that leads there. */
+export function objectsEnd(
+  bucket: Bucket,
+  prefix: string | undefined,
+  days: number,
+  path: string,
+  estate: Estate,
+): Judgement {
   const { resource, parts } = bucket;
-  const message = `what ${path} leaves in ${resource.name} does not end within ${days} days`;
+  const message = `what ${path} brings into ${resource.name} does not end within ${days} days`;
   const maybe = (waitsFor: string) => undecided(`whether ${message} is not known yet`, [path], [waitsFor]);
   const [place, second] = parts.lifecycle;
   if (place === undefined) {

@@ -2,7 +2,7 @@ import { compliant, type Judgement, undecided, unreadable, violation, worst } fr
 import type { Finding, Rule } from "../../rule.ts";
 import { type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
 import { type LifecycleRule, lifecycleRules } from "../../view/lifecycle.ts";
-import type { Reading } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { keepsVersions } from "../../view/versioning.ts";
 
 /** Days for which a deleted object may be got back, and an unfinished upload may be taken up again (our choice). */
@@ -14,6 +14,8 @@ type Answer = "yes" | "no" | "undecided";
 interface Clause {
   readonly does: (rule: LifecycleRule) => Answer;
   readonly otherwise: string;
+  /** The property that says so, in a rule that does not do it. */
+  readonly at?: (rule: LifecycleRule) => string;
 }
 
 const versionsEnd: Clause = {
@@ -28,12 +30,17 @@ const markersEnd: Clause = {
 const uploadsEnd: Clause = {
   does: ({ abortDays }) => atMost(abortDays, mostDays.multipart),
   otherwise: `parts of unfinished uploads stay for more than ${mostDays.multipart} days`,
+  at: ({ path, abortDays }) =>
+    abortDays.path.endsWith(".daysAfterInitiation") ? `${path}.abortIncompleteMultipartUpload` : abortDays.path,
 };
 
 /** MIN-13: what is deleted is gone within days: its noncurrent versions, its delete marker, and parts of uploads that nobody finished; buckets that take logs are left to LOG and RES. */
 export const eraseEveryTrace: Rule = (estate) => {
   const view = estate.derive(buckets);
-  return view.all.filter(({ isLogTarget }) => !isLogTarget).flatMap((bucket) => judgeBucket(bucket, view));
+  return [
+    ...view.all.filter(({ isLogTarget }) => !isLogTarget).flatMap((bucket) => judgeBucket(bucket, view)),
+    ...view.detached.lifecycle.map((lifecycle): Finding => ({ on: lifecycle, ...judgeDetached(lifecycle) })),
+  ];
 };
 
 /** What a lifecycle lacks is told on it, that there is none on the bucket. */
@@ -55,6 +62,16 @@ function judgeBucket(bucket: Bucket, view: Buckets): readonly Finding[] {
   );
 }
 
+/** Without its bucket a lifecycle shows only what becomes of unfinished uploads: what a bucket of logs keeps is another matter. */
+function judgeDetached(lifecycle: Resource): Judgement {
+  const rules = lifecycleRules({ resource: lifecycle, path: "" });
+  return rules.state === "known" ? judgeClause(uploadsEnd, wholeOf(rules.value), rules.path) : unreadable(rules);
+}
+
+function wholeOf(rules: readonly LifecycleRule[]): readonly LifecycleRule[] {
+  return rules.filter(({ isNarrowed, prefix }) => !isNarrowed && (prefix === "" || prefix === undefined));
+}
+
 function judgePlace(place: PartPlace, versions: Answer): Judgement {
   const rules = lifecycleRules(place);
   if (rules.state !== "known") return unreadable(rules, "has no lifecycle rule");
@@ -62,7 +79,7 @@ function judgePlace(place: PartPlace, versions: Answer): Judgement {
     .flatMap((rule) => [rule.enabled, rule.noncurrentDays, rule.abortDays, rule.dropsMarkers, rule.expirationDays])
     .find(({ state }) => state === "malformed");
   if (malformed?.state === "malformed") return unreadable(malformed);
-  const whole = rules.value.filter(({ isNarrowed, prefix }) => !isNarrowed && (prefix === "" || prefix === undefined));
+  const whole = wholeOf(rules.value);
   const judged = (clause: Clause) => judgeClause(clause, whole, rules.path);
   const ofVersions = worst([judged(versionsEnd), judged(markersEnd)]);
   const isDoubtful = versions === "undecided" && ofVersions.verdict === "violation";
@@ -78,7 +95,7 @@ function judgeClause(clause: Clause, whole: readonly LifecycleRule[], path: stri
   if (answers.includes("yes")) return compliant([path]);
   return answers.includes("undecided")
     ? undecided(`whether ${clause.otherwise} is not known yet`, [path], [path])
-    : violation(clause.otherwise, [path]);
+    : violation(clause.otherwise, clause.at && whole.length > 0 ? whole.map(clause.at) : [path]);
 }
 
 function isEnabled({ enabled }: LifecycleRule): Answer {

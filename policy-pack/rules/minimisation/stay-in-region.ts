@@ -1,11 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import type { Estate } from "../../view/estate.ts";
-import { accountOf } from "../../view/lake.ts";
+import { allowedRegions } from "../../view/allowed-regions.ts";
 import type { Resource } from "../../view/resource.ts";
-
-/** London, where nobody says otherwise. */
-const defaultRegions = ["eu-west-2"] as const;
 
 /** Services without a region: where their provider calls them says nothing of where data lies. */
 const globalServices = ["budgets", "cloudfront", "iam", "organizations", "route53", "shield", "ce", "account"] as const;
@@ -22,21 +18,6 @@ export const stayInRegion: Rule = (estate) => {
   const message = `the region of ${who} is said neither by the resource nor by its provider`;
   return [...findings, { on: "stack", ...undecided(message, [], ["region"], { advisory: true }) }];
 };
-
-function allowedRegions(estate: Estate): readonly string[] {
-  const account = accountOf(estate);
-  const listed = account?.elements("allowedRegions");
-  if (account && listed?.state === "known") {
-    const regions = listed.value.flatMap((path) => {
-      const region = account.text(path);
-      return region.state === "known" ? [region.value] : [];
-    });
-    if (regions.length > 0) return regions;
-  }
-  const given: unknown = estate.parameters.allowedRegions;
-  const regions = Array.isArray(given) ? given.filter((region) => typeof region === "string") : [];
-  return regions.length > 0 ? regions : defaultRegions;
-}
 
 function isRegional(resource: Resource): boolean {
   if (resource.type === "pulumi:providers:aws" || resource.type === "pulumi:providers:lakeward") return true;

@@ -73,6 +73,12 @@ export const cases: RuleCases = {
     },
     { it: "a rule that is off", on: "lifecycle", resources: files({ status: "Disabled" }) },
     { it: "a rule for a part of the bucket", on: "lifecycle", resources: files({ filter: { prefix: "x/" } }) },
+    {
+      it: "unfinished uploads in a bucket that is not in the document",
+      on: "lifecycle",
+      resources: files({ abortIncompleteMultipartUpload: undefined }).slice(2),
+      properties: ["rules[0].abortIncompleteMultipartUpload"],
+    },
     { it: "the older tokens", on: "lifecycle", resources: files({ noncurrentVersionExpiration: undefined }, "V2") },
     {
       it: "in-line versions that stay longer",
