@@ -1,4 +1,5 @@
 import type { Plan } from "../preview/plan.ts";
+import { coverageOf } from "./coverage-of.ts";
 import { type Acceptance, acceptanceOf } from "./exceptions/acceptance.ts";
 import { worst } from "./judgement.ts";
 import { type ConfiguredLevels, levelsOf, type RowLevels } from "./levels-of.ts";
@@ -66,6 +67,7 @@ export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument
       const resources = entry.resources.filter(isTold);
       return resources.length > 0 ? [{ ...entry, resources }] : [];
     }),
+    coverage: coverageOf(told),
     summary,
   };
 }

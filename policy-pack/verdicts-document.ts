@@ -13,8 +13,19 @@ export interface VerdictsDocument {
   readonly verdicts: readonly RuleVerdict[];
   /** Findings that somebody accepts for a time, as far as they cover something; sorted by rule. */
   readonly accepted: readonly AcceptedEntry[];
+  /** What of the plan was looked at. */
+  readonly coverage: Coverage;
   /** Counts of all verdicts, listed or not; an excepted violation is counted under both words. */
   readonly summary: Readonly<Record<Verdict | "excepted", number>>;
+}
+
+/** Which resources the rules know, so that nothing is to be guessed from silence. */
+export interface Coverage {
+  readonly resources: number;
+  /** Types of resources that at least one rule looks at. */
+  readonly typesJudged: number;
+  /** Types of resources that none looks at, sorted; components apart. */
+  readonly typesNotModelled: readonly string[];
 }
 
 /** An accepted finding, and what it covers. */

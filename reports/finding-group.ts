@@ -1,20 +1,23 @@
-import type { RuleVerdict } from "../policy-pack/verdicts-document.ts";
+import type { AcceptedEntry, RuleVerdict, VerdictsDocument } from "../policy-pack/verdicts-document.ts";
 import type { Plan } from "../preview/plan.ts";
 
-/** Verdicts of one rule in one department: a line of a report. */
+/** Verdicts of one rule in one department, or that wait for the same: a line of a report. */
 export interface FindingGroup {
   readonly rule: string;
-  /** Department's id, or `account` for what belongs to none. */
+  /** Department's id, `account` for what belongs to none, or how many departments. */
   readonly department: string;
   readonly level: RuleVerdict["level"];
   readonly severity: RuleVerdict["severity"];
   /** Sorted by resource. */
   readonly verdicts: readonly RuleVerdict[];
+  /** Who accepts them, why and until when; absent for what nobody accepts. */
+  readonly accepted?: AcceptedEntry;
 }
 
 /** What a reader has to look at, apart by kind; each list worst first. */
 export interface Findings {
   readonly violated: readonly FindingGroup[];
+  /** One line a rule and what it waits for, whatever departments it is in. */
   readonly undecided: readonly FindingGroup[];
   /** Violations that an exception covers. */
   readonly excepted: readonly FindingGroup[];
@@ -24,28 +27,56 @@ const severities = ["critical", "high", "medium", "low"] as const;
 const levels = ["mandatory", "advisory", "disabled"] as const;
 
 /** Sorts verdicts into what a report shows. Departments come from the declarations that the plan's resources name. */
-export function findingsOf(plan: Plan, verdicts: readonly RuleVerdict[]): Findings {
+export function findingsOf(
+  plan: Plan,
+  { verdicts, accepted }: Pick<VerdictsDocument, "verdicts" | "accepted">,
+): Findings {
   const departments = new Map(plan.resources.map(({ urn, declared }) => [urn, declared?.split(".")[0] ?? "account"]));
-  const grouped = (wanted: (verdict: RuleVerdict) => boolean): readonly FindingGroup[] => {
-    const groups = Map.groupBy(verdicts.filter(wanted), (verdict) => {
-      const department = departments.get(verdict.resource) ?? "account";
-      return JSON.stringify([verdict.rule, department, verdict.level]);
-    });
-    return [...groups.values()].flatMap((members) => groupOf(members, departments)).sort(worstFirst);
+  const departmentOf = ({ resource }: RuleVerdict) => departments.get(resource) ?? "account";
+  const entryOf = new Map(
+    accepted.flatMap((entry) => entry.resources.map((urn) => [JSON.stringify([entry.rule, urn]), entry] as const)),
+  );
+  const acceptedBy = ({ rule, resource }: RuleVerdict) => entryOf.get(JSON.stringify([rule, resource]));
+  const grouped = (
+    wanted: (verdict: RuleVerdict) => boolean,
+    within: (verdict: RuleVerdict) => unknown,
+  ): readonly FindingGroup[] => {
+    const groups = Map.groupBy(verdicts.filter(wanted), (verdict) =>
+      JSON.stringify([verdict.rule, verdict.level, within(verdict)]),
+    );
+    return [...groups.values()].flatMap((members) => groupOf(members, departmentOf, acceptedBy)).sort(worstFirst);
   };
   return {
-    violated: grouped(({ verdict, excepted }) => verdict === "violation" && !excepted),
-    undecided: grouped(({ verdict }) => verdict === "undecided"),
-    excepted: grouped(({ verdict, excepted }) => verdict === "violation" && excepted),
+    violated: grouped(({ verdict, excepted }) => verdict === "violation" && !excepted, departmentOf),
+    undecided: grouped(({ verdict }) => verdict === "undecided", waitedFor),
+    excepted: grouped(
+      ({ verdict, excepted }) => verdict === "violation" && excepted,
+      (verdict) => [departmentOf(verdict), acceptedBy(verdict)],
+    ),
   };
 }
 
-function groupOf(members: readonly RuleVerdict[], departments: ReadonlyMap<string, string>): readonly FindingGroup[] {
-  const [first] = members;
-  if (first === undefined) return [];
-  const { rule, level, severity, resource } = first;
+/** The kinds of what an undecided verdict waits for: types of resources, and property paths without their indexes. */
+function waitedFor({ undecidedOn }: RuleVerdict): readonly string[] {
+  const kinds = undecidedOn.map((one) =>
+    one.startsWith("urn:") ? (one.split("::")[2]?.split("$").at(-1) ?? one) : one.replace(/\[[^\]]*\]/g, ""),
+  );
+  return [...new Set(kinds)].sort();
+}
+
+function groupOf(
+  members: readonly RuleVerdict[],
+  departmentOf: (verdict: RuleVerdict) => string,
+  acceptedBy: (verdict: RuleVerdict) => AcceptedEntry | undefined,
+): readonly FindingGroup[] {
   const verdicts = members.toSorted((one, other) => (one.resource < other.resource ? -1 : 1));
-  return [{ rule, department: departments.get(resource) ?? "account", level, severity, verdicts }];
+  const [first] = verdicts;
+  if (first === undefined) return [];
+  const departments = new Set(verdicts.map(departmentOf));
+  const department = departments.size === 1 ? departmentOf(first) : `${departments.size} departments`;
+  const accepted = first.excepted ? acceptedBy(first) : undefined;
+  const { rule, level, severity } = first;
+  return [{ rule, department, level, severity, verdicts, ...(accepted === undefined ? {} : { accepted }) }];
 }
 
 function worstFirst(one: FindingGroup, other: FindingGroup): number {

@@ -4,7 +4,15 @@ import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
 import { toldOnce } from "./told-once.ts";
-import { counted, coverageOfCheck, coverageOfRules, headlineOf, partInWords, placesOf } from "./wording.ts";
+import {
+  acceptedInWords,
+  counted,
+  coverageOfCheck,
+  coverageOfRules,
+  headlineOf,
+  partInWords,
+  placesOf,
+} from "./wording.ts";
 
 /** Bytes. A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
 const longest = 59_000;
@@ -60,14 +68,14 @@ export function markdownProblems(problems: readonly string[]): string {
 }
 
 function mandatoryFindings({ plan, verdicts }: CheckedEnvironment): number {
-  const { violated, undecided } = findingsOf(plan, verdicts.verdicts);
+  const { violated, undecided } = findingsOf(plan, verdicts);
   const mandatory = [...violated, ...undecided].filter(({ level }) => level === "mandatory");
   return mandatory.reduce((count, group) => count + group.verdicts.length, 0);
 }
 
 function environmentLines(checked: CheckedEnvironment): readonly string[] {
   const { plan, verdicts } = checked;
-  const { violated, undecided, excepted } = findingsOf(plan, verdicts.verdicts);
+  const { violated, undecided, excepted } = findingsOf(plan, verdicts);
   return [
     "",
     `${counted(plan.resources.length, "resource")} planned. ${coverageOfRules(verdicts)}.`,
@@ -88,7 +96,7 @@ function table(title: string, groups: readonly FindingGroup[]): readonly string[
       `${group.severity}, ${group.level}`,
       headlineOf(group),
       `${places.slice(0, placesShown).join(", ")}${more}`,
-      group.verdicts[0]?.fix ?? "",
+      [...(group.accepted ? [acceptedInWords(group.accepted)] : []), group.verdicts[0]?.fix ?? ""].join(". "),
     ];
     return `| ${cells.map(markdownText).join(" | ")} |`;
   });

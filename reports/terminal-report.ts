@@ -4,7 +4,15 @@ import { baseInWords, endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { toldOnce } from "./told-once.ts";
-import { counted, coverageOfCheck, coverageOfRules, headlineOf, partInWords, placesOf } from "./wording.ts";
+import {
+  acceptedInWords,
+  counted,
+  coverageOfCheck,
+  coverageOfRules,
+  headlineOf,
+  partInWords,
+  placesOf,
+} from "./wording.ts";
 
 /** How many places are listed under a finding; JSON has them all. */
 const placesShown = 5;
@@ -49,7 +57,7 @@ export function verdictLines(
   checked: Pick<CheckedEnvironment, "plan" | "verdicts">,
   colours: Colors,
 ): readonly string[] {
-  const findings = findingsOf(checked.plan, checked.verdicts.verdicts);
+  const findings = findingsOf(checked.plan, checked.verdicts);
   const section = (title: string, groups: readonly FindingGroup[], paint: (text: string) => string) =>
     groups.length === 0 ? [] : [`  ${paint(title)}`, ...groups.flatMap((group) => groupLines(group, colours, paint))];
   return [
@@ -60,7 +68,7 @@ export function verdictLines(
 }
 
 function groupLines(group: FindingGroup, colours: Colors, paint: (text: string) => string): readonly string[] {
-  const { rule, department, level, severity, verdicts } = group;
+  const { rule, department, level, severity, verdicts, accepted } = group;
   const places = placesOf(verdicts);
   const shown = places.slice(0, placesShown).join(", ");
   const rest = places.length > placesShown ? `, and ${places.length - placesShown} more` : "";
@@ -68,6 +76,7 @@ function groupLines(group: FindingGroup, colours: Colors, paint: (text: string) 
   return [
     `    ${paint(rule)} ${department} (${severity}, ${level}): ${headlineOf(group)}`,
     `      ${colours.dim(`at ${shown}${rest}`)}`,
+    ...(accepted === undefined ? [] : [`      ${acceptedInWords(accepted)}`]),
     ...[...fixes].slice(0, 1).map((fix) => `      ${colours.dim(`to do: ${fix}`)}`),
   ];
 }

@@ -1,4 +1,4 @@
-import type { RuleVerdict, VerdictsDocument } from "../policy-pack/verdicts-document.ts";
+import type { AcceptedEntry, RuleVerdict, VerdictsDocument } from "../policy-pack/verdicts-document.ts";
 import type { CheckResult } from "./check-result.ts";
 import type { FindingGroup } from "./finding-group.ts";
 
@@ -29,7 +29,14 @@ export function coverageOfRules(verdicts: VerdictsDocument): string {
     `${violation.toLocaleString("en-GB")} violated${excepted > 0 ? ` (${excepted} by exception)` : ""}`,
     `${undecided.toLocaleString("en-GB")} undecided`,
   ];
-  return `${counted(verdicts.rules, "rule")}: ${parts.join(", ")}`;
+  const { typesJudged, typesNotModelled } = verdicts.coverage;
+  const silent = typesNotModelled.length === 0 ? "" : `, and ${typesNotModelled.join(", ")} by none`;
+  return `${counted(verdicts.rules, "rule")}: ${parts.join(", ")}; ${counted(typesJudged, "type")} of resources judged${silent}`;
+}
+
+/** Who accepts a finding, why and until when. */
+export function acceptedInWords({ reason, approvedBy, until }: AcceptedEntry): string {
+  return `accepted until ${until} by ${approvedBy}: ${reason}`;
 }
 
 /** The line of a rule and a department: what is wrong with how many resources. */

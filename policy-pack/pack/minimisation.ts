@@ -249,7 +249,11 @@ export const minimisationRows: readonly PackRow[] = [
     controls: { "UK GDPR": ["Art 5(1)(e)"], Checkov: ["CKV_AWS_66", "CKV_AWS_338"] },
     remedy: {
       types: ["aws:cloudwatch/logGroup:LogGroup"],
-      patch: () => ({ retentionInDays: 365 }),
+      // An end that somebody chose may be that of a security log, which shows only beside what writes to it.
+      patch: (group) => {
+        const days = group.number("retentionInDays");
+        return days.state === "known" && days.value > 0 ? {} : { retentionInDays: 365 };
+      },
     },
   },
   {

@@ -50,6 +50,7 @@ function verdictsDocument(...verdicts: readonly RuleVerdict[]): VerdictsDocument
     rules: 10,
     verdicts,
     accepted: [],
+    coverage: { resources: 3, typesJudged: 1, typesNotModelled: [] },
     summary: {
       violation: count("violation"),
       undecided: count("undecided"),

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import pico from "picocolors";
+import type { RuleVerdict } from "../../policy-pack/verdicts-document.ts";
 import { checkDocument, problemsDocument } from "../../reports/check-document.ts";
 import { checkSchema } from "../../reports/check-schema.ts";
 import { findingsOf } from "../../reports/finding-group.ts";
@@ -9,11 +10,12 @@ import { markdownText } from "../../reports/markdown-text.ts";
 import { terminalReport } from "../../reports/terminal-report.ts";
 import { checkResult, plan, verdictOn } from "./council-result.ts";
 
+const found = (...verdicts: readonly RuleVerdict[]) => findingsOf(plan, { verdicts, accepted: [] });
 const plain = pico.createColors(false);
 
 describe("Findings", () => {
   it("are one line a rule and department, those of nobody under the account", () => {
-    const { violated } = findingsOf(plan, [verdictOn("parking-raw"), verdictOn("stray"), verdictOn("parking-refined")]);
+    const { violated } = found(verdictOn("parking-raw"), verdictOn("stray"), verdictOn("parking-refined"));
     expect(violated.map(({ rule, department, verdicts }) => [rule, department, verdicts.length])).to.deep.equal([
       ["ENC-01", "account", 1],
       ["ENC-01", "parking", 2],
@@ -21,22 +23,37 @@ describe("Findings", () => {
   });
 
   it("keep what is undecided and what is excepted apart from what is violated", () => {
-    const findings = findingsOf(plan, [
+    const findings = found(
       verdictOn("parking-raw", { verdict: "undecided" }),
       verdictOn("parking-refined", { excepted: true }),
       verdictOn("stray", { verdict: "compliant" }),
-    ]);
+    );
     expect(findings.violated).to.deep.equal([]);
     expect(findings.undecided).to.have.length(1);
     expect(findings.excepted).to.have.length(1);
   });
 
+  it("tell what is undecided once for all departments that wait for the same", () => {
+    const waits = (name: string, undecidedOn: readonly string[]) =>
+      verdictOn(name, { verdict: "undecided", undecidedOn });
+    const { undecided } = found(
+      waits("parking-raw", ["rules[0].days"]),
+      waits("stray", ["rules[3].days"]),
+      waits("parking-refined", ["urn:pulumi:dev::lakeward::a:b:Zone$aws:kms/key:Key::key"]),
+    );
+    const told = undecided.map(({ department, verdicts }) => [department, verdicts.length]);
+    expect(told).to.have.deep.members([
+      ["2 departments", 2],
+      ["parking", 1],
+    ]);
+  });
+
   it("come worst first: mandatory before advisory, then by severity", () => {
-    const { violated } = findingsOf(plan, [
+    const { violated } = found(
       verdictOn("stray", { rule: "A-1", severity: "low" }),
       verdictOn("stray", { rule: "B-1", level: "advisory", severity: "critical" }),
       verdictOn("stray", { rule: "C-1", severity: "critical" }),
-    ]);
+    );
     expect(violated.map(({ rule }) => rule)).to.deep.equal(["C-1", "A-1", "B-1"]);
   });
 
@@ -79,8 +96,33 @@ Environment dev
     ENC-01 parking (high, mandatory): the bucket is not encrypted with a key of ours (and 1 resource more)
       at departments/parking.yaml:12:3
       to do: give the bucket a key
-  10 rules: 1,200 held, 2 violated, 0 undecided
+  10 rules: 1,200 held, 2 violated, 0 undecided; 1 type of resources judged
 `,
+    );
+  });
+
+  it("shows who accepts what, why and until when, on a terminal and in a pull request", () => {
+    const result = checkResult(verdictOn("parking-raw", { excepted: true }));
+    const entry = { rule: "ENC-01", approvedBy: "siro@exampleshire.gov.uk", until: "2027-01-20" };
+    const accepted = [
+      { ...entry, reason: "The old key goes in January.", resources: [verdictOn("parking-raw").resource] },
+    ];
+    const environments = result.environments.map((one) => ({ ...one, verdicts: { ...one.verdicts, accepted } }));
+    for (const report of [
+      terminalReport({ ...result, environments }, plain),
+      markdownReport({ ...result, environments }),
+    ])
+      expect(report.replaceAll("@\u200b", "@")).to.match(
+        /accepted until 2027-01-20 by siro@exampleshire\.gov\.uk: The old key goes in January/,
+      );
+  });
+
+  it("says which types no rule looks at", () => {
+    const result = checkResult();
+    const coverage = { resources: 3, typesJudged: 1, typesNotModelled: ["aws:s3/inventory:Inventory"] };
+    const environments = result.environments.map((one) => ({ ...one, verdicts: { ...one.verdicts, coverage } }));
+    expect(terminalReport({ ...result, environments }, plain)).to.contain(
+      "judged, and aws:s3/inventory:Inventory by none",
     );
   });
 
