@@ -2,9 +2,11 @@ import { parameterised, requireSsl } from "../requirements/warehouse-parameters.
 import { confineKeyPolicies } from "../rules/encryption/confine-key-policies.ts";
 import { connectEncrypted } from "../rules/encryption/connect-encrypted.ts";
 import { decryptWithOwnKeys } from "../rules/encryption/decrypt-with-own-keys.ts";
+import { encryptApis } from "../rules/encryption/encrypt-apis.ts";
 import { encryptAthenaDatabases } from "../rules/encryption/encrypt-athena-databases.ts";
 import { encryptCatalogue } from "../rules/encryption/encrypt-catalogue.ts";
 import { encryptJobTraces } from "../rules/encryption/encrypt-job-traces.ts";
+import { encryptMessages } from "../rules/encryption/encrypt-messages.ts";
 import { encryptOrchestration } from "../rules/encryption/encrypt-orchestration.ts";
 import { encryptReplication } from "../rules/encryption/encrypt-replication.ts";
 import { encryptResults } from "../rules/encryption/encrypt-results.ts";
@@ -363,6 +365,41 @@ export const encryptionRows: readonly PackRow[] = [
         const isFips = named.state === "known" && named.value.includes("-FIPS-");
         return { securityPolicyName: `TransferSecurityPolicy-${isFips ? "FIPS-" : ""}2025-03` };
       },
+    },
+  },
+  {
+    id: "ENC-21",
+    name: "encrypt-messages",
+    judge: encryptMessages,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "A topic or queue is not encrypted with a key of ours, or takes messages in the clear.",
+    because: "Messages say which file came from whom, and lie in the queue until somebody takes them.",
+    remediation:
+      'Set kmsMasterKeyId, and add to its policy a statement with Effect Deny, Principal "*", the sending action and only the condition Bool aws:SecureTransport "false".',
+    controls: {
+      Checkov: ["CKV_AWS_26", "CKV_AWS_27", "CKV2_AWS_73"],
+      "Security Hub": ["SNS.1", "SQS.1"],
+      Trivy: ["AVD-AWS-0095", "AVD-AWS-0096", "AVD-AWS-0135", "AVD-AWS-0136"],
+      "cdk-nag": ["SNSTopicSSLPublishOnly", "SQSQueueSSE", "SQSQueueSSLRequestsOnly"],
+    },
+  },
+  {
+    id: "ENC-23",
+    name: "encrypt-apis",
+    judge: encryptApis,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "An API takes old TLS, does not show the service behind it who calls, or caches in the clear.",
+    because: "Answers of an API hold personal data; a cache keeps them, and old TLS lets others read along.",
+    remediation:
+      "Set securityPolicy to TLS_1_2 or better, clientCertificateId of the stage, and cacheDataEncrypted true wherever cachingEnabled is true.",
+    controls: {
+      Checkov: ["CKV_AWS_206", "CKV_AWS_308", "CKV2_AWS_51"],
+      "Security Hub": ["APIGateway.2", "APIGateway.5"],
+      Trivy: ["AVD-AWS-0002", "AVD-AWS-0005"],
     },
   },
 ];

@@ -1,7 +1,9 @@
 import { admitRegisteredAccounts } from "../rules/exposure/admit-registered-accounts.ts";
 import { authoriseRequests } from "../rules/exposure/authorise-requests.ts";
+import { blockAccessPoints } from "../rules/exposure/block-access-points.ts";
 import { blockPublicAccess } from "../rules/exposure/block-public-access.ts";
 import { grantNothingByAcl } from "../rules/exposure/grant-nothing-by-acl.ts";
+import { guardApis } from "../rules/exposure/guard-apis.ts";
 import { keepOrchestrationPrivate } from "../rules/exposure/keep-orchestration-private.ts";
 import { keepReplicationPrivate } from "../rules/exposure/keep-replication-private.ts";
 import { keepSecretsInside } from "../rules/exposure/keep-secrets-inside.ts";
@@ -10,7 +12,10 @@ import { keepWarehousesPrivate } from "../rules/exposure/keep-warehouses-private
 import { lockNobodyOut } from "../rules/exposure/lock-nobody-out.ts";
 import { openBucketsToNobody } from "../rules/exposure/open-buckets-to-nobody.ts";
 import { openQueuesToNobody } from "../rules/exposure/open-queues-to-nobody.ts";
+import { serveNothingFromStorage } from "../rules/exposure/serve-nothing-from-storage.ts";
 import { shareWarehousesByAgreement } from "../rules/exposure/share-warehouses-by-agreement.ts";
+import { storeWithinGovernance } from "../rules/exposure/store-within-governance.ts";
+import { turnAclsOff } from "../rules/exposure/turn-acls-off.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -215,5 +220,84 @@ export const exposureRows: readonly PackRow[] = [
       Trivy: ["AVD-AWS-0004"],
       "cdk-nag": ["APIGWAuthorization", "APIGWRequestValidation"],
     },
+  },
+  {
+    id: "PUB-03",
+    name: "turn-acls-off",
+    judge: turnAclsOff,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "ACLs are, or may be, on in a bucket.",
+    because: "An ACL on one object can give it to anybody, past the bucket's policy and past Lake Formation.",
+    remediation: "Give the bucket a BucketOwnershipControls with rule.objectOwnership BucketOwnerEnforced.",
+    controls: { Checkov: ["CKV2_AWS_65"], "Security Hub": ["S3.12"] },
+    remedy: {
+      types: ["aws:s3/bucketOwnershipControls:BucketOwnershipControls"],
+      patch: () => ({ "rule.objectOwnership": "BucketOwnerEnforced" }),
+    },
+  },
+  {
+    id: "PUB-07",
+    name: "block-access-points",
+    judge: blockAccessPoints,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "An access point can be opened to the public.",
+    because: "An access point is a second door to the bucket, with a policy of its own.",
+    remediation: "Leave the block out, so that all four are on, or set each of the four flags true.",
+    controls: { Checkov: ["CKV_AWS_392"], "Security Hub": ["S3.19", "S3.24"] },
+    remedy: {
+      types: ["aws:s3/accessPoint:AccessPoint", "aws:s3control/multiRegionAccessPoint:MultiRegionAccessPoint"],
+      patch: ({ type }) => {
+        const block = type.startsWith("aws:s3control/")
+          ? "details.publicAccessBlock"
+          : "publicAccessBlockConfiguration";
+        const flags = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
+        return Object.fromEntries(flags.map((flag) => [`${block}.${flag}`, true]));
+      },
+    },
+  },
+  {
+    id: "PUB-08",
+    name: "store-within-governance",
+    judge: storeWithinGovernance,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "Data is stored where the lake's permissions do not reach.",
+    because:
+      "Grants, retention, erasure and the record of who may see what all hang on the lake's own buckets and tables.",
+    remediation:
+      "Keep it in a zone of a department; where the other store is needed, have an exception accepted for it.",
+    controls: { "Security Hub": ["S3.25"], "UK GDPR": ["Art 25", "Art 30"] },
+  },
+  {
+    id: "PUB-16",
+    name: "guard-apis",
+    judge: guardApis,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "An API is open to the internet with nothing before it.",
+    because:
+      "A firewall refuses known attacks and floods before they reach what holds personal data; an edge API answers from outside of the country.",
+    remediation:
+      "Set endpointConfiguration.types to PRIVATE, or to REGIONAL with a wafv2 WebAclAssociation for each stage; use a REST API instead of an HTTP API.",
+    controls: { Checkov: ["CKV2_AWS_29"], "Security Hub": ["APIGateway.4"], "cdk-nag": ["APIGWAssociatedWithWAF"] },
+  },
+  {
+    id: "PUB-18",
+    name: "serve-nothing-from-storage",
+    judge: serveNothingFromStorage,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "Storage is served as a website, to scripts of any origin, or as a public container.",
+    because:
+      "What lies in storage is for those who are granted it; a website or an open origin gives it to whoever comes.",
+    remediation: "Publish what is open through a website of its own, name the origins, and leave publicAccess None.",
+    controls: { "cdk-nag": ["S3StaticWebsiteNotPublic"] },
   },
 ];

@@ -86,6 +86,14 @@ export function isGiven(path: string, made: readonly string[] = []): Requirement
   };
 }
 
+/** The property is an object, or is not there: what is malformed never passes for one that says nothing. */
+export function isObject(path: string): Requirement {
+  return (resource) => {
+    const reading = resource.record(path);
+    return reading.state === "known" || reading.state === "absent" ? compliant([path]) : unreadable(reading);
+  };
+}
+
 /** The property is not there at all. */
 export function isAbsent(path: string, why = "must not be there"): Requirement {
   return (resource) => {

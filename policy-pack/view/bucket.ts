@@ -22,6 +22,7 @@ const parts = {
     types: ["aws:s3/bucketLogging:BucketLogging", "aws:s3/bucketLoggingV2:BucketLoggingV2"],
     inline: ["logging", "loggings[0]"],
   },
+  ownership: { types: ["aws:s3/bucketOwnershipControls:BucketOwnershipControls"], inline: [] },
   policy: { types: ["aws:s3/bucketPolicy:BucketPolicy"], inline: ["policy"] },
   publicAccess: { types: ["aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock"], inline: [] },
   versioning: {
@@ -98,6 +99,7 @@ function mapParts<T>(make: (part: BucketPart) => T): Record<BucketPart, T> {
     encryption: make("encryption"),
     lifecycle: make("lifecycle"),
     logging: make("logging"),
+    ownership: make("ownership"),
     policy: make("policy"),
     publicAccess: make("publicAccess"),
     versioning: make("versioning"),

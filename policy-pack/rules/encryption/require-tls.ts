@@ -1,8 +1,10 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { deniesPlainHttp } from "../../requirements/plain-http.ts";
+import { both, either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { at, type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
 import { type Answer, coversBucket, touchesObjects } from "../../view/bucket-arn.ts";
-import { type PolicyStatement, type PolicyText, policyDocument } from "../../view/policy-document.ts";
+import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
 
 /** ENC-20: every bucket denies whatever does not come by TLS, to anyone, for the bucket and its objects. */
@@ -43,11 +45,11 @@ function judgePolicy(place: PartPlace, bucket: Resource): Judgement {
   const document = policyDocument(place.resource, path);
   if (document.state !== "known") return unreadable(document);
   const statements = document.value.flatMap((statement) => {
-    const denies = deniesPlainHttp(statement);
+    const denies = deniesPlainHttp(statement, ["*", "s3:*"]);
     return denies === "no" ? [] : [{ statement, denies }];
   });
   const coverage = (part: "" | "/*") =>
-    anyOf(statements.map(({ statement, denies }) => allOf([denies, covered(statement, bucket, part)])));
+    either(statements.map(({ statement, denies }) => both(denies, covered(statement, bucket, part))));
   const [whole, objects] = [coverage(""), coverage("/*")];
   if (whole === "yes" && objects === "yes") return compliant([path]);
   if (whole !== "no" && objects !== "no") {
@@ -66,31 +68,6 @@ function judgePolicy(place: PartPlace, bucket: Resource): Judgement {
   return violation(`${path} ${what} what comes without TLS (aws:SecureTransport false)`, [path]);
 }
 
-function deniesPlainHttp(statement: PolicyStatement): Answer {
-  if (!statement.isKnown) return "undecided";
-  if (statement.effect !== "Deny" || statement.hasNotPrincipal) return "no";
-  return allOf([
-    anyOf(statement.principals.map(({ kind, who }) => (kind === "AWS" ? fits(who, ["*"]) : "no"))),
-    anyOf(statement.actions.map((action) => fits(action, ["*", "s3:*"]))),
-    onlyWithoutTls(statement),
-  ]);
-}
-
-/** Any further condition would spare some who come without TLS. */
-function onlyWithoutTls({ conditions }: PolicyStatement): Answer {
-  const [condition, further] = conditions;
-  if (condition === undefined || further !== undefined) return "no";
-  const { operator, key, values } = condition;
-  if (!["", "bool", "boolifexists"].includes(operator) || !["", "aws:securetransport"].includes(key)) return "no";
-  if (operator === "" || key === "") return "undecided";
-  return values.length === 1 ? anyOf(values.map((value) => fits(value, ["false"]))) : "no";
-}
-
-function fits(text: PolicyText, wanted: readonly string[]): Answer {
-  if (text.state === "unknown") return "undecided";
-  return wanted.includes(text.text.toLowerCase()) ? "yes" : "no";
-}
-
 function covered(statement: PolicyStatement, bucket: Resource, part: "" | "/*"): Answer {
   if (!statement.isKnown) return "undecided";
   if (statement.resources.length === 0 && statement.notResources.length > 0) return sparedNot(statement, bucket, part);
@@ -106,23 +83,13 @@ function covered(statement: PolicyStatement, bucket: Resource, part: "" | "/*"):
       (coversBucket(text, bucket, "") === "yes" || coversBucket(text, bucket, "/*") === "yes"),
   );
   if (unknown >= 2 || (unknown === 1 && known)) return "yes";
-  return anyOf(answers);
+  return either(answers);
 }
 
 /** Everything is denied but what the statement names. */
 function sparedNot(statement: PolicyStatement, bucket: Resource, part: "" | "/*"): Answer {
-  const spared = anyOf(
+  const spared = either(
     statement.notResources.map((text) => (part === "" ? coversBucket(text, bucket, "") : touchesObjects(text, bucket))),
   );
   return spared === "undecided" ? "undecided" : spared === "yes" ? "no" : "yes";
-}
-
-function anyOf(answers: readonly Answer[]): Answer {
-  if (answers.includes("yes")) return "yes";
-  return answers.includes("undecided") ? "undecided" : "no";
-}
-
-function allOf(answers: readonly Answer[]): Answer {
-  if (answers.includes("no")) return "no";
-  return answers.includes("undecided") ? "undecided" : "yes";
 }

@@ -1,0 +1,37 @@
+import {
+  all,
+  anyOf,
+  isFalse,
+  isGiven,
+  isObject,
+  isOneOf,
+  isTrue,
+  judged,
+  type Requirement,
+} from "../../requirements/requirement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+
+/** Policies that begin with SecurityPolicy_ take TLS 1.2 at least (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html). */
+const modernTls: Requirement = (resource) =>
+  judged(
+    resource.text("securityPolicy"),
+    { whenAbsent: "violation" },
+    (name) =>
+      name === "TLS_1_2" || name.startsWith("SecurityPolicy_TLS1") || `securityPolicy is ${JSON.stringify(name)}`,
+  );
+
+const demands: Readonly<Record<string, Requirement>> = {
+  "aws:apigateway/domainName:DomainName": modernTls,
+  "aws:apigateway/stage:Stage": isGiven("clientCertificateId", ["aws:apigateway/clientCertificate:ClientCertificate"]),
+  "aws:apigateway/methodSettings:MethodSettings": all([
+    isObject("settings"),
+    anyOf(isTrue("settings.cacheDataEncrypted"), isFalse("settings.cachingEnabled")),
+  ]),
+  "aws:apigatewayv2/domainName:DomainName": isOneOf("domainNameConfiguration.securityPolicy", ["TLS_1_2"]),
+};
+
+/** ENC-23: APIs take TLS 1.2 at least, show the service behind them who calls, and cache nothing in the clear. */
+export const encryptApis: Rule = (estate) =>
+  Object.entries(demands).flatMap(([type, demand]) =>
+    estate.ofType(type).map((on): Finding => ({ on, ...demand(on) })),
+  );

@@ -1,0 +1,82 @@
+import { resource, waitsFor } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const kmsMasterKeyId = "arn:aws:kms:eu-west-2:111122223333:key/1";
+const denial = (Action: string, more: object = {}) => ({
+  Statement: [
+    {
+      Effect: "Deny",
+      Principal: "*",
+      Action,
+      Resource: "*",
+      Condition: { Bool: { "aws:SecureTransport": "false" } },
+      ...more,
+    },
+  ],
+});
+const topic = (inputs: object = {}, more: object = {}) =>
+  resource(
+    "aws:sns/topic:Topic",
+    "topic",
+    { kmsMasterKeyId, policy: JSON.stringify(denial("sns:Publish")), ...inputs },
+    more,
+  );
+const queue = (inputs: object = {}, more: object = {}) =>
+  resource(
+    "aws:sqs/queue:Queue",
+    "queue",
+    { kmsMasterKeyId, policy: JSON.stringify(denial("sqs:*")), ...inputs },
+    more,
+  );
+const bare = queue({ policy: undefined });
+const own = (policy: unknown, more: object = {}) =>
+  resource("aws:sqs/queuePolicy:QueuePolicy", "policy", { policy }, { ...waitsFor("queueUrl", bare), ...more });
+const ofTopic = (policy: unknown) =>
+  resource("aws:sns/topicPolicy:TopicPolicy", "policy", { policy }, waitsFor("arn", topic({ policy: undefined })));
+
+export const cases: RuleCases = {
+  rule: "ENC-21",
+  compliant: [
+    { it: "a topic", on: "topic", resources: [topic()] },
+    { it: "a queue", on: "queue", resources: [queue()] },
+    { it: "a policy of its own", on: "queue", resources: [bare, own(denial("sqs:*"))] },
+    {
+      it: "a topic's policy of its own",
+      on: "topic",
+      resources: [topic({ policy: undefined }), ofTopic(denial("SNS:Publish"))],
+    },
+  ],
+  failing: [
+    { it: "no key of a topic", on: "topic", resources: [topic({ kmsMasterKeyId: undefined })] },
+    { it: "SQS's own key", on: "queue", resources: [queue({ kmsMasterKeyId: undefined, sqsManagedSseEnabled: true })] },
+    { it: "AWS's key", on: "queue", resources: [queue({ kmsMasterKeyId: "alias/aws/sqs" })] },
+    { it: "no policy", on: "queue", resources: [bare], says: "no policy" },
+    {
+      it: "a policy that denies something else",
+      on: "queue",
+      resources: [queue({ policy: JSON.stringify(denial("sqs:DeleteQueue")) })],
+    },
+    {
+      it: "a denial that spares some",
+      on: "topic",
+      resources: [
+        topic({
+          policy: denial("sns:Publish", {
+            Condition: { Bool: { "aws:SecureTransport": "false" }, StringEquals: { "aws:PrincipalAccount": "1" } },
+          }),
+        }),
+      ],
+    },
+    { it: "a policy of its own that lacks it", on: "queue", resources: [bare, own(denial("sqs:DeleteQueue"))] },
+  ],
+  undecided: [
+    { it: "a key that is not known yet", on: "queue", resources: [queue({}, { unknown: ["kmsMasterKeyId"] })] },
+    {
+      it: "a policy that may be for another queue",
+      on: "queue",
+      resources: [bare, own(denial("sqs:*"), { unknown: ["queueUrl"], propertyDependencies: {} })],
+    },
+  ],
+  malformed: [{ it: "a policy that is a number", on: "queue", resources: [queue({ policy: 1 })] }],
+  notApplicable: [{ it: "a bucket", on: "bucket", resources: [resource("aws:s3/bucket:Bucket", "bucket", {})] }],
+};
