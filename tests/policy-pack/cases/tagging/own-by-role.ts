@@ -1,0 +1,37 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const department = (inputs: object, more: object = {}) => [
+  resource(
+    "lakeward:lake:Department",
+    "parking",
+    { owner: "parking.owner@exampleshire.gov.uk", steward: "parking@exampleshire.gov.uk", ...inputs },
+    more,
+  ),
+];
+const queue = (tags: unknown) => [resource("aws:sqs/queue:Queue", "queue", { tags })];
+
+export const cases: RuleCases = {
+  rule: "TAG-08",
+  compliant: [
+    { it: "mailboxes of roles", on: "parking", resources: department({}) },
+    { it: "a tag", on: "queue", resources: queue({ TeamEmail: "asc.data@exampleshire.gov.uk" }) },
+    { it: "nobody's", on: "queue", resources: queue({ owner: "shared" }) },
+  ],
+  failing: [
+    { it: "a person", on: "parking", resources: department({ owner: "jane.smith@exampleshire.gov.uk" }), says: "role" },
+    { it: "a person by an initial", on: "queue", resources: queue({ "data-owner": "j.smith2@exampleshire.gov.uk" }) },
+    { it: "no steward", on: "parking", resources: department({ steward: null }), says: "steward" },
+    { it: "no mailbox", on: "parking", resources: department({ owner: "Jane" }) },
+    { it: "a blank", on: "parking", resources: department({ steward: "" }) },
+  ],
+  undecided: [
+    {
+      it: "an owner that is not known yet",
+      on: "parking",
+      resources: department({ owner: undefined }, { unknown: ["owner"] }),
+    },
+  ],
+  malformed: [{ it: "an owner that is a list", on: "parking", resources: department({ owner: ["x"] }) }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};

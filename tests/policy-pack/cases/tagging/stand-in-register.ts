@@ -1,0 +1,43 @@
+import { resource } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const database = (inputs: object, more: object = {}) =>
+  resource("aws:glue/catalogDatabase:CatalogDatabase", "database", inputs, more);
+const department = (register: unknown, more: object = {}) =>
+  resource("lakeward:lake:Department", "parking", { register }, more);
+
+export const cases: RuleCases = {
+  rule: "TAG-05",
+  compliant: [
+    {
+      it: "a department above",
+      on: "database",
+      resources: [department(null), database({}, { parent: department(null).urn })],
+    },
+    { it: "a number in a tag", on: "database", resources: [database({ tags: { register: "IAR-0042" } })] },
+    {
+      it: "a number in a parameter",
+      on: "database",
+      resources: [database({ parameters: { "information-asset-id": "IAR-1" } })],
+    },
+    { it: "a department's number", on: "parking", resources: [department("IAR-0107")] },
+  ],
+  failing: [
+    { it: "neither", on: "database", resources: [database({ tags: { Department: "parking" } })], says: "no register" },
+    { it: "an empty number", on: "database", resources: [database({ tags: { register: "" } })] },
+    { it: "an empty number of a department", on: "parking", resources: [department("--")] },
+  ],
+  undecided: [
+    { it: "tags that are not known yet", on: "database", resources: [database({}, { unknown: ["tags"] })] },
+    {
+      it: "a number that is not known yet",
+      on: "parking",
+      resources: [department(undefined, { unknown: ["register"] })],
+    },
+  ],
+  malformed: [
+    { it: "a number that is a list", on: "database", resources: [database({ tags: { register: ["x"] } })] },
+    { it: "a number that is settings", on: "parking", resources: [department({})] },
+  ],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};
