@@ -25,7 +25,15 @@ function judge(dataset: Resource): Judgement {
   return judged.verdict !== "compliant" && about.state === "unknown" ? unreadable(about) : judged;
 }
 
+/** The declarations' own phrase, `6 years after closed_on (PK-07)`, for programs that hand it on as it stands. */
+const phrase = /^[1-9]\d* (day|month|year)s? after \S+ \(\S.*\)$/;
+
 function judgeKeep(dataset: Resource): Judgement {
+  const said = dataset.text("keep");
+  if (said.state === "known")
+    return phrase.test(said.value)
+      ? compliant([said.path])
+      : violation("keep does not say for how long, after what, and under which entry of the schedule", [said.path]);
   const keep = dataset.record("keep");
   if (keep.state === "absent") {
     const madeFrom = dataset.elements("madeFrom");

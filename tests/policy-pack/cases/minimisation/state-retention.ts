@@ -9,6 +9,11 @@ export const cases: RuleCases = {
   compliant: [
     { it: "a period, an event and an entry", on: "charges", resources: [dataset()] },
     {
+      it: "the same as a phrase",
+      on: "charges",
+      resources: [dataset({ keep: "6 years after closed_on (PK-07)" })],
+    },
+    {
       it: "what is made from others",
       on: "charges",
       resources: [dataset({ keep: undefined, madeFrom: ["permits"] })],
@@ -17,6 +22,11 @@ export const cases: RuleCases = {
   ],
   failing: [
     { it: "no keep", on: "charges", resources: [dataset({ keep: undefined })] },
+    {
+      it: "a phrase without entry of the schedule",
+      on: "charges",
+      resources: [dataset({ keep: "6 years after closed_on" })],
+    },
     { it: "no period", on: "charges", resources: keeping({ period: undefined }), says: "how long" },
     { it: "a period of nothing", on: "charges", resources: keeping({ period: "0 days" }) },
     { it: "no event", on: "charges", resources: keeping({ after: undefined }), says: "after what" },
@@ -35,7 +45,7 @@ export const cases: RuleCases = {
     },
   ],
   malformed: [
-    { it: "a keep that is a text", on: "charges", resources: [dataset({ keep: "6 years" })] },
+    { it: "a keep that is a number", on: "charges", resources: [dataset({ keep: 6 })] },
     { it: "a period that is a number", on: "charges", resources: keeping({ period: 6 }) },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [queue] }],
