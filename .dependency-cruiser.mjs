@@ -62,6 +62,13 @@ export default {
       to: { path: "^provider/lake-formation/" },
     },
     {
+      name: "queries-know-nothing-of-the-simulator",
+      comment: "What a query of the local lake shows is by the model alone, so that it can judge the simulator.",
+      severity: "error",
+      from: { path: "^local/query/" },
+      to: { path: "^access/(simulate|declared|compile)" },
+    },
+    {
       name: "aws-by-submodule",
       comment: "The whole of @pulumi/aws costs every run; import the file of the service.",
       severity: "error",
