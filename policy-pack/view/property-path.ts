@@ -1,6 +1,11 @@
 /** One step of a property path: a key of an object or an index of a list. */
 export type PathStep = string | number;
 
+/** Paths that were taken apart: the same few thousand are read for each resource of a type. */
+const taken = new Map<string, readonly PathStep[]>();
+/** Beyond this many the paths come from the document, and keeping them would cost what it holds. */
+const mostTaken = 20_000;
+
 /**
  * Steps of a property path such as `rules[0].filter.prefix` or `tags["cost-centre"]`.
  *
@@ -9,6 +14,14 @@ export type PathStep = string | number;
 export function pathSteps(path: string): readonly PathStep[] {
   // One plain key is what is read most.
   if (/^[^.[\]]+$/.test(path)) return [path];
+  const known = taken.get(path);
+  if (known) return known;
+  const steps = stepsOf(path);
+  if (taken.size < mostTaken) taken.set(path, steps);
+  return steps;
+}
+
+function stepsOf(path: string): readonly PathStep[] {
   const steps: PathStep[] = [];
   for (const match of path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([^.[\]]+)/g)) {
     const [, index, quoted, key] = match;
