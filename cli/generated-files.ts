@@ -2,6 +2,7 @@ import { accessJsonSchemas } from "../access/access-json-schemas.ts";
 import { generateSemanticsPage } from "../access/semantics/generate-semantics-page.ts";
 import { generateReference } from "../declaration/reference/generate-reference.ts";
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
+import { generateControlMatrix } from "../policy-pack/generate-control-matrix.ts";
 import { generateModelledTypes } from "../policy-pack/generate-modelled-types.ts";
 import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts";
 import { generateTaggableTypes } from "../policy-pack/generate-taggable-types.ts";
@@ -16,6 +17,7 @@ export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[]
   generateSchemas,
   generateReference,
   generateRuleCatalogue,
+  generateControlMatrix,
   generateTaggableTypes,
   generateModelledTypes,
   planJsonSchema,

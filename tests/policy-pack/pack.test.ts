@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect } from "chai";
 import { exitCode } from "../../policy-pack/exit-code.ts";
+import { generateControlMatrix } from "../../policy-pack/generate-control-matrix.ts";
 import { generateRuleCatalogue } from "../../policy-pack/generate-rule-catalogue.ts";
 import type { PackEnvironment } from "../../policy-pack/pack/pack-row.ts";
 import { pack } from "../../policy-pack/pack.ts";
@@ -34,8 +35,25 @@ describe("the policy pack", () => {
     }
   });
 
+  it("names controls by the ids that their catalogues give them", () => {
+    const forms: Readonly<Record<string, RegExp>> = {
+      Checkov: /^CKV2?_AWS_\d+$/,
+      Trivy: /^AVD-AWS-\d{4}$/,
+      "Security Hub": /^[A-Z][A-Za-z0-9]+\.\d+$/,
+      "UK GDPR": /^(Art|Recital) \d+/,
+    };
+    const odd = pack.flatMap(({ id, controls }) =>
+      Object.entries(controls).flatMap(([name, ids]) =>
+        ids
+          .filter((control) => forms[name] && !forms[name].test(control))
+          .map((control) => `${id}: ${name} ${control}`),
+      ),
+    );
+    expect(odd).to.deep.equal([]);
+  });
+
   it("has its catalogue and configurations generated and committed", () => {
-    for (const [path, text] of Object.entries(generateRuleCatalogue())) {
+    for (const [path, text] of Object.entries({ ...generateRuleCatalogue(), ...generateControlMatrix() })) {
       expect(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"), `${path}: run npm run generate`).to.equal(
         text,
       );
