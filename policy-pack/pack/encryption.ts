@@ -268,7 +268,7 @@ export const encryptionRows: readonly PackRow[] = [
     judge: confineKeyPolicies,
     severity: "critical",
     level: always,
-    whenUndecided: never,
+    whenUndecided: outsideDev,
     fired: "A key has no policy of its own, or one that lets anyone use it.",
     because: "The key is the last door: who can use it reads what is encrypted, whatever other permissions say.",
     remediation:
@@ -347,7 +347,7 @@ export const encryptionRows: readonly PackRow[] = [
     judge: transferEncrypted,
     severity: "high",
     level: always,
-    whenUndecided: never,
+    whenUndecided: outsideDev,
     fired: "Files are transferred in the clear, or with ciphers that are below the floor.",
     because:
       "What suppliers send holds whole tables; FTP shows passwords and files to whoever is on the way, and old ciphers do so in time.",

@@ -1,6 +1,7 @@
+import { accountRegister, isRegistered } from "./account-register.ts";
 import type { Estate } from "./estate.ts";
 import type { LakeGrant } from "./grant.ts";
-import { accountOf, roles } from "./lake.ts";
+import { roles } from "./lake.ts";
 import type { Resource } from "./resource.ts";
 
 /** Who a grant is to, in the lake's own terms. */
@@ -24,7 +25,7 @@ export function granteeOf(grant: LakeGrant, estate: Estate): Grantee {
   // A role of ours that another program makes says in its name whose it is: lake.<department>.<group>.
   const [, department, group] = /:role\/lakeward\/\w+\/lake\.([a-z0-9_]+)\.(-?[a-z0-9_]+)$/.exec(name.value) ?? [];
   const account = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(name.value)?.[1];
-  if (account !== undefined && estate.derive(allowedAccounts)?.includes(account) === false)
+  if (account !== undefined && isRegistered(account, estate.derive(accountRegister)) === "no")
     return { state: "outside", account };
   if (department !== undefined && group !== undefined)
     return { state: "member", department, group: group.startsWith("-") ? undefined : group };
@@ -39,17 +40,4 @@ function memberOf(role: Resource): Grantee {
     return { state: "unknown", dependsOn: [component.urn] };
   if (department.state !== "known") return { state: "stranger" };
   return { state: "member", department: department.value, group: group.state === "known" ? group.value : undefined };
-}
-
-/** The body's own accounts; undefined where nobody says. */
-function allowedAccounts(estate: Estate): readonly string[] | undefined {
-  const account = accountOf(estate);
-  const listed = account?.elements("allowedAccounts");
-  if (account && listed?.state === "known")
-    return listed.value.flatMap((path) => {
-      const one = account.text(path);
-      return one.state === "known" ? [one.value] : [];
-    });
-  const given: unknown = estate.parameters.allowedAccounts;
-  return Array.isArray(given) ? given.filter((one) => typeof one === "string") : undefined;
 }

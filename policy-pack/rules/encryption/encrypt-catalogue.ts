@@ -3,6 +3,7 @@ import { isCustomerKey } from "../../requirements/customer-key.ts";
 import { all, isOneOf, isTrue } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
+import type { Resource } from "../../view/resource.ts";
 
 const settingsType = "aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings";
 const settings = "dataCatalogEncryptionSettings";
@@ -20,11 +21,35 @@ export const encryptCatalogue: Rule = (estate) => [
   ...judgeMissing(estate),
 ];
 
+/** A region has a catalogue of its own; on the stack, since nothing carries what is missing. */
 function judgeMissing(estate: Estate): readonly Finding[] {
-  const hasDatabases = estate.ofType("aws:glue/catalogDatabase:CatalogDatabase").length > 0;
-  if (!hasDatabases || estate.ofType(settingsType).length > 0 || estate.accountScope === "part") return [];
-  const missing = "nothing encrypts the catalogue (DataCatalogEncryptionSettings)";
-  if (estate.accountScope === "whole") return [{ on: "stack", ...violation(missing, []) }];
-  const message = `whether ${missing}: the document does not say that it shows the account`;
-  return [{ on: "stack", ...undecided(message, [], ["scope"], { advisory: true }) }];
+  if (estate.accountScope === "part") return [];
+  const encryptedIn = estate.ofType(settingsType).map(regionOf);
+  const missing = [...new Set(estate.ofType("aws:glue/catalogDatabase:CatalogDatabase").map(regionOf))]
+    .filter((region) => region === undefined || !encryptedIn.includes(region))
+    .toSorted();
+  const [region] = missing;
+  if (missing.length === 0) return [];
+  const message = `nothing encrypts the catalogue${region ? ` in ${region}` : ""} (DataCatalogEncryptionSettings)`;
+  if (estate.accountScope === "unknown") {
+    const unsaid = `whether ${message}: the document does not say that it shows the account`;
+    return [{ on: "stack", ...undecided(unsaid, [], ["scope"], { advisory: true }) }];
+  }
+  return missing.includes(undefined) || encryptedIn.includes(undefined)
+    ? [
+        {
+          on: "stack",
+          ...undecided("in which region a catalogue or its encryption is, is not known yet", [], ["region"]),
+        },
+      ]
+    : [{ on: "stack", ...violation(message, []) }];
+}
+
+/** The region where a resource is made: its own, or its provider's; "" where neither says, undefined while it is not known. */
+function regionOf(resource: Resource): string | undefined {
+  const own = resource.text("region");
+  if (own.state === "known") return own.value;
+  if (own.state !== "absent") return undefined;
+  const region: unknown = resource.provider?.inputs?.region;
+  return typeof region === "string" ? region : "";
 }

@@ -19,6 +19,13 @@ export const cases: RuleCases = {
   rule: "ENC-11",
   compliant: [{ it: "both with a key of ours", on: "settings", resources: settings({}) }],
   failing: [
+    {
+      it: "a database in a region of its own",
+      on: "stack",
+      resources: [resource(database.type, "database", { name: "housing", region: "eu-west-1" }), ...settings({})],
+      plan: whole,
+      says: "eu-west-1",
+    },
     { it: "no settings", on: "stack", resources: [database], says: "DataCatalogEncryptionSettings", plan: whole },
     {
       it: "metadata in the clear",
@@ -42,6 +49,12 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    {
+      it: "a database in a region that is not known yet",
+      on: "stack",
+      resources: [{ ...database, unknown: ["region"] }, ...settings({})],
+      plan: whole,
+    },
     {
       it: "a mode that is not known yet",
       on: "settings",
