@@ -1,6 +1,11 @@
 import { keepTrailWhole } from "../rules/logging/keep-trail-whole.ts";
+import { logAccessToBuckets } from "../rules/logging/log-access-to-buckets.ts";
+import { logEveryRead } from "../rules/logging/log-every-read.ts";
+import { logInterfaces } from "../rules/logging/log-interfaces.ts";
+import { logJobs } from "../rules/logging/log-jobs.ts";
 import { logOrchestration } from "../rules/logging/log-orchestration.ts";
 import { logTransfers } from "../rules/logging/log-transfers.ts";
+import { logWarehouse } from "../rules/logging/log-warehouse.ts";
 import { publishQueryMetrics } from "../rules/logging/publish-query-metrics.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
@@ -68,5 +73,91 @@ export const loggingRows: readonly PackRow[] = [
       "Files that partners bring and fetch leave the reach of our access records; the server's own log is the only trace.",
     remediation: "Give the server structuredLogDestinations, or a loggingRole; give the connector a loggingRole.",
     controls: { "Security Hub": ["Transfer.3"] },
+  },
+  {
+    id: "LOG-02",
+    name: "log-every-read",
+    judge: logEveryRead,
+    severity: "high",
+    level: always,
+    whenUndecided: never,
+    fired: "No trail logs who reads and writes a bucket of the lake.",
+    because:
+      "Who saw whose data is the first question after every incident; Lake Formation tells who asked for a table, only data events tell who took the file.",
+    remediation:
+      "Give a trail advancedEventSelectors (or eventSelectors) for AWS::S3::Object that begin with the ARNs of the buckets, for reads and writes.",
+    controls: {
+      "UK GDPR": ["Art 5(2)", "Art 33"],
+      Trivy: ["AVD-AWS-0171", "AVD-AWS-0172"],
+      "AWS Config": ["CLOUDTRAIL_S3_DATAEVENTS_ENABLED"],
+    },
+  },
+  {
+    id: "LOG-01",
+    name: "log-access-to-buckets",
+    judge: logAccessToBuckets,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "Nothing tells who reads and writes a bucket, or it logs into itself.",
+    because: "An unlogged bucket is one of which nobody can say afterwards what was taken.",
+    remediation:
+      "Cover the bucket by a trail's data events for reads and writes, or give it a bucketLogging into another bucket.",
+    controls: { Checkov: ["CKV_AWS_18"], "Security Hub": ["S3.9"], Trivy: ["AVD-AWS-0089"], "cdk-nag": ["S1"] },
+  },
+  {
+    id: "LOG-07",
+    name: "log-warehouse",
+    judge: logWarehouse,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "A warehouse leaves no record of who came and what they asked.",
+    because: "Inside the warehouse neither Lake Formation nor the trail sees a query; its own log is the only one.",
+    remediation:
+      "Give the cluster a redshift.Logging and a parameter group with enable_user_activity_logging true; give a serverless namespace logExports connectionlog and useractivitylog.",
+    controls: {
+      Checkov: ["CKV_AWS_71"],
+      "Security Hub": ["Redshift.4", "RedshiftServerless.6"],
+      "cdk-nag": ["RS5", "RS11"],
+    },
+  },
+  {
+    id: "LOG-08",
+    name: "log-jobs",
+    judge: logJobs,
+    severity: "medium",
+    level: always,
+    whenUndecided: never,
+    fired: "A job or a replication leaves no log while it runs.",
+    because: "Which rows a load left out, and why, is told by its log and by nothing else.",
+    remediation:
+      'Glue: defaultArguments --enable-continuous-cloudwatch-log and --enable-metrics "true". DMS: Logging.EnableLogging true, and source and target components at LOGGER_SEVERITY_DEFAULT or more.',
+    controls: { "Security Hub": ["DMS.7", "DMS.8"], Prowler: ["glue_etl_jobs_logging_enabled"] },
+    remedy: {
+      types: ["aws:glue/job:Job"],
+      patch: () => ({
+        'defaultArguments["--enable-continuous-cloudwatch-log"]': "true",
+        'defaultArguments["--enable-metrics"]': "true",
+      }),
+    },
+  },
+  {
+    id: "LOG-09",
+    name: "log-interfaces",
+    judge: logInterfaces,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "An interface leaves no record of who called it, or how the call ran.",
+    because: "What an interface hands out leaves the reach of the lake; the log of calls is the trace that remains.",
+    remediation:
+      "Give the stage accessLogSettings.destinationArn and, for REST, xrayTracingEnabled and methodSettings with settings.loggingLevel INFO or ERROR.",
+    controls: {
+      Checkov: ["CKV_AWS_73", "CKV_AWS_76", "CKV2_AWS_4"],
+      "Security Hub": ["APIGateway.1", "APIGateway.3", "APIGateway.9"],
+      Trivy: ["AVD-AWS-0001", "AVD-AWS-0003"],
+      "cdk-nag": ["APIG1", "APIG6"],
+    },
   },
 ];
