@@ -37,6 +37,8 @@ export function letsOutsidersCome(register: AccountRegister): StatementTest {
   return {
     is: (statement) =>
       either([
+        // All but a few are everybody else's accounts too.
+        statement.hasNotPrincipal ? "yes" : "no",
         ...statement.principals.map(({ kind, who }) => isOutsider(kind, who, statement, register)),
         ...statement.conditions.map((condition) => {
           if (condition.operator === "" || condition.key === "") return "undecided";

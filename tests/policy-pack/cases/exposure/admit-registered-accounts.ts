@@ -48,6 +48,16 @@ export const cases: RuleCases = {
     },
   ],
   failing: [
+    {
+      it: "everybody but one in the catalogue",
+      on: "policy",
+      resources: [
+        resource("aws:glue/resourcePolicy:ResourcePolicy", "policy", {
+          policy: policy(statement({ Principal: undefined, NotPrincipal: { AWS: "111122223333" } })),
+        }),
+      ],
+      plan: register,
+    },
     { it: "a role of another account", on: "policy", resources: own(stranger), plan: register },
     {
       it: "an account by its number",

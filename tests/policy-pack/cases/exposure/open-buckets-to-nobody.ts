@@ -17,6 +17,13 @@ const open = policy(statement({ Principal: "*" }));
 export const cases: RuleCases = {
   rule: "PUB-04",
   compliant: [
+    {
+      it: "a service that is not known yet",
+      on: "policy",
+      resources: own(policy(statement({ Principal: { Service: null } })), {
+        unknown: ["policy.Statement[0].Principal.Service"],
+      }),
+    },
     { it: "a named role", on: "policy", resources: own(policy(statement({}))) },
     {
       it: "anyone of the organisation",

@@ -18,6 +18,20 @@ export const cases: RuleCases = {
     { it: "a bucket that is new", on: "raw", resources: [bucket({ operation: "create" })] },
   ],
   failing: [
+    {
+      it: "several controls",
+      on: "raw",
+      resources: [
+        bucket(),
+        controls("BucketOwnerEnforced"),
+        {
+          ...controls("BucketOwnerEnforced"),
+          urn: "urn:pulumi:dev::lakeward::aws:s3/bucketOwnershipControls:BucketOwnershipControls::more",
+          name: "more",
+        },
+      ],
+      says: "several",
+    },
     { it: "ACLs on", on: "controls", resources: [bucket(), controls("BucketOwnerPreferred")] },
     {
       it: "ACLs on for a bucket of the older token",
