@@ -1,4 +1,5 @@
 import { capWarehouse } from "../rules/cost/cap-warehouse.ts";
+import { letStorageCool } from "../rules/cost/let-storage-cool.ts";
 import { limitJobs } from "../rules/cost/limit-jobs.ts";
 import { limitScannedBytes } from "../rules/cost/limit-scanned-bytes.ts";
 import { never, outsideDev } from "./levels.ts";
@@ -43,5 +44,18 @@ export const costRows: readonly PackRow[] = [
     remediation:
       "Set maxCapacity of the workgroup (at most 128), and environmentClass up to mw1.medium with at most 10 workers.",
     controls: { "Well-Architected": ["COST02-BP05"] },
+  },
+  {
+    id: "COST-04",
+    name: "let-storage-cool",
+    judge: letStorageCool,
+    severity: "low",
+    level: never,
+    whenUndecided: never,
+    fired: "What nobody reads any more lies in the dearest class, or logs of trials stay for ever.",
+    because: "Storage is paid for every month, whether it is read or not.",
+    remediation:
+      "Add a transition to INTELLIGENT_TIERING (or an expiration) within 90 days; set retentionInDays to at most 30 outside of production.",
+    controls: { "Well-Architected": ["COST06-BP02", "SUS04-BP03"] },
   },
 ];

@@ -1,8 +1,10 @@
 import { closeDefaultNetwork } from "../rules/network/close-default-network.ts";
 import { closeWorldIngress } from "../rules/network/close-world-ingress.ts";
+import { keepWithinNetwork } from "../rules/network/keep-within-network.ts";
 import { narrowEgress } from "../rules/network/narrow-egress.ts";
 import { renameWarehouseDefaults } from "../rules/network/rename-warehouse-defaults.ts";
 import { routeWarehousePrivately } from "../rules/network/route-warehouse-privately.ts";
+import { usePrivateEndpoints } from "../rules/network/use-private-endpoints.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -84,5 +86,33 @@ export const networkRows: readonly PackRow[] = [
       "Security Hub": ["Redshift.8", "Redshift.9", "RedshiftServerless.5", "RedshiftServerless.7"],
       "cdk-nag": ["RedshiftClusterNonDefaultPort", "RedshiftClusterNonDefaultUsername"],
     },
+  },
+  {
+    id: "NET-04",
+    name: "use-private-endpoints",
+    judge: usePrivateEndpoints,
+    severity: "high",
+    level: outsideDev,
+    whenUndecided: never,
+    fired:
+      "A network reaches a service of the lake over the internet, or its endpoint is open to everyone for everything.",
+    because:
+      "Who leaves by the internet can leave for anywhere; an open endpoint carries our data into somebody else's bucket.",
+    remediation:
+      "Make endpoints for athena, glue, kms, lakeformation, s3, secretsmanager and sts, with policies that name our organisation or account.",
+    controls: { "Security Hub": ["EC2.10"] },
+  },
+  {
+    id: "NET-07",
+    name: "keep-within-network",
+    judge: keepWithinNetwork,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "Work with data runs outside of our network, or a bucket of identified people may be read past it.",
+    because: "What runs in a network of AWS's meets none of our endpoints, flow logs and egress rules.",
+    remediation:
+      "Give jobs a connection with a subnet, orchestration two subnets; deny the bucket to requests whose aws:SourceVpce is not ours, or register it with Lake Formation.",
+    controls: { "cdk-nag": ["LambdaInsideVPC"] },
   },
 ];

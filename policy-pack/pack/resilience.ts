@@ -1,7 +1,10 @@
 import { keepWarehouseSnapshots } from "../rules/resilience/keep-warehouse-snapshots.ts";
+import { keepWhatFails } from "../rules/resilience/keep-what-fails.ts";
 import { keepWhatHoldsData } from "../rules/resilience/keep-what-holds-data.ts";
+import { lockAuditLogs } from "../rules/resilience/lock-audit-logs.ts";
 import { protectWhatHoldsData } from "../rules/resilience/protect-what-holds-data.ts";
 import { stayOnSupportedVersions } from "../rules/resilience/stay-on-supported-versions.ts";
+import { surviveAZone } from "../rules/resilience/survive-a-zone.ts";
 import { versionZoneBuckets } from "../rules/resilience/version-zone-buckets.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
@@ -70,5 +73,43 @@ export const resilienceRows: readonly PackRow[] = [
     remediation:
       "Undo what forces the replacement (a name, a place), or move the data first and have the finding accepted for that one resource.",
     controls: {},
+  },
+  {
+    id: "RES-05",
+    name: "survive-a-zone",
+    judge: surviveAZone,
+    severity: "low",
+    level: never,
+    whenUndecided: never,
+    fired: "Something critical stands in one availability zone, or has no second copy.",
+    because: "A zone that fails takes the service with it for hours, and what was not copied for good.",
+    remediation:
+      "Set multiAz; replicate the critical bucket to a second one in the UK. Critical is what carries the tag criticality.",
+    controls: { Checkov: ["CKV_AWS_144"], "Security Hub": ["Redshift.18", "DMS.13"] },
+  },
+  {
+    id: "RES-06",
+    name: "lock-audit-logs",
+    judge: lockAuditLogs,
+    severity: "medium",
+    level: never,
+    whenUndecided: never,
+    fired: "An audit trail could be changed or deleted unseen.",
+    because: "Who covers their traces starts with the trail.",
+    remediation:
+      "Lock the trail's bucket for its retention, or keep its versions and have the trail write digests (enableLogFileValidation).",
+    controls: { Checkov: ["CKV_AWS_143"], Trivy: ["AVD-AWS-0170"] },
+  },
+  {
+    id: "RES-07",
+    name: "keep-what-fails",
+    judge: keepWhatFails,
+    severity: "low",
+    level: never,
+    whenUndecided: never,
+    fired: "A queue drops what it cannot hand over, or an API is taken down before its successor is there.",
+    because: "A delivery that fails is lost, and nobody knows that it came.",
+    remediation: "Set redrivePolicy to a second queue; take deleteBeforeReplace away.",
+    controls: { Checkov: ["CKV_AWS_217", "CKV_AWS_237"], "cdk-nag": ["SQS3"] },
   },
 ];

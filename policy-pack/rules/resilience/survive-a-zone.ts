@@ -1,0 +1,84 @@
+import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { isTrue } from "../../requirements/requirement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { buckets } from "../../view/bucket.ts";
+import type { Estate } from "../../view/estate.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
+
+const criticalWords = /^(critical|high|tier[-_ ]?[01]|mission[-_ ]critical|yes|true)$/i;
+
+/**
+ * RES-05: a warehouse and a replication stand in several availability zones, and a bucket that is tagged as critical is copied to
+ * a second one. Which dataset is critical only a tag (`criticality`) says; that the copy stays in the UK is MIN-18's to judge.
+ */
+export const surviveAZone: Rule = (estate) => {
+  const isInSeveral = isTrue("multiAz");
+  return [
+    ...estate
+      .ofType("aws:redshift/cluster:Cluster", "aws:dms/replicationInstance:ReplicationInstance")
+      .map((on): Finding => ({ on, ...isInSeveral(on) })),
+    ...judgeBuckets(estate),
+  ];
+};
+
+function judgeBuckets(estate: Estate): readonly Finding[] {
+  const { all, candidates } = estate.derive(buckets);
+  const copied = new Map<Resource, Resource>();
+  const loose: Resource[] = [];
+  for (const copy of estate.ofType("aws:s3/bucketReplicationConfig:BucketReplicationConfig")) {
+    const joined = candidates.join(copy, "bucket");
+    if (joined.state === "joined") copied.set(joined.to, copy);
+    if (joined.state === "loose") loose.push(copy);
+  }
+  return all.flatMap(({ resource }): readonly Finding[] => {
+    const critical = criticality(resource);
+    if (critical === undefined || critical.state === "absent") return [];
+    if (critical.state === "known" && !criticalWords.test(critical.value)) return [];
+    const judged = judgeCopy(resource, copied.get(resource), loose);
+    if (critical.state !== "known" && judged.verdict !== "compliant")
+      return [{ on: resource, ...unreadable(critical) }];
+    return [{ on: resource, ...judged }];
+  });
+}
+
+/** What the tag `criticality` says, whatever its letters; undefined where there is no such tag. */
+function criticality(bucket: Resource): Reading<string> | undefined {
+  const keys = bucket.keys("tags");
+  if (keys.state === "unknown") return keys;
+  const key = keys.state === "known" ? keys.value.find((one) => one.toLowerCase() === "criticality") : undefined;
+  return key === undefined ? undefined : bucket.text(`tags[${JSON.stringify(key)}]`);
+}
+
+function judgeCopy(bucket: Resource, copy: Resource | undefined, loose: readonly Resource[]): Judgement {
+  const inline = ["replicationConfiguration", "replicationConfigurations"].find(
+    (path) => bucket.get(path).state !== "absent",
+  );
+  const [first] = loose;
+  if (copy === undefined && inline === undefined)
+    return first
+      ? undecided("a copy may be of this bucket or another", [], [first.urn], { related: [first.urn] })
+      : violation("is critical, and has no second copy", ["tags"]);
+  if (copy === undefined && inline !== undefined) {
+    const reading = bucket.get(inline);
+    return reading.state === "known" && typeof reading.value === "object"
+      ? compliant([inline])
+      : reading.state === "known"
+        ? violation(`${inline} says not how it is copied`, [inline])
+        : unreadable(reading);
+  }
+  return judgeRules(copy);
+}
+
+function judgeRules(copy: Resource | undefined): Judgement {
+  if (copy === undefined) return compliant();
+  const related = [copy.urn];
+  const rules = copy.elements("rules");
+  if (rules.state !== "known") return { ...unreadable(rules), related };
+  const statuses = rules.value.map((path) => copy.text(`${path}.status`));
+  if (statuses.some((status) => status.state === "known" && status.value === "Enabled"))
+    return { ...compliant(), related };
+  const hidden = statuses.find(({ state }) => state === "unknown");
+  return hidden
+    ? undecided("whether its copying is turned on is not known yet", [], related, { related })
+    : violation("is critical, and its copying is turned off", [], { related });
+}

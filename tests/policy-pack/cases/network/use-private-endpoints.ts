@@ -1,0 +1,80 @@
+import { resource, waitsFor } from "../../estate-of.ts";
+import type { RuleCases } from "../../rule-cases.ts";
+
+const vpc = resource("aws:ec2/vpc:Vpc", "vpc", {});
+const ours = {
+  Statement: [
+    {
+      Effect: "Allow",
+      Principal: "*",
+      Action: "*",
+      Resource: "*",
+      Condition: { StringEquals: { "aws:PrincipalOrgID": "o-example" } },
+    },
+  ],
+};
+const open = { Statement: [{ Effect: "Allow", Principal: "*", Action: "*", Resource: "*" }] };
+const endpoint = (service: string, inputs: object = {}, more: object = {}) =>
+  resource(
+    "aws:ec2/vpcEndpoint:VpcEndpoint",
+    service,
+    { serviceName: `com.amazonaws.eu-west-2.${service}`, policy: ours, ...inputs },
+    { ...waitsFor("vpcId", vpc), ...more },
+  );
+const all = ["athena", "glue", "kms", "lakeformation", "s3", "secretsmanager", "sts"].map((service) =>
+  endpoint(service),
+);
+const one = (inputs: object, more: object = {}) => [vpc, endpoint("s3", inputs, more)];
+const beside = (inputs: object, more: object = {}) => [
+  ...one({ policy: undefined }),
+  resource("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "beside", inputs, more),
+];
+const s3 = endpoint("s3");
+
+export const cases: RuleCases = {
+  rule: "NET-04",
+  compliant: [
+    { it: "an endpoint for each", on: "vpc", resources: [vpc, ...all] },
+    { it: "a policy for our organisation", on: "s3", resources: one({}) },
+    {
+      it: "a policy for certain things",
+      on: "s3",
+      resources: one({
+        policy: {
+          Statement: [{ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::exl-raw/*" }],
+        },
+      }),
+    },
+    { it: "a policy beside", on: "s3", resources: beside({ policy: ours }, waitsFor("vpcEndpointId", s3)) },
+  ],
+  failing: [
+    { it: "none", on: "vpc", resources: [vpc], says: "athena" },
+    { it: "all but one", on: "vpc", resources: [vpc, ...all.slice(1)], says: "for athena" },
+    { it: "no policy", on: "s3", resources: one({ policy: undefined }) },
+    { it: "an open policy", on: "s3", resources: one({ policy: JSON.stringify(open) }), says: "everyone" },
+    { it: "an open policy beside", on: "s3", resources: beside({ policy: open }, waitsFor("vpcEndpointId", s3)) },
+  ],
+  undecided: [
+    {
+      it: "a policy that is not known yet",
+      on: "s3",
+      resources: [vpc, { ...s3, inputs: { serviceName: "com.amazonaws.eu-west-2.s3" }, unknown: ["vpcId", "policy"] }],
+    },
+    {
+      it: "a service that is not known yet",
+      on: "vpc",
+      resources: [
+        vpc,
+        ...all.slice(1),
+        resource(
+          "aws:ec2/vpcEndpoint:VpcEndpoint",
+          "hidden",
+          {},
+          { unknown: ["vpcId", "serviceName"], propertyDependencies: { vpcId: [vpc.urn] } },
+        ),
+      ],
+    },
+  ],
+  malformed: [{ it: "a policy that is none", on: "s3", resources: one({ policy: "everything" }) }],
+  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+};
