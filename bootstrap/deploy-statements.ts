@@ -106,6 +106,7 @@ export function deployStatements(target: BootstrapTarget, state: StateStore): ia
       Effect: "Allow",
       Action: [
         "iam:DeleteRole",
+        "iam:DeleteRolePolicy",
         "iam:TagRole",
         "iam:UntagRole",
         "iam:UpdateAssumeRolePolicy",
@@ -236,7 +237,7 @@ function boundedRoles(sid: string, roles: readonly string[], boundary: string): 
   return {
     Sid: sid,
     Effect: "Allow",
-    Action: ["iam:CreateRole", "iam:DeleteRolePolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"],
+    Action: ["iam:CreateRole", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy"],
     Resource: [...roles],
     Condition: { StringEquals: { "iam:PermissionsBoundary": boundary } },
   };
