@@ -31,13 +31,27 @@ export function noResourceStatement(
   tests: (estate: Estate) => readonly StatementTest[],
 ): Rule {
   return (estate) => {
-    const all = tests(estate);
+    const all = [namesNobody, ...tests(estate)];
     return estate
       .derive(resourcePolicies)
       .filter(({ subject }) => subjects.includes(subject))
-      .map((policy): Finding => ({ on: policy.resource, ...judgePolicy(policy, all) }));
+      .map(({ document, path, resource }): Finding => {
+        const isEmpty = document.state === "known" && document.value.length === 0;
+        return {
+          on: resource,
+          ...(isEmpty
+            ? violation(`${path} holds no statement that can be read`, [path])
+            : judgePolicy({ document, path, resource }, all)),
+        };
+      });
   };
 }
+
+/** AWS refuses such a statement; what is written may be a principal under a name that is not one. */
+const namesNobody: StatementTest = {
+  is: ({ principals, hasNotPrincipal }) => (principals.length === 0 && !hasNotPrincipal ? "yes" : "no"),
+  message: "names nobody whom it allows",
+};
 
 /** The judgement on one policy: no statement of it that allows something passes one of the tests. */
 export function judgePolicy(
@@ -48,7 +62,7 @@ export function judgePolicy(
   if (document.state !== "known") return unreadable(document);
   return worst(
     document.value
-      .filter(({ effect, isKnown }) => effect === "Allow" || !isKnown)
+      .filter(({ effect, isKnown }) => effect !== "Deny" || !isKnown)
       .flatMap((statement) => tests.map((test) => judgeStatement(statement, test, path, resource.urn))),
   );
 }
@@ -56,6 +70,7 @@ export function judgePolicy(
 function judgeStatement(statement: PolicyStatement, test: StatementTest, path: string, urn: string): Judgement {
   const at = path.length > 0 && statement.path.startsWith(path) ? statement.path : path;
   if (!statement.isKnown) return undecided(`${at} is not known yet`, [path], [urn]);
+  if (statement.effect !== "Allow") return violation(`${at} has an Effect that is neither Allow nor Deny`, [path]);
   const answer = test.is(statement);
   if (answer === "no") return compliant([path]);
   return answer === "yes"

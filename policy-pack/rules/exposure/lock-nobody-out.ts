@@ -18,7 +18,7 @@ export const lockNobodyOut: Rule = (estate) =>
 
 function judge({ document, path }: ResourcePolicy): Judgement {
   if (document.state !== "known") return unreadable(document);
-  const denials = document.value.filter(({ effect, isKnown }) => effect !== "Allow" || !isKnown);
+  const denials = document.value.filter(({ effect, isKnown }) => effect === "Deny" || !isKnown);
   const [replacing, deleting] = repairing.map((action) => either(denials.map((denial) => deniesAll(denial, action))));
   const locked = both(replacing ?? "no", deleting ?? "no");
   if (locked === "no") return compliant([path]);

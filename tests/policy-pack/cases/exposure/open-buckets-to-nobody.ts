@@ -115,6 +115,20 @@ export const cases: RuleCases = {
       resources: own(open, { unknown: ["policy.Statement[0].Condition"] }),
     },
   ],
-  malformed: [{ it: "a policy that is a list of texts", on: "policy", resources: own(["allow"]) }],
+  malformed: [
+    { it: "an effect that is none", on: "policy", resources: own(policy(statement({ Effect: "allow" }))) },
+    {
+      it: "principals under another name",
+      on: "policy",
+      resources: own(policy(statement({ Principal: undefined, principals: ["*"] }))),
+    },
+    {
+      it: "statements under another name",
+      on: "policy",
+      resources: own({ statements: [statement({ Principal: "*" })] }),
+    },
+    { it: "a list in a list", on: "policy", resources: own(policy([statement({ Principal: "*" })])) },
+    { it: "a policy that is a list of texts", on: "policy", resources: own(["allow"]) },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
