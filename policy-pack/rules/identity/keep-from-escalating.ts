@@ -6,7 +6,7 @@ import type { Answer } from "../../view/bucket-arn.ts";
 import { covers } from "../../view/glob.ts";
 import { identityPolicies } from "../../view/identity-policies.ts";
 import type { PolicyStatement, PolicyText } from "../../view/policy-document.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { type RolePolicy, rolePolicies } from "../../view/role-policies.ts";
 import { type EscalationPath, escalationPaths } from "./escalation-paths.ts";
 
@@ -16,8 +16,22 @@ const everyIdentity = /^(\*|arn:\*.*|arn:[^:]*:iam::[^:]*:(\*|(role|user|group|p
 
 /** The statements that one identity has; `isWhole` is false while some of them are not known. */
 interface Held {
-  readonly statements: readonly PolicyStatement[];
+  readonly statements: readonly HeldStatement[];
   readonly isWhole: boolean;
+}
+
+/** A statement with the services whose actions it may be about; undefined for any of them. */
+interface HeldStatement {
+  readonly statement: PolicyStatement;
+  readonly services: ReadonlySet<string> | undefined;
+}
+
+function held(statement: PolicyStatement): HeldStatement {
+  const services = statement.actions.map((text) =>
+    text.state === "known" ? /^([a-z0-9-]+):/i.exec(text.text)?.[1]?.toLowerCase() : undefined,
+  );
+  const isAny = !statement.isKnown || statement.notActions.length > 0 || services.includes(undefined);
+  return { statement, services: isAny ? undefined : new Set(services.filter((one) => one !== undefined)) };
 }
 
 /** The role that has the policies; anybody where any role may be the one. */
@@ -41,16 +55,17 @@ export const keepFromEscalating: Rule = (estate) => {
     .derive(identityPolicies)
     .filter(({ resource }) => !isOfRole.has(resource))
     .map(({ resource, document }): Finding => {
-      const held = document.state === "known" ? { statements: document.value, isWhole: true } : unknownWhole(document);
-      return { on: resource, ...judge(held, nothing, undefined) };
+      return { on: resource, ...judge(heldIn(document), nothing, undefined) };
     });
   return [...ofRoles, ...alone];
 };
 
 const nothing: Held = { statements: [], isWhole: true };
 
-function unknownWhole({ state }: { readonly state: string }): Held {
-  return { statements: [], isWhole: state === "absent" };
+function heldIn(document: Reading<readonly PolicyStatement[]>): Held {
+  return document.state === "known"
+    ? { statements: document.value.map(held), isWhole: true }
+    : { statements: [], isWhole: document.state === "absent" };
 }
 
 function heldBy(policies: readonly RolePolicy[]): Held {
@@ -58,8 +73,7 @@ function heldBy(policies: readonly RolePolicy[]): Held {
     // AWS's own are judged by IAM-07.
     if (policy.state === "managed") return { statements: [], isWhole: policy.arn.includes(":aws:policy/") };
     if (policy.state === "unknown") return { statements: [], isWhole: false };
-    const { document } = policy;
-    return document.state === "known" ? { statements: document.value, isWhole: true } : unknownWhole(document);
+    return heldIn(policy.document);
   });
   return {
     statements: parts.flatMap(({ statements }) => statements),
@@ -95,13 +109,15 @@ function stepAllowed(
   path: EscalationPath,
   actions: readonly string[],
   isDecisive: boolean,
-  held: Held,
+  { statements, isWhole }: Held,
   self: Self,
 ): Answer {
-  const open = actions.filter((action) => !held.statements.some((statement) => denies(statement, action)));
-  let found: Answer = held.isWhole ? "no" : "undecided";
+  const services = new Set(actions.map((action) => action.slice(0, action.indexOf(":"))));
+  const about = statements.filter((one) => one.services === undefined || !services.isDisjointFrom(one.services));
+  const open = actions.filter((action) => !statements.some(({ statement }) => denies(statement, action)));
+  let found: Answer = isWhole ? "no" : "undecided";
   if (open.length === 0) return "no";
-  for (const statement of held.statements) {
+  for (const { statement } of about) {
     if (statement.isKnown && statement.effect !== "Allow") continue;
     const allowed = statement.isKnown ? allowsAnyOf(statement, open) : "undecided";
     if (allowed === "no") continue;
@@ -125,15 +141,15 @@ function denies(statement: PolicyStatement, action: string): boolean {
 /** The statement is for every identity, or for the one that has it, and nothing holds it. */
 function reachesOthers(statement: PolicyStatement, path: EscalationPath, self: Self): Answer {
   if (!statement.isKnown) return "undecided";
-  const held = boundBy(statement, bounds);
-  if (held === "yes" || isForOtherServices(statement, path)) return "no";
+  const bound = boundBy(statement, bounds);
+  if (bound === "yes" || isForOtherServices(statement, path)) return "no";
   const texts = statement.resources.filter((text) => text.state === "known" || text.dependsOn.length === 0);
   const isForAll = statement.resources.length === 0 && statement.notResources.length > 0;
   const everyone = isForAll ? "yes" : anyText(texts, (text) => everyIdentity.test(text));
   const itself = path.ofItself === true ? statement.resources.map((text) => isItself(text, self)) : [];
   const answers = [everyone, ...itself];
   const reach = answers.includes("yes") ? "yes" : answers.includes("undecided") ? "undecided" : "no";
-  return held === "undecided" ? both(reach, "undecided") : reach;
+  return bound === "undecided" ? both(reach, "undecided") : reach;
 }
 
 function isItself(text: PolicyText, self: Self): Answer {

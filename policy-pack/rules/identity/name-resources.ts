@@ -8,7 +8,8 @@ export const nameResources: Rule = noStatement([
     is: (statement) => {
       // What waits for something of the document is that thing's ARN, and so not everything.
       const resources = statement.resources.filter((text) => text.state === "known" || text.dependsOn.length === 0);
-      return both(isForEverything({ ...statement, resources }), allowsAnyOf(statement, scopedActions));
+      const everywhere = isForEverything({ ...statement, resources });
+      return everywhere === "no" ? "no" : both(everywhere, allowsAnyOf(statement, scopedActions));
     },
     message: "allows on every resource what can be bound to single ones",
   },
