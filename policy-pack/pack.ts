@@ -1,6 +1,7 @@
 import { costRows } from "./pack/cost.ts";
 import { declaredMinimisationRows } from "./pack/declared-minimisation.ts";
 import { encryptionRows } from "./pack/encryption.ts";
+import { encryptionInTransitRows } from "./pack/encryption-in-transit.ts";
 import { exposureRows } from "./pack/exposure.ts";
 import { governanceRows } from "./pack/governance.ts";
 import { identityRows } from "./pack/identity.ts";
@@ -10,6 +11,7 @@ import { minimisationRows } from "./pack/minimisation.ts";
 import { networkRows } from "./pack/network.ts";
 import type { PackEnvironment, PackRow } from "./pack/pack-row.ts";
 import { resilienceRows } from "./pack/resilience.ts";
+import { serviceExposureRows } from "./pack/service-exposure.ts";
 import { taggingRows } from "./pack/tagging.ts";
 
 /** The rules, sorted by id. */
@@ -19,7 +21,9 @@ export const pack: readonly PackRow[] = [
   ...costRows,
   ...declaredMinimisationRows,
   ...encryptionRows,
+  ...encryptionInTransitRows,
   ...exposureRows,
+  ...serviceExposureRows,
   ...governanceRows,
   ...lakeFormationRows,
   ...loggingRows,
