@@ -12,6 +12,7 @@ import { benchAccessEstate } from "./access-estate.ts";
 import { benchGrants } from "./grants.ts";
 import { benchLoad } from "./load.ts";
 import { manyDepartments, writeDepartments } from "./many-departments.ts";
+import { benchPolicies } from "./policies.ts";
 
 const run = promisify(execFile);
 const cli = fileURLToPath(new URL("../cli/lakeward.mjs", import.meta.url));
@@ -132,5 +133,6 @@ await benchLoad();
 await benchAccessEstate();
 await coldCheck();
 await parts();
+await benchPolicies();
 await update();
 await benchGrants();
