@@ -1,3 +1,4 @@
+import { hearOfChanges } from "../rules/logging/hear-of-changes.ts";
 import { keepTrailWhole } from "../rules/logging/keep-trail-whole.ts";
 import { logAccessToBuckets } from "../rules/logging/log-access-to-buckets.ts";
 import { logEveryRead } from "../rules/logging/log-every-read.ts";
@@ -6,7 +7,9 @@ import { logJobs } from "../rules/logging/log-jobs.ts";
 import { logOrchestration } from "../rules/logging/log-orchestration.ts";
 import { logTransfers } from "../rules/logging/log-transfers.ts";
 import { logWarehouse } from "../rules/logging/log-warehouse.ts";
+import { noticeWhatArrives } from "../rules/logging/notice-what-arrives.ts";
 import { publishQueryMetrics } from "../rules/logging/publish-query-metrics.ts";
+import { watchTheTrail } from "../rules/logging/watch-the-trail.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -159,5 +162,55 @@ export const loggingRows: readonly PackRow[] = [
       Trivy: ["AVD-AWS-0001", "AVD-AWS-0003"],
       "cdk-nag": ["APIG1", "APIG6"],
     },
+  },
+  {
+    id: "LOG-04",
+    name: "watch-the-trail",
+    judge: watchTheTrail,
+    severity: "medium",
+    level: outsideDev,
+    whenUndecided: never,
+    fired: "The trail's bucket is open or unlogged, or nobody hears of what the trail writes.",
+    because:
+      "A trail that nobody reads is found empty, or altered, when it is needed. Whether monitoring elsewhere reads it a plan does not show.",
+    remediation:
+      "Close the bucket to the public, log who reads it, and send the trail to CloudWatch (with cloudWatchLogsRoleArn) or a topic, or let a rule of EventBridge take its events.",
+    controls: {
+      Checkov: ["CKV_AWS_252", "CKV2_AWS_10"],
+      "Security Hub": ["CloudTrail.5", "CloudTrail.6", "CloudTrail.7"],
+      Trivy: ["AVD-AWS-0161", "AVD-AWS-0162", "AVD-AWS-0163"],
+    },
+  },
+  {
+    id: "LOG-11",
+    name: "hear-of-changes",
+    judge: hearOfChanges,
+    severity: "medium",
+    level: never,
+    whenUndecided: never,
+    fired: "A network has no flow log, or nobody hears when keys, roles, the trail or grants change.",
+    because:
+      "Who wants in first changes who may come in, and who is watching. Whether alarms stand in another account a plan does not show.",
+    remediation:
+      "Give the network an ec2.FlowLog; let a rule of EventBridge or a metric filter take changes of kms, iam, cloudtrail and lakeformation.",
+    controls: {
+      Checkov: ["CKV2_AWS_11"],
+      "Security Hub": ["EC2.6"],
+      Trivy: ["AVD-AWS-0150", "AVD-AWS-0151", "AVD-AWS-0153"],
+    },
+  },
+  {
+    id: "LOG-12",
+    name: "notice-what-arrives",
+    judge: noticeWhatArrives,
+    severity: "low",
+    level: never,
+    whenUndecided: never,
+    fired: "Nothing notices or looks through what arrives raw, or a topic does not log failed deliveries.",
+    because:
+      "What a source sends changes without notice; a column of names that nobody declared is found by looking. Whether discovery is run from another account a plan does not show.",
+    remediation:
+      "Cover the bucket by a trail's data events or a notification, name it in a macie2.ClassificationJob that runs, and give topics a failure feedback role.",
+    controls: { Checkov: ["CKV2_AWS_62"], "Security Hub": ["S3.11", "SNS.2", "Macie.1"] },
   },
 ];

@@ -1,0 +1,98 @@
+import { compliant, type Judgement, undecided, violation, worst } from "../../judgement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { type Buckets, buckets } from "../../view/bucket.ts";
+import type { Estate } from "../../view/estate.ts";
+import type { Resource } from "../../view/resource.ts";
+import { trailCoverage } from "../../view/trail-coverage.ts";
+
+const jobType = "aws:macie2/classificationJob:ClassificationJob";
+const protocols = ["application", "firehose", "http", "lambda", "sqs"];
+
+/**
+ * LOG-12: what arrives raw is noticed and looked through for what nobody declared, and topics log what they delivered.
+ *
+ * That files arrive is noticed by a notification of the bucket or by a trail's data events. Discovery is often run for all
+ * accounts from one of the body's own: where the document has no job, that is said once and not decided.
+ */
+export const noticeWhatArrives: Rule = (estate) => {
+  const view = estate.derive(buckets);
+  const raw = view.all.map(({ resource }) => resource).filter(isRaw);
+  const jobs = estate.ofType(jobType);
+  const untold = undecided(
+    "no discovery job is in the document; whether one is run from elsewhere, it does not show",
+    [],
+    ["discovery"],
+  );
+  return [
+    ...raw.map((bucket): Finding => {
+      const judged = [judgeEvents(bucket, estate), ...(jobs.length > 0 ? [judgeJobs(bucket, jobs, view)] : [])];
+      return { on: bucket, ...worst(judged) };
+    }),
+    ...(raw.length > 0 && jobs.length === 0 ? [{ on: "stack", ...untold } as const] : []),
+    ...estate.ofType("aws:sns/topic:Topic").map((topic): Finding => ({ on: topic, ...judgeTopic(topic) })),
+  ];
+};
+
+function isRaw(bucket: Resource): boolean {
+  const role = bucket.ancestor("lakeward:lake:Zone")?.text("role");
+  return role?.state === "unknown" || (role?.state === "known" && role.value === "raw");
+}
+
+function judgeEvents(bucket: Resource, estate: Estate): Judgement {
+  const { writes, isWhole } = estate.derive(trailCoverage);
+  const logged = writes(bucket);
+  if (logged === "yes") return compliant(["bucket"]);
+  const { candidates } = estate.derive(buckets);
+  const answers = estate.ofType("aws:s3/bucketNotification:BucketNotification").map((notification) => {
+    const joined = candidates.join(notification, "bucket");
+    if (joined.state === "loose") return "undecided";
+    if (joined.state !== "joined" || joined.to !== bucket) return "no";
+    const eventbridge = notification.flag("eventbridge");
+    const lists = ["queues", "topics", "lambdaFunctions"].map((path) => notification.elements(path));
+    if (eventbridge.state === "known" && eventbridge.value) return "yes";
+    if (lists.some((list) => list.state === "known" && list.value.length > 0)) return "yes";
+    return [eventbridge, ...lists].some(({ state }) => state === "unknown") ? "undecided" : "no";
+  });
+  if (answers.includes("yes")) return compliant(["bucket"]);
+  const message = "nothing notices what arrives: no notification, and no trail's data events";
+  return logged === "undecided" || answers.includes("undecided") || !isWhole
+    ? undecided(`${message} in the document, or not known yet`, ["bucket"], ["bucket"])
+    : violation(message, ["bucket"]);
+}
+
+function judgeJobs(bucket: Resource, jobs: readonly Resource[], view: Buckets): Judgement {
+  const answers = jobs.map((job) => {
+    const status = job.text("jobStatus");
+    if (status.state === "known" && status.value !== "RUNNING") return "no";
+    const definitions = job.elements("s3JobDefinition.bucketDefinitions");
+    if (definitions.state !== "known") return "undecided";
+    const named = definitions.value.flatMap((one) => {
+      const list = job.elements(`${one}.buckets`);
+      return list.state === "known" ? list.value.map((path) => view.candidates.join(job, path)) : [undefined];
+    });
+    if (named.some((one) => one === undefined || one.state === "loose")) return "undecided";
+    const isNamed = named.some((one) => one?.state === "joined" && one.to === bucket);
+    return isNamed ? (status.state === "unknown" ? "undecided" : "yes") : "no";
+  });
+  if (answers.includes("yes")) return compliant(["bucket"]);
+  const message = "no discovery job looks through it";
+  return answers.includes("undecided")
+    ? undecided(`whether ${message} is not known yet`, ["bucket"], [bucket.urn])
+    : violation(message, ["bucket"]);
+}
+
+function judgeTopic(topic: Resource): Judgement {
+  const roles = protocols.map((protocol) => topic.get(`${protocol}FailureFeedbackRoleArn`));
+  if (roles.some(({ state, path }) => state === "known" && topic.text(path).state === "known"))
+    return compliant(["name"]);
+  const [hidden] = roles.filter(({ state }) => state === "unknown");
+  // A role that is awaited is there.
+  if (hidden?.state === "unknown") {
+    return hidden.dependsOn.some(({ type }) => type === "aws:iam/role:Role")
+      ? compliant([hidden.path])
+      : undecided(`${hidden.path} is not known yet`, [hidden.path], [hidden.path]);
+  }
+  return violation("logs no delivery that failed: no failure feedback role of any protocol", [
+    "sqsFailureFeedbackRoleArn",
+  ]);
+}

@@ -1,0 +1,93 @@
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { all, isMadeBy, isTrue } from "../../requirements/requirement.ts";
+import type { Finding, Rule } from "../../rule.ts";
+import { at, type Bucket, buckets } from "../../view/bucket.ts";
+import type { Estate } from "../../view/estate.ts";
+import type { Resource } from "../../view/resource.ts";
+import { trailCoverage } from "../../view/trail-coverage.ts";
+import { watchers } from "../../view/watchers.ts";
+
+const isClosed = all(
+  ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"].map((flag) => isTrue(flag)),
+);
+
+/**
+ * LOG-04: somebody hears of what the trail writes, and its bucket is closed to the public and logs who reads it.
+ *
+ * CloudTrail brings management events to EventBridge unasked, and a body's monitoring often reads the bucket from an
+ * account of its own: where nothing in the document takes the trail's events it cannot be told whether nobody does.
+ */
+export const watchTheTrail: Rule = (estate) =>
+  estate.ofType("aws:cloudtrail/trail:Trail").map((trail): Finding => ({ on: trail, ...judge(trail, estate) }));
+
+function judge(trail: Resource, estate: Estate): Judgement {
+  return worst([delivery(trail, estate), place(trail, estate)]);
+}
+
+function delivery(trail: Resource, estate: Estate): Judgement {
+  const [group, role, topic] = ["cloudWatchLogsGroupArn", "cloudWatchLogsRoleArn", "snsTopicName"].map((path) =>
+    trail.text(path),
+  );
+  if (group === undefined || role === undefined || topic === undefined) return compliant();
+  const malformed = [group, role, topic].find(({ state }) => state === "malformed");
+  if (malformed?.state === "malformed") return unreadable(malformed);
+  const isGroupThere = group.state === "known" || (group.state === "unknown" && isMadeBy(group, ["aws:cloudwatch/"]));
+  if (isGroupThere && role.state === "absent")
+    return violation(`${group.path} is given without ${role.path}, so that nothing gets there`, [role.path]);
+  if (topic.state === "known") return compliant([topic.path]);
+  if (topic.state === "unknown" && isMadeBy(topic, ["aws:sns/"])) return compliant([topic.path]);
+  const isRoleThere = role.state === "known" || (role.state === "unknown" && isMadeBy(role, ["aws:iam/"]));
+  if (isGroupThere && isRoleThere) return compliant([group.path]);
+  const hidden = [topic, group, role].find(({ state }) => state === "unknown");
+  if (hidden?.state === "unknown") return unreadable(hidden);
+  if (estate.derive(watchers).some(({ pattern }) => pattern.state === "known")) return compliant([group.path]);
+  return undecided(
+    "nothing in the document takes its events; whether the body's monitoring does, it does not show",
+    [group.path, topic.path],
+    ["monitoring"],
+  );
+}
+
+function place(trail: Resource, estate: Estate): Judgement {
+  const path = "s3BucketName";
+  const view = estate.derive(buckets);
+  const joined = view.candidates.join(trail, path);
+  const bucket = joined.state === "joined" ? view.of(joined.to) : undefined;
+  if (bucket === undefined) {
+    const name = trail.text(path);
+    if (name.state === "absent" || name.state === "malformed") return unreadable(name);
+    return undecided("its bucket is not in the document, or not known yet", [path], [path]);
+  }
+  return { ...worst([privacy(bucket, path, estate), access(bucket, path, estate)]), related: [bucket.resource.urn] };
+}
+
+function privacy(bucket: Bucket, path: string, estate: Estate): Judgement {
+  const blocks = [
+    ...bucket.parts.publicAccess.map(({ resource }) => resource),
+    ...estate.ofType("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock"),
+  ];
+  const judged = blocks.map(isClosed);
+  if (judged.some(({ verdict }) => verdict === "compliant")) return compliant([path]);
+  const [loose] = estate.derive(buckets).loose.publicAccess;
+  const message = `${bucket.resource.name}, where it writes, is not closed to the public`;
+  const waitsFor = loose ?? blocks.find((_, index) => judged[index]?.verdict === "undecided");
+  return waitsFor
+    ? undecided(`whether ${message} is not known yet`, [path], [waitsFor.urn])
+    : violation(message, [path]);
+}
+
+function access(bucket: Bucket, path: string, estate: Estate): Judgement {
+  const { resource, parts } = bucket;
+  const view = estate.derive(buckets);
+  const targets = parts.logging.map((one) => view.candidates.join(one.resource, at(one, "targetBucket")));
+  if (targets.some((target) => target.state === "elsewhere" || (target.state === "joined" && target.to !== resource)))
+    return compliant([path]);
+  const reads = estate.derive(trailCoverage).reads(resource);
+  if (reads === "yes") return compliant([path]);
+  const message = `nothing logs who reads ${resource.name}, where it writes`;
+  const isDoubtful =
+    reads === "undecided" || view.loose.logging.length > 0 || targets.some(({ state }) => state === "loose");
+  return isDoubtful
+    ? undecided(`whether ${message} is not known yet`, [path], [resource.urn])
+    : violation(message, [path]);
+}
