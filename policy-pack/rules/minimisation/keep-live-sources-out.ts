@@ -9,7 +9,7 @@ const sources: Readonly<Record<string, { readonly path: string; readonly words: 
   "aws:appflow/connectorProfile:ConnectorProfile": null,
   "aws:appflow/flow:Flow": null,
   "aws:datasync/locationAzureBlob:LocationAzureBlob": null,
-  "aws:datasync/locationNfs:LocationNfs": null,
+  "aws:datasync/nfsLocation:NfsLocation": null,
   "aws:datasync/locationSmb:LocationSmb": null,
   "aws:dms/endpoint:Endpoint": { path: "endpointType", words: ["source"] },
   "aws:dms/s3Endpoint:S3Endpoint": { path: "endpointType", words: ["source"] },

@@ -5,7 +5,7 @@ import type { Estate } from "../../view/estate.ts";
 import type { Resource } from "../../view/resource.ts";
 
 /** Days: a security log shows the year before; an application's, which may hold what people typed, no more than that (our choice). */
-export const logDays = 365;
+const logDays = 365;
 const logGroupType = "aws:cloudwatch/logGroup:LogGroup";
 /** What writes security logs, and the property that names the log group. */
 const securityWriters = [
