@@ -249,10 +249,10 @@ export const minimisationRows: readonly PackRow[] = [
     controls: { "UK GDPR": ["Art 5(1)(e)"], Checkov: ["CKV_AWS_66", "CKV_AWS_338"] },
     remedy: {
       types: ["aws:cloudwatch/logGroup:LogGroup"],
-      // An end that somebody chose may be that of a security log, which shows only beside what writes to it.
+      // Only what is kept for ever: what other days were meant for shows beside what writes the log.
       patch: (group) => {
         const days = group.number("retentionInDays");
-        return days.state === "known" && days.value > 0 ? {} : { retentionInDays: 365 };
+        return days.state === "absent" || (days.state === "known" && days.value <= 0) ? { retentionInDays: 365 } : {};
       },
     },
   },
