@@ -94,15 +94,6 @@ export function isObject(path: string): Requirement {
   };
 }
 
-/** The property is not there at all. */
-export function isAbsent(path: string, why = "must not be there"): Requirement {
-  return (resource) => {
-    const reading = resource.get(path);
-    if (reading.state === "absent") return compliant([path]);
-    return reading.state === "unknown" ? unreadable(reading) : violation(`${path} ${why}`, [path]);
-  };
-}
-
 /** The demand on each element of a list; `whenEmpty` says what a list without elements, or no list, means. */
 export function each(
   path: string,

@@ -18,7 +18,6 @@ export interface SarifRun {
 
 export interface SarifDriver {
   readonly name: string;
-  readonly informationUri: string;
   readonly rules: readonly SarifRule[];
 }
 

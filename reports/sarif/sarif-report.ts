@@ -42,7 +42,7 @@ function written(results: readonly SarifResult[]): string {
     runs: [
       {
         tool: {
-          driver: { name: "Lakeward", informationUri: "https://github.com/lakeward/lakeward", rules: sarifRules },
+          driver: { name: "Lakeward", rules: sarifRules },
         },
         automationDetails: { id: "lakeward-check/" },
         columnKind: "utf16CodeUnits",
