@@ -25,6 +25,12 @@ export async function main(args: readonly string[]): Promise<void> {
     if (!ended)
       process.stderr.write("lakeward: stopped before its end; something waits for a value that never comes\n");
   });
+  // A reader that has gone (`… | head`) has seen what it wanted; the work and the exit code stay as they are.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   const output: CommandOutput = {
     print: (text) => process.stdout.write(text),
     end: (code) => {
