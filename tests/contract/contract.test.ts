@@ -25,7 +25,10 @@ describe("the contract between the model and Lake Formation", () => {
   });
 
   it("is kept by the model wherever an account has shown something", function () {
-    if (!existsSync(recorded("account"))) return this.skip();
+    if (!existsSync(recorded("account"))) {
+      console.log("      skipped: nobody has recorded an account yet (npm run contract -- --account …)");
+      return this.skip();
+    }
     const shown = JSON.parse(readFileSync(recorded("account"), "utf8")) as {
       readonly facts: readonly { readonly id: string; readonly observed: unknown }[];
     };
