@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { type ReadJson, readJson } from "../declaration/reading/read-json.ts";
 import type { Plan } from "./plan.ts";
 import { planSchema } from "./plan-schema.ts";
 
@@ -9,20 +9,8 @@ export type ReadPlan =
 
 /** Reads a plan from the text of a document; `file` is only named in problems. */
 export function readPlan(file: string, content: string): ReadPlan {
-  const wrong = (...problems: readonly string[]): ReadPlan => ({
-    ok: false,
-    problems: problems.map((problem) => `${file}: ${problem}`),
-  });
-  let document: unknown;
-  try {
-    document = JSON.parse(content);
-  } catch (error) {
-    return wrong(`is not JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
-  const read = planSchema.safeParse(document, { reportInput: true });
-  if (!read.success) return wrong(...read.error.issues.flatMap(sentences));
-  const repeated = repeatedUrns(read.data);
-  return repeated.length > 0 ? wrong(...repeated) : { ok: true, plan: read.data };
+  const read: ReadJson<Plan> = readJson(file, content, planSchema, repeatedUrns);
+  return read.ok ? { ok: true, plan: read.document } : read;
 }
 
 function repeatedUrns(plan: Plan): readonly string[] {
@@ -33,50 +21,4 @@ function repeatedUrns(plan: Plan): readonly string[] {
     seen.set(urn, index);
     return [];
   });
-}
-
-function sentences(issue: z.core.$ZodIssue): readonly string[] {
-  return [`${pathOf(issue.path)}${wordsOf(issue)}`];
-}
-
-function wordsOf(issue: z.core.$ZodIssue): string {
-  const isAbsent = issue.input === undefined;
-  switch (issue.code) {
-    case "invalid_type":
-      return isAbsent
-        ? `is missing; it is ${kinds[issue.expected] ?? issue.expected}`
-        : `is not ${kinds[issue.expected] ?? issue.expected}`;
-    case "invalid_value": {
-      const right = issue.values.map((value) => JSON.stringify(value)).join(", ");
-      return isAbsent ? `is missing; it is ${right}` : `is not ${issue.values.length > 1 ? "one of " : ""}${right}`;
-    }
-    case "too_small":
-      return issue.origin === "string" ? "is empty" : `is less than ${issue.minimum}`;
-    default:
-      return issue.message;
-  }
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  string: "a text",
-  boolean: "true or false",
-  array: "a list",
-  object: "an object",
-  record: "an object",
-  int: "a whole number",
-  number: "a number",
-};
-
-function pathOf(path: readonly PropertyKey[]): string {
-  const joined = path
-    .map((step) =>
-      typeof step === "number"
-        ? `[${step}]`
-        : /^[\w$-]+$/.test(String(step))
-          ? `.${String(step)}`
-          : `[${JSON.stringify(step)}]`,
-    )
-    .join("")
-    .replace(/^\./, "");
-  return joined === "" ? "the document " : `${joined}: `;
 }
