@@ -8,6 +8,7 @@ import {
   paginateListPermissions,
   paginateListResources,
 } from "@aws-sdk/client-lakeformation";
+import { allItems } from "./all-items.ts";
 
 /** Effects: reads settings, locations, vocabulary, permissions, expressions, filters and opt-ins, page by page. */
 export async function readPermissions(client: LakeFormationClient) {
@@ -15,26 +16,17 @@ export async function readPermissions(client: LakeFormationClient) {
   const { DataLakeSettings: settings = {} } = await client.send(new GetDataLakeSettingsCommand({}));
   return {
     settings,
-    registrations: await all(paginateListResources(from, {}), ({ ResourceInfoList }) => ResourceInfoList),
-    tags: await all(paginateListLFTags(from, {}), ({ LFTags }) => LFTags),
-    permissions: await all(
+    registrations: await allItems(paginateListResources(from, {}), ({ ResourceInfoList }) => ResourceInfoList),
+    tags: await allItems(paginateListLFTags(from, {}), ({ LFTags }) => LFTags),
+    permissions: await allItems(
       paginateListPermissions(from, {}),
       ({ PrincipalResourcePermissions }) => PrincipalResourcePermissions,
     ),
-    expressions: await all(paginateListLFTagExpressions(from, {}), ({ LFTagExpressions }) => LFTagExpressions),
-    filters: await all(paginateListDataCellsFilter(from, {}), ({ DataCellsFilters }) => DataCellsFilters),
-    optIns: await all(
+    expressions: await allItems(paginateListLFTagExpressions(from, {}), ({ LFTagExpressions }) => LFTagExpressions),
+    filters: await allItems(paginateListDataCellsFilter(from, {}), ({ DataCellsFilters }) => DataCellsFilters),
+    optIns: await allItems(
       paginateListLakeFormationOptIns(from, {}),
       ({ LakeFormationOptInsInfoList }) => LakeFormationOptInsInfoList,
     ),
   };
-}
-
-async function all<Page, Item>(
-  pages: AsyncIterable<Page>,
-  itemsOf: (page: Page) => readonly Item[] | undefined,
-): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for await (const page of pages) items.push(...(itemsOf(page) ?? []));
-  return items;
 }

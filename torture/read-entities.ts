@@ -9,12 +9,16 @@ import {
   paginateListResources,
   type Resource,
 } from "@aws-sdk/client-lakeformation";
+import { allItems } from "../snapshot/all-items.ts";
 
 /** Effects: reads all that Lake Formation and Glue say of the account and of one database. Reads only; by an administrator. */
 export async function readEntities(lakeFormation: LakeFormationClient, glue: GlueClient, database: string) {
   const of = { client: lakeFormation };
   const { DataLakeSettings: settings } = await lakeFormation.send(new GetDataLakeSettingsCommand({}));
-  const tables = await all(paginateGetTables({ client: glue }, { DatabaseName: database }), (page) => page.TableList);
+  const tables = await allItems(
+    paginateGetTables({ client: glue }, { DatabaseName: database }),
+    (page) => page.TableList,
+  );
   const tagsOf = async (resource: Resource) => {
     const { $metadata: _, ...tags } = await lakeFormation.send(new GetResourceLFTagsCommand({ Resource: resource }));
     return tags;
@@ -24,11 +28,11 @@ export async function readEntities(lakeFormation: LakeFormationClient, glue: Glu
   );
   return {
     settings,
-    locations: await all(paginateListResources(of, {}), (page) => page.ResourceInfoList),
-    vocabulary: await all(paginateListLFTags(of, {}), (page) => page.LFTags),
+    locations: await allItems(paginateListResources(of, {}), (page) => page.ResourceInfoList),
+    vocabulary: await allItems(paginateListLFTags(of, {}), (page) => page.LFTags),
     tagged: [...tagged, { Name: database, tags: await tagsOf({ Database: { Name: database } }) }],
-    permissions: await all(paginateListPermissions(of, {}), (page) => page.PrincipalResourcePermissions),
-    filters: await all(paginateListDataCellsFilter(of, {}), (page) => page.DataCellsFilters),
+    permissions: await allItems(paginateListPermissions(of, {}), (page) => page.PrincipalResourcePermissions),
+    filters: await allItems(paginateListDataCellsFilter(of, {}), (page) => page.DataCellsFilters),
     tables: tables.map(({ Name, Description, StorageDescriptor }) => ({
       Name,
       Description,
@@ -38,13 +42,4 @@ export async function readEntities(lakeFormation: LakeFormationClient, glue: Glu
       ),
     })),
   };
-}
-
-async function all<Page, Item>(
-  pages: AsyncIterable<Page>,
-  itemsOf: (page: Page) => readonly Item[] | undefined,
-): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  for await (const page of pages) items.push(...(itemsOf(page) ?? []));
-  return items;
 }

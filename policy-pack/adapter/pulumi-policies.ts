@@ -5,6 +5,7 @@ import type { PackRow } from "../pack/pack-row.ts";
 import { findingsToTell } from "./findings-to-tell.ts";
 import { type KnownValues, knownValues } from "./known-values.ts";
 import { planOfStack } from "./plan-of-stack.ts";
+import { policyDescription } from "./policy-description.ts";
 import type { ConfigurableNames } from "./refuse-unknown-configuration.ts";
 import { remediationOf } from "./remediation.ts";
 
@@ -63,15 +64,7 @@ export function pulumiPolicies(rows: readonly PackRow[], { today, configured }: 
 
 /** A policy that is never run: its name and level are there to be listed and configured. */
 function nameOf(row: PackRow): StackValidationPolicy {
-  return {
-    name: row.name,
-    displayName: `${row.id} ${row.name}`,
-    description: `${row.id}: ${row.fired}`,
-    enforcementLevel: row.level.default,
-    severity: row.severity,
-    remediationSteps: row.remediation,
-    validateStack: judgedWithTheStack,
-  };
+  return { ...policyDescription(row), validateStack: judgedWithTheStack };
 }
 
 /** The SDK passes over a policy whose type no resource has, before it copies the resources for it. */

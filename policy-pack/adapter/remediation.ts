@@ -4,6 +4,7 @@ import type { PackRow, Remedy } from "../pack/pack-row.ts";
 import { Estate } from "../view/estate.ts";
 import { type PathStep, pathSteps } from "../view/property-path.ts";
 import { knownValues } from "./known-values.ts";
+import { policyDescription } from "./policy-description.ts";
 
 /**
  * A rule's remediation as a policy of Pulumi, which runs only where the policy configuration says `remediate`.
@@ -12,12 +13,7 @@ import { knownValues } from "./known-values.ts";
  */
 export function remediationOf(row: PackRow, remedy: Remedy): ResourceValidationPolicy {
   return {
-    name: row.name,
-    displayName: `${row.id} ${row.name}`,
-    description: `${row.id}: ${row.fired}`,
-    enforcementLevel: row.level.default,
-    severity: row.severity,
-    remediationSteps: row.remediation,
+    ...policyDescription(row),
     remediateResource: ({ type, urn, name, props }) => {
       if (!remedy.types.includes(type)) return undefined;
       const { inputs, unknown } = knownValues(props);

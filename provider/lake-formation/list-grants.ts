@@ -4,22 +4,10 @@ import type {
 } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { whenMissing } from "../account/when-missing.ts";
+import type { ListedGrant } from "../resources/listed-grant.ts";
 import { awsResource } from "./granted-resource.ts";
 import { listPermissions } from "./list-permissions.ts";
 import { resourceKey } from "./resource-key.ts";
-
-/** One principal's permissions on one resource, as AWS lists them. */
-export interface ListedGrant {
-  readonly principal: string;
-  /** The resource in the words of a grant's id, such as `table:sales.orders`. */
-  readonly resource: string;
-  /** Columns that are granted; a tag's values. */
-  readonly parts: readonly string[];
-  /** Columns that are left out. */
-  readonly except: readonly string[];
-  readonly permissions: readonly string[];
-  readonly grantOption: readonly string[];
-}
 
 /** Which grants are asked for; nothing: all that the caller may see. */
 export interface Asked {

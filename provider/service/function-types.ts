@@ -1,5 +1,6 @@
 import type { Aws } from "../account/aws.ts";
-import { effectivePermissions, type ListedGrant, listGrants } from "../lake-formation/list-grants.ts";
+import { effectivePermissions, listGrants } from "../lake-formation/list-grants.ts";
+import type { ListedGrant } from "../resources/listed-grant.ts";
 import { toProperties } from "./resource-operations.ts";
 import { list, optional, type Problem, record, type Shape, text } from "./shape.ts";
 import type { Properties } from "./value.ts";
