@@ -1,5 +1,5 @@
-import { compliant, worst } from "../../judgement.ts";
-import { all, isBetween, isTrue, judged } from "../../requirements/requirement.ts";
+import { compliant, type Judgement, unreadable } from "../../judgement.ts";
+import { all, isBetween, isTrue } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Resource } from "../../view/resource.ts";
 
@@ -14,11 +14,10 @@ const rotated = all([
 export const rotateKeys: Rule = (estate) =>
   estate.ofType("aws:kms/key:Key").map((key): Finding => ({ on: key, ...judge(key) }));
 
-function judge(key: Resource) {
+function judge(key: Resource): Judgement {
   const spec = key.text("customerMasterKeySpec");
-  if (spec.state === "known" && spec.value !== symmetric) return compliant(["customerMasterKeySpec"]);
+  if (spec.state === "known" && spec.value !== symmetric) return compliant([spec.path]);
   const turned = rotated(key);
-  return spec.state === "known" || spec.state === "absent" || turned.verdict === "compliant"
-    ? turned
-    : worst([judged(spec, { whenAbsent: "compliant" }, () => true)]);
+  const isSymmetric = spec.state === "known" || spec.state === "absent";
+  return isSymmetric || turned.verdict === "compliant" ? turned : unreadable(spec);
 }
