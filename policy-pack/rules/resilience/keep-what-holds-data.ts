@@ -20,7 +20,8 @@ export const keepWhatHoldsData: Rule = (estate) => {
       return { on, ...(on.operation === "replace" ? violation(replaced, []) : compliant()) };
     });
   const untold = "what this does to what is there shows only beside the state, in a preview of the engine";
+  const fix = "Nothing here: pulumi preview with the policy pack shows what would be replaced or deleted.";
   return judged.length < holders.length
-    ? [...leaving, ...judged, { on: "stack", ...undecided(untold, [], ["operation"]) }]
+    ? [...leaving, ...judged, { on: "stack", ...undecided(untold, [], ["operation"], { fix }) }]
     : [...leaving, ...judged];
 };
