@@ -1,7 +1,6 @@
+import { environmentLevels, packEnvironments } from "./environment-levels.ts";
 import type { PackEnvironment, PackRow } from "./pack/pack-row.ts";
 import { pack } from "./pack.ts";
-
-const environments: readonly PackEnvironment[] = ["default", "dev", "prod"];
 
 /** The catalogue of rules and the policy configuration of each environment, all made from the pack: path → text. */
 export function generateRuleCatalogue(): Readonly<Record<string, string>> {
@@ -15,7 +14,7 @@ export function generateRuleCatalogue(): Readonly<Record<string, string>> {
 function catalogue(rows: readonly PackRow[]): string {
   const overview = rows.map(
     ({ id, name, severity, level, whenUndecided }) =>
-      `| [${id}](#${id.toLowerCase()}) | ${name} | ${severity} | ${environments.map((one) => level[one]).join(" | ")} | ${perEnvironment(whenUndecided)} |`,
+      `| [${id}](#${id.toLowerCase()}) | ${name} | ${severity} | ${packEnvironments.map((one) => level[one]).join(" | ")} | ${environmentLevels(whenUndecided)} |`,
   );
   return [
     "<!-- Generated from policy-pack/pack/ by `npm run generate`; do not edit. -->",
@@ -60,13 +59,6 @@ function section(row: PackRow): readonly string[] {
 
 function namesOf(types: readonly string[]): string {
   return types.map((type) => `\`${type}\``).join(", ");
-}
-
-function perEnvironment(levels: PackRow["level"]): string {
-  const [first] = environments.map((environment) => levels[environment]);
-  return environments.every((environment) => levels[environment] === first)
-    ? `${first}`
-    : environments.map((environment) => `${levels[environment]} (${environment})`).join(", ");
 }
 
 /** What `pulumi --policy-pack-config` takes: rule name → level. */

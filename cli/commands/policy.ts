@@ -1,10 +1,29 @@
 import { Command } from "commander";
 import type { CommandOutput } from "../command-output.ts";
 import type { EvaluateOptions } from "../evaluate-files.ts";
+import type { ListRulesOptions } from "../list-rules.ts";
 
-/** `lakeward policy evaluate`: the rules over plan documents, ours or other tools'. */
+/** `lakeward policy`: the rules listed and explained, and over plan documents, ours or other tools'. */
 export function policyCommand(output: CommandOutput): Command {
   const policy = new Command("policy").description("the rules, apart from a program");
+  policy
+    .command("list")
+    .description("list the rules, a line each, with their levels")
+    .option("--environment <name>", "whose levels are shown", "prod")
+    .option("--group <name>", "only one group, such as LF or MIN")
+    .option("--json", "print all that is known of each rule as JSON", false)
+    .action(async (options: ListRulesOptions) => {
+      const { listRules } = await import("../list-rules.ts");
+      listRules(options, output);
+    });
+  policy
+    .command("explain")
+    .description("say what a rule finds, why it exists, what to do and how strict it is")
+    .argument("<rule...>", "ids or names, such as ENC-01 or rotate-keys")
+    .action(async (rules: readonly string[]) => {
+      const { explainRules } = await import("../explain-rules.ts");
+      explainRules(rules, output);
+    });
   policy
     .command("evaluate")
     .description("judge plan documents; several, or a folder, give one answer a line")
