@@ -1,6 +1,7 @@
 import type { ResourceValidationPolicy } from "@pulumi/policy";
 import type { PlannedResource } from "../../preview/plan.ts";
 import type { PackRow, Remedy } from "../pack/pack-row.ts";
+import { remedied } from "../remedied.ts";
 import { Estate } from "../view/estate.ts";
 import { type PathStep, pathSteps } from "../view/property-path.ts";
 import { knownValues } from "./known-values.ts";
@@ -24,7 +25,7 @@ export function remediationOf(row: PackRow, remedy: Remedy): ResourceValidationP
   };
 }
 
-/** Of the remedy, the properties that the rule finds wrong and that are known: path and value each. */
+/** Path and value of what the remedy sets: the rule judges the resource by itself, as in production. */
 function changesOf(row: PackRow, remedy: Remedy, planned: PlannedResource): readonly (readonly [string, unknown])[] {
   // Nothing here tells the environment; what would do in production is left alone.
   const estate = new Estate({ format: "lakeward.plan/1", resources: [planned] }, { environment: "prod" });
@@ -34,10 +35,7 @@ function changesOf(row: PackRow, remedy: Remedy, planned: PlannedResource): read
     .judge(estate)
     .filter(({ on, verdict }) => on === resource && verdict === "violation")
     .flatMap(({ properties }) => properties);
-  return Object.entries(remedy.patch(resource)).filter(
-    ([path]) =>
-      resource.get(path).state !== "unknown" && wrong.some((one) => path === one || path.startsWith(`${one}.`)),
-  );
+  return remedied(remedy, resource, wrong);
 }
 
 /** Sets the value at a path; what lies on the way and is not there yet, or cannot hold it, is made. */

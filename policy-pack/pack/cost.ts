@@ -1,3 +1,4 @@
+import { boundJobs } from "../remedies/bound-jobs.ts";
 import { capWarehouse } from "../rules/cost/cap-warehouse.ts";
 import { letStorageCool } from "../rules/cost/let-storage-cool.ts";
 import { limitJobs } from "../rules/cost/limit-jobs.ts";
@@ -18,6 +19,11 @@ export const costRows: readonly PackRow[] = [
     because: "Athena bills by the bytes scanned; one forgotten filter can cost a month's budget.",
     remediation: "Set configuration.bytesScannedCutoffPerQuery (limits.scan in lake.yaml for our own workgroups).",
     controls: { "Well-Architected": ["COST02-BP05"] },
+    // What a query of our own workgroups may scan where lake.yaml says nothing.
+    remedy: {
+      types: ["aws:athena/workgroup:Workgroup"],
+      patch: () => ({ "configuration.bytesScannedCutoffPerQuery": 100 * 1024 ** 3 }),
+    },
   },
   {
     id: "COST-02",
@@ -31,6 +37,7 @@ export const costRows: readonly PackRow[] = [
     remediation:
       "Set timeout (minutes, at most a day), numberOfWorkers or maxCapacity, and executionProperty.maxConcurrentRuns.",
     controls: { "Well-Architected": ["COST02-BP05"] },
+    remedy: { types: ["aws:glue/job:Job"], patch: boundJobs },
   },
   {
     id: "COST-03",

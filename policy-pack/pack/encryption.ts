@@ -1,3 +1,5 @@
+import { encryptWithNamedKeys } from "../remedies/encrypt-with-named-keys.ts";
+import { turnOnBucketKeys } from "../remedies/turn-on-bucket-keys.ts";
 import { confineKeyPolicies } from "../rules/encryption/confine-key-policies.ts";
 import { decryptWithOwnKeys } from "../rules/encryption/decrypt-with-own-keys.ts";
 import { encryptAthenaDatabases } from "../rules/encryption/encrypt-athena-databases.ts";
@@ -103,6 +105,15 @@ export const encryptionRows: readonly PackRow[] = [
     because: "Without a bucket key every object read or written is a call of KMS, which costs more than the storage.",
     remediation: "Set bucketKeyEnabled true in the encryption rule.",
     controls: { "Well-Architected": ["COST06-BP01"] },
+    remedy: {
+      types: [
+        "aws:s3/bucket:Bucket",
+        "aws:s3/bucketV2:BucketV2",
+        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+        "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+      ],
+      patch: turnOnBucketKeys,
+    },
   },
   {
     id: "ENC-08",
@@ -141,6 +152,7 @@ export const encryptionRows: readonly PackRow[] = [
     remediation:
       "Set s3Encryption to SSE-KMS, cloudwatchEncryption to SSE-KMS and jobBookmarksEncryption to CSE-KMS, each with kmsKeyArn.",
     controls: { Checkov: ["CKV_AWS_99"], "cdk-nag": ["GlueEncryptedCloudWatchLogs", "GlueJobBookmarkEncrypted"] },
+    remedy: { types: ["aws:glue/securityConfiguration:SecurityConfiguration"], patch: encryptWithNamedKeys },
   },
   {
     id: "ENC-13",

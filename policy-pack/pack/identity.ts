@@ -1,3 +1,4 @@
+import { shortenSessions } from "../remedies/shorten-sessions.ts";
 import { allowNoEverything } from "../rules/identity/allow-no-everything.ts";
 import { allowNoWholeService } from "../rules/identity/allow-no-whole-service.ts";
 import { attachNoBroadPolicy } from "../rules/identity/attach-no-broad-policy.ts";
@@ -14,7 +15,6 @@ import { keepSecretsOut } from "../rules/identity/keep-secrets-out.ts";
 import { nameResources } from "../rules/identity/name-resources.ts";
 import { passNamedRoles } from "../rules/identity/pass-named-roles.ts";
 import { rotateSecrets } from "../rules/identity/rotate-secrets.ts";
-import { shortenSessions } from "../rules/identity/shorten-sessions.ts";
 import { stayWithinBoundary } from "../rules/identity/stay-within-boundary.ts";
 import { trustNobodyAtLarge } from "../rules/identity/trust-nobody-at-large.ts";
 import { always, never, outsideDev } from "./levels.ts";

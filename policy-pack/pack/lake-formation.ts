@@ -254,6 +254,10 @@ export const lakeFormationRows: readonly PackRow[] = [
     remediation:
       "Leave allowFullTableExternalDataAccess and allowExternalDataFiltering false, the allow-lists empty, CROSS_ACCOUNT_VERSION at 4 or later, and trustedResourceOwners to declared accounts.",
     controls: { "AWS Lake Formation": ["Application integration"], "UK GDPR": ["Art 32"] },
+    remedy: {
+      types: ["aws:lakeformation/dataLakeSettings:DataLakeSettings"],
+      patch: () => ({ allowFullTableExternalDataAccess: false, allowExternalDataFiltering: false }),
+    },
   },
   {
     id: "LF-18",

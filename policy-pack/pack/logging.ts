@@ -1,3 +1,4 @@
+import { logEveryModule } from "../remedies/log-every-module.ts";
 import { hearOfChanges } from "../rules/logging/hear-of-changes.ts";
 import { keepTrailWhole } from "../rules/logging/keep-trail-whole.ts";
 import { logAccessToBuckets } from "../rules/logging/log-access-to-buckets.ts";
@@ -63,6 +64,7 @@ export const loggingRows: readonly PackRow[] = [
     remediation:
       "In loggingConfiguration enable dagProcessingLogs, schedulerLogs, taskLogs, webserverLogs and workerLogs, at INFO.",
     controls: { Checkov: ["CKV_AWS_242", "CKV_AWS_243", "CKV_AWS_244"], "cdk-nag": ["MWAAAllLoggingInfo"] },
+    remedy: { types: ["aws:mwaa/environment:Environment"], patch: logEveryModule },
   },
   {
     id: "LOG-10",

@@ -36,6 +36,10 @@ export const resilienceRows: readonly PackRow[] = [
     remediation:
       "Set glueVersion and airflowVersion to supported ones, and allowVersionUpgrade and autoMinorVersionUpgrade true.",
     controls: { Checkov: ["CKV_AWS_141", "CKV_AWS_222"], "Security Hub": ["Redshift.6", "DMS.6", "Glue.4"] },
+    remedy: {
+      types: ["aws:redshift/cluster:Cluster", "aws:dms/replicationInstance:ReplicationInstance"],
+      patch: () => ({ allowVersionUpgrade: true, autoMinorVersionUpgrade: true }),
+    },
   },
   {
     id: "RES-01",

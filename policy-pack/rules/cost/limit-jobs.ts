@@ -2,9 +2,10 @@ import { anyOf, demandOf, isBetween } from "../../requirements/requirement.ts";
 import type { Rule } from "../../rule.ts";
 
 /** Minutes; Glue stops a job after two days where nothing is said, and takes seven at most. */
-const mostMinutes = 24 * 60;
+export const mostMinutes = 24 * 60;
 const mostWorkers = 50;
-const mostRuns = 10;
+/** Runs at once. */
+export const mostRuns = 10;
 
 /** COST-02: a job stops by itself within a day, and says how many workers and how many runs at once it takes at most. */
 export const limitJobs: Rule = demandOf(

@@ -1,7 +1,8 @@
 import { all, demandOf, isOneOf, isTrue } from "../../requirements/requirement.ts";
 import type { Rule } from "../../rule.ts";
 
-const modules = ["dagProcessingLogs", "schedulerLogs", "taskLogs", "webserverLogs", "workerLogs"];
+/** The logs that an orchestration environment has. */
+export const modules = ["dagProcessingLogs", "schedulerLogs", "taskLogs", "webserverLogs", "workerLogs"];
 /** Levels that leave at least what INFO leaves. */
 const levels = ["INFO", "DEBUG"];
 

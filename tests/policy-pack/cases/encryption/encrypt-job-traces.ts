@@ -30,6 +30,11 @@ export const cases: RuleCases = {
       on: "configuration",
       resources: configuration({ cloudwatchEncryption: { cloudwatchEncryptionMode: "DISABLED" } }),
     },
+    {
+      it: "logs in the clear beside a key",
+      on: "configuration",
+      resources: configuration({ cloudwatchEncryption: { cloudwatchEncryptionMode: "DISABLED", kmsKeyArn: key } }),
+    },
     { it: "bookmarks without a word", on: "configuration", resources: configuration({ jobBookmarksEncryption: {} }) },
     {
       it: "no key for files",
