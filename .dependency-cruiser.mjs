@@ -11,6 +11,7 @@ const mayImport = {
   preview: ["declaration"],
   "policy-pack": ["preview"],
   snapshot: ["access"],
+  deployment: [],
   reports: ["declaration", "access", "preview", "policy-pack"],
   cli: [
     "declaration",
@@ -19,11 +20,12 @@ const mayImport = {
     "policy-pack",
     "reports",
     "snapshot",
+    "deployment",
     "onboarding",
     "local/query",
     "index.ts",
   ],
-  local: ["declaration", "access", "provider", "snapshot", "reports"],
+  local: ["declaration", "access", "provider", "snapshot", "reports", "deployment"],
   contract: ["provider"],
   bootstrap: ["components", "declaration", "provider/resources"],
 };
@@ -80,7 +82,7 @@ export default {
       name: "development-tools-stay-out-of-the-product",
       severity: "error",
       from: {
-        path: "^(declaration|access|onboarding|provider|components|preview|policy-pack|snapshot|reports|cli|index)",
+        path: "^(declaration|access|onboarding|provider|components|preview|policy-pack|snapshot|deployment|reports|cli|index)",
         pathNot: "build\\.mjs$",
       },
       to: { dependencyTypes: ["npm-dev"] },

@@ -1,8 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type EngineEvent, LocalWorkspace, type Stack } from "@pulumi/pulumi/automation/index.js";
+import { engineWords } from "../deployment/engine-words.ts";
+import { type UpdateWatch, watchUpdate } from "../deployment/update-watch.ts";
 import { removeDeadLocks } from "./dead-locks.ts";
-import { engineWords } from "./engine-words.ts";
 import { localAccount } from "./local-account.ts";
 import { enter, localEnvironment } from "./local-environment.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -11,7 +12,6 @@ import { writeStackFile } from "./stack-file.ts";
 import { findEngine } from "./toolchain/engine.ts";
 import type { Failure, Outcome } from "./toolchain/outcome.ts";
 import { underWay } from "./under-way.ts";
-import { type UpdateWatch, watchUpdate } from "./update-watch.ts";
 
 /** How a deployment to the local AWS is to run. */
 export interface DeployOptions {

@@ -1,9 +1,9 @@
+import { engineWords } from "../deployment/engine-words.ts";
+import { watchUpdate } from "../deployment/update-watch.ts";
 import { openStack } from "./deploy.ts";
-import { engineWords } from "./engine-words.ts";
 import type { Places } from "./places.ts";
 import type { Outcome } from "./toolchain/outcome.ts";
 import { underWay } from "./under-way.ts";
-import { watchUpdate } from "./update-watch.ts";
 
 /** What a removal did. */
 export interface Removed {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { engineWords } from "../../local/engine-words.ts";
+import { engineWords } from "../../deployment/engine-words.ts";
 
 const command = "code: 255\n stdout: Updating\n stderr: Command failed with exit code 255: pulumi up --yes";
 

@@ -1,6 +1,6 @@
 import type { EngineEvent, OpType } from "@pulumi/pulumi/automation/index.js";
 import { expect } from "chai";
-import { watchUpdate } from "../../local/update-watch.ts";
+import { watchUpdate } from "../../deployment/update-watch.ts";
 
 const base = { sequence: 0, timestamp: 0 };
 const urn = (type: string, name: string) => `urn:pulumi:local::lakeward::${type}::${name}`;
