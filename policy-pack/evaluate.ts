@@ -5,6 +5,7 @@ import { worst } from "./judgement.ts";
 import { type ConfiguredLevels, levelsOf, type RowLevels } from "./levels-of.ts";
 import type { PackRow } from "./pack/pack-row.ts";
 import { pack, packEnvironment } from "./pack.ts";
+import { remedied } from "./remedied.ts";
 import type { Finding, Level } from "./rule.ts";
 import { undeterminedFindings } from "./rules/governance/know-what-decides.ts";
 import type { RuleVerdict, VerdictsDocument } from "./verdicts-document.ts";
@@ -129,11 +130,18 @@ function toVerdict(row: PackRow, finding: Finding, level: RowLevels, estate: Est
     message: finding.message,
     properties: finding.properties,
     fix: finding.verdict === "compliant" ? "" : (finding.fix ?? row.remediation),
+    ...remediationFor(row, finding),
     undecidedOn: sorted(finding.undecidedOn),
     related: sorted(finding.related),
     excepted: false,
     source: sourceOf(finding, plan),
   };
+}
+
+function remediationFor({ remedy }: PackRow, { on, verdict, properties }: Finding): Pick<RuleVerdict, "remediation"> {
+  if (remedy === undefined || on === "stack" || verdict !== "violation") return {};
+  const changes = remedied(remedy, on, properties).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return changes.length === 0 ? {} : { remediation: Object.fromEntries(changes) };
 }
 
 function notApplicable(row: PackRow, urn: string, level: Level): RuleVerdict {

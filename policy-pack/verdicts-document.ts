@@ -49,6 +49,8 @@ export interface RuleVerdict {
   readonly message: string;
   readonly properties: readonly string[];
   readonly fix: string;
+  /** What Pulumi sets where the rule's level is `remediate`: property path → value; absent where it can set nothing. */
+  readonly remediation?: Readonly<Record<string, unknown>>;
   readonly undecidedOn: readonly string[];
   readonly related: readonly string[];
   readonly excepted: boolean;

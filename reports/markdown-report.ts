@@ -12,6 +12,7 @@ import {
   headlineOf,
   partInWords,
   placesOf,
+  remediationInWords,
 } from "./wording.ts";
 
 /** Bytes. A comment on GitHub holds 65,536 characters; some are left for whoever adds a heading. */
@@ -96,7 +97,11 @@ function table(title: string, groups: readonly FindingGroup[]): readonly string[
       `${group.severity}, ${group.level}`,
       headlineOf(group),
       `${places.slice(0, placesShown).join(", ")}${more}`,
-      [...(group.accepted ? [acceptedInWords(group.accepted)] : []), group.verdicts[0]?.fix ?? ""].join(". "),
+      [
+        ...(group.accepted ? [`${acceptedInWords(group.accepted)}.`] : []),
+        group.verdicts[0]?.fix ?? "",
+        ...remediationInWords(group.verdicts),
+      ].join(" "),
     ];
     return `| ${cells.map(markdownText).join(" | ")} |`;
   });

@@ -12,6 +12,7 @@ import {
   headlineOf,
   partInWords,
   placesOf,
+  remediationInWords,
 } from "./wording.ts";
 
 /** How many places are listed under a finding; JSON has them all. */
@@ -78,5 +79,6 @@ function groupLines(group: FindingGroup, colours: Colors, paint: (text: string) 
     `      ${colours.dim(`at ${shown}${rest}`)}`,
     ...(accepted === undefined ? [] : [`      ${acceptedInWords(accepted)}`]),
     ...[...fixes].slice(0, 1).map((fix) => `      ${colours.dim(`to do: ${fix}`)}`),
+    ...remediationInWords(verdicts).map((words) => `      ${colours.dim(words)}`),
   ];
 }

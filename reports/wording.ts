@@ -46,6 +46,13 @@ export function headlineOf(group: FindingGroup): string {
   return `${first?.message ?? ""}${more > 0 ? ` (and ${counted(more, "resource")} more)` : ""}`;
 }
 
+/** What Pulumi would set by itself, as a sentence; nothing where it can mend none of them. */
+export function remediationInWords(verdicts: readonly RuleVerdict[]): readonly string[] {
+  const paths = new Set(verdicts.flatMap(({ remediation }) => Object.keys(remediation ?? {})));
+  if (paths.size === 0) return [];
+  return [`Where the rule's level is \`remediate\`, Pulumi sets ${[...paths].sort().join(", ")} by itself.`];
+}
+
 /** Where a person mends them, each place once: by file, line and column; resources without a line come last. */
 export function placesOf(verdicts: readonly RuleVerdict[]): readonly string[] {
   const inOrder = verdicts.toSorted(({ source: one }, { source: other }) => {

@@ -6,6 +6,7 @@ import { evaluate } from "../../policy-pack/evaluate.ts";
 import { exitCode } from "../../policy-pack/exit-code.ts";
 import { pack } from "../../policy-pack/pack.ts";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
+import { remediationInWords } from "../../reports/wording.ts";
 import { planOf, resource, urn, waitsFor } from "./estate-of.ts";
 
 const options = { environment: "", asOf: "2026-11-21", all: false, strictUndecided: false };
@@ -221,6 +222,23 @@ describe("judging a plan", () => {
     expect(level("prod")).to.equal("mandatory");
     expect(level("training")).to.equal("mandatory");
     expect(level("", { parameters: { environment: "dev" } })).to.equal("advisory");
+  });
+
+  it("says what Pulumi could set by itself, and nothing of what it could not or need not", () => {
+    const key = { ...queue, urn: "urn:key", type: "aws:kms/key:Key", name: "key" };
+    const verdictOf = (rule: string, inputs: object, unknown: readonly string[] = []) =>
+      evaluate(planOf([{ ...key, inputs: { ...inputs }, unknown }]), { ...options, all: true }).verdicts.find(
+        (one) => one.rule === rule && one.resource === key.urn,
+      );
+    expect(verdictOf("ENC-04", { enableKeyRotation: false })?.remediation).to.deep.equal({ enableKeyRotation: true });
+    expect(verdictOf("ENC-04", { enableKeyRotation: true })).to.not.have.property("remediation");
+    expect(verdictOf("ENC-04", {}, ["enableKeyRotation"])).to.not.have.property("remediation");
+    expect(verdictOf("ENC-05", {})).to.include({ verdict: "violation" }).and.to.not.have.property("remediation");
+    const document = evaluate(planOf([{ ...key, inputs: {} }]), options);
+    expect(schema.safeParse(document).error).to.equal(undefined);
+    expect(remediationInWords(document.verdicts)).to.deep.equal([
+      "Where the rule's level is `remediate`, Pulumi sets enableKeyRotation by itself.",
+    ]);
   });
 
   it("counts every rule on every resource, and lists what holds only when all is asked for", () => {
