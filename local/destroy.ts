@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { failureLines } from "./failure-lines.ts";
+import { failureLines } from "../deployment/failure-lines.ts";
 import { placesOf } from "./places.ts";
 import { type Removed, remove } from "./remove.ts";
 import { stopGateway } from "./running-gateway.ts";

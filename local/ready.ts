@@ -1,4 +1,4 @@
-import { failureLines } from "./failure-lines.ts";
+import { failureLines } from "../deployment/failure-lines.ts";
 import { ensureEngine } from "./toolchain/engine.ts";
 import { ensureLinters } from "./toolchain/linters.ts";
 import { ensureMoto } from "./toolchain/moto.ts";

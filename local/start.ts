@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { failureLines } from "../deployment/failure-lines.ts";
 import { answerQuestions } from "./access-questions.ts";
 import { columns } from "./columns.ts";
-import { failureLines } from "./failure-lines.ts";
 import { firstDeployment } from "./first-deployment.ts";
 import { placesOf } from "./places.ts";
 import { suggestedQuery } from "./query/suggested-query.ts";
