@@ -18,13 +18,15 @@ export class Candidates {
   readonly #byName = new Map<string, Set<Resource>>();
   readonly #byParent = new Map<Resource, Resource[]>();
   readonly #named = new Set<Resource>();
-  /** Candidates whose names are given but not known yet: any of them may bear a name that no other does. */
+  /** Candidates whose names are given and not known yet, or cannot be read: any of them may bear a name that no other does. */
   readonly #hidden: readonly Resource[];
 
   /** `names` are the property paths of a candidate that may hold its name or ARN. */
   constructor(resources: readonly Resource[], names: readonly string[]) {
     this.#resources = new Set(resources);
-    this.#hidden = resources.filter((resource) => names.some((path) => resource.text(path).state === "unknown"));
+    this.#hidden = resources.filter((resource) =>
+      names.some((path) => ["unknown", "malformed"].includes(resource.text(path).state)),
+    );
     for (const resource of resources) {
       for (const path of names) {
         const name = resource.text(path);

@@ -16,7 +16,7 @@ export interface PolicyCondition {
 
 export interface PolicyStatement {
   readonly path: string;
-  /** False while the statement, or whether it allows or denies, is not known yet. */
+  /** False while the statement, or whether it allows or denies, is not known yet, or cannot be read. */
   readonly isKnown: boolean;
   readonly effect: string;
   readonly actions: readonly PolicyText[];
@@ -65,6 +65,8 @@ function read(
   const statement = member(resource, path, "statement");
   if (statement === undefined) return { state: "known", path: reported, value: [] };
   const reading = resource.get(statement);
+  if (reading.state === "known" && (typeof reading.value !== "object" || reading.value === null))
+    return { state: "malformed", path: reported, wanted: "a policy document", found: "one whose statements are none" };
   if (reading.state !== "known") return { ...reading, path: reported };
   const list = resource.elements(statement);
   const paths = list.state === "known" ? list.value : [statement];
@@ -87,7 +89,8 @@ function readStatement(resource: Resource, path: string, dependsOn: readonly Res
   const effectText = effect === undefined ? undefined : resource.text(effect);
   return {
     path,
-    isKnown: resource.get(path).state !== "unknown" && effectText?.state !== "unknown",
+    // What neither allows nor denies in so many words might do either.
+    isKnown: resource.record(path).state === "known" && effectText?.state === "known" && isEffect(effectText.value),
     effect: effectText?.state === "known" ? effectText.value : "",
     actions: texts("action"),
     notActions: texts("notaction"),
@@ -98,6 +101,10 @@ function readStatement(resource: Resource, path: string, dependsOn: readonly Res
     notPrincipals: principalsAt(resource, under("notprincipal"), dependsOn),
     conditions: conditionsAt(resource, under("condition"), dependsOn),
   };
+}
+
+function isEffect(text: string): boolean {
+  return text === "Allow" || text === "Deny";
 }
 
 function principalsAt(

@@ -94,6 +94,10 @@ export class Resource {
     for (const step of steps) {
       at = [...at, step];
       if (this.#isUnknown(at)) return { state: "unknown", path, dependsOn: this.dependsOn(path) };
+      if (!holds(value, step)) {
+        const wanted = typeof step === "number" ? "a list" : "an object";
+        return { state: "malformed", path, wanted, found: kindOf(value) };
+      }
       value = child(value, step);
       if (value === undefined || value === null) {
         // What stands around an unknown value may be left out with it.
@@ -193,6 +197,11 @@ function narrow<T>(reading: Reading<unknown>, wanted: string, is: (value: unknow
   if (reading.state !== "known") return reading;
   if (!is(reading.value)) return { state: "malformed", path: reading.path, wanted, found: kindOf(reading.value) };
   return { state: "known", path: reading.path, value: reading.value as T };
+}
+
+/** Whether a value can hold such a step at all: who reads below a text or a number must not take it for nothing said. */
+function holds(value: unknown, step: PathStep): boolean {
+  return typeof value === "object" && Array.isArray(value) === (typeof step === "number");
 }
 
 function child(value: unknown, step: PathStep): unknown {

@@ -29,6 +29,12 @@ describe("reading a resource", () => {
     expect(read?.get("constructor").state).to.equal("absent");
   });
 
+  it("takes nothing below a text, or below a list read as an object, for nothing said", () => {
+    expect(read?.get("deep.text.more")).to.include({ state: "malformed", wanted: "an object", found: "a text" });
+    expect(read?.get("list.a")).to.include({ state: "malformed", wanted: "an object", found: "a list" });
+    expect(read?.get("deep[0]")).to.include({ state: "malformed", wanted: "a list", found: "an object" });
+  });
+
   it("keeps the places of unknown elements, and counts an unknown key as a key", () => {
     expect(read?.elements("list")).to.deep.include({ state: "known", value: ["list[0]", "list[1]"] });
     expect(read?.keys("deep")).to.deep.include({ value: ["text", "hidden", "secret"] });
@@ -73,6 +79,14 @@ describe("joining by name", () => {
     expect(joined(waits(named.urn))).to.equal("named");
     expect(joined(waits(named.urn, generated.urn))).to.equal("loose");
     expect(joined(waits())).to.equal("loose");
+  });
+
+  it("may be one whose name cannot be read", () => {
+    const odd = resource(bucketType, "odd", { bucket: { name: "other" } });
+    const of = part("other");
+    const estate = new Estate(planOf([named, odd, of]));
+    const [one] = estate.ofType(of.type);
+    expect(one && new Candidates(estate.ofType(bucketType), ["bucket"]).join(one, "bucket").state).to.equal("loose");
   });
 
   it("takes a reference by name, one with dots in its attribute among them, and text for text", () => {

@@ -13,6 +13,8 @@ const policy = (statement: object, of = "parking-analysts", planned: object = {}
     { role: of, policy: { Statement: [{ Effect: "Allow", Resource: "*", ...statement }] } },
     planned,
   );
+const written = (document: unknown) =>
+  resource("aws:iam/rolePolicy:RolePolicy", "policy", { role: "parking-analysts", policy: document });
 const mac = { Action: ["kms:GenerateMac"] };
 const own = (principal: unknown) =>
   resource("aws:secretsmanager/secretPolicy:SecretPolicy", "own", {
@@ -149,6 +151,16 @@ export const cases: RuleCases = {
         secret,
         resource("aws:secretsmanager/secretPolicy:SecretPolicy", "own", { secretArn: "pseudonyms/health", policy: 7 }),
       ],
+    },
+    {
+      it: "statements that are none",
+      on: "parking-analysts",
+      resources: [...role("analysts"), key, written({ Statement: "allow everything" })],
+    },
+    {
+      it: "a statement that neither allows nor denies in so many words",
+      on: "parking-analysts",
+      resources: [...role("analysts"), key, policy({ ...mac, Effect: "allow" })],
     },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [queue] }],
