@@ -1,4 +1,4 @@
-import { list, map, optional, record, type Shape, set, type TypeOf, text, word } from "../service/shape.ts";
+import { list, lowerCase, map, optional, record, type Shape, set, type TypeOf, text, word } from "../service/shape.ts";
 import { normalType } from "./column-type.ts";
 
 const type: Shape<string> = {
@@ -10,8 +10,8 @@ const type: Shape<string> = {
 };
 /** What an Iceberg table is declared by. */
 export const tableInputs = {
-  database: text,
-  table: text,
+  database: lowerCase,
+  table: lowerCase,
   location: text,
   description: optional(text),
   columns: list(record({ name: text, type, comment: optional(text), was: optional(text) })),

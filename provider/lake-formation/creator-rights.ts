@@ -2,7 +2,7 @@ import type { Permission } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
-import { optional, record, set, type TypeOf, text, word } from "../service/shape.ts";
+import { lowerCase, optional, record, set, type TypeOf, text, word } from "../service/shape.ts";
 import { refusePrincipal } from "./grant-refusals.ts";
 import type { GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
@@ -18,9 +18,9 @@ const onDatabase = word<Permission>(...permissionsByResource.database.permission
 const onTable = word<Permission>(...permissionsByResource.table.permissions);
 const inputs = {
   principal: text,
-  database: text,
+  database: lowerCase,
   /** Absent: the database and every table that is in it. */
-  table: optional(text),
+  table: optional(lowerCase),
   keepOnDatabase: optional(set(onDatabase)),
   keepOnTables: optional(set(onTable)),
 };

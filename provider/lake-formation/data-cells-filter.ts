@@ -7,8 +7,8 @@ import { lowerCase, optional, record, set, type TypeOf, text } from "../service/
 import { limits } from "./limits.ts";
 
 const inputShape = record({
-  database: text,
-  table: text,
+  database: lowerCase,
+  table: lowerCase,
   filterName: text,
   columns: set(lowerCase),
   rowExpression: optional(text),

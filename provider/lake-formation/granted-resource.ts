@@ -2,18 +2,18 @@ import type { Resource } from "@aws-sdk/client-lakeformation";
 import { lowerCase, map, oneOf, record, set, type TypeOf, text, word } from "../service/shape.ts";
 
 const resourceType = word("DATABASE", "TABLE");
-const columns = record({ database: text, table: text, names: set(lowerCase) });
+const columns = record({ database: lowerCase, table: lowerCase, names: set(lowerCase) });
 
 /** What a grant is on, as it is declared. */
 export const grantedResourceShape = oneOf({
   catalogue: word(true),
-  database: record({ name: text }),
-  table: record({ database: text, name: text }),
-  allTables: record({ database: text }),
+  database: record({ name: lowerCase }),
+  table: record({ database: lowerCase, name: lowerCase }),
+  allTables: record({ database: lowerCase }),
   columns,
   /** All columns but these, those to come among them. */
   columnsExcept: columns,
-  cellsFilter: record({ database: text, table: text, name: text }),
+  cellsFilter: record({ database: lowerCase, table: lowerCase, name: text }),
   dataLocation: record({ arn: text }),
   tagPolicy: record({ resourceType, expression: map(set(lowerCase)) }),
   /** A tag policy whose expression is saved under a name. */

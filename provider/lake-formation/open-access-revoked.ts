@@ -3,16 +3,16 @@ import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
-import { optional, record, set, type TypeOf, text } from "../service/shape.ts";
+import { lowerCase, optional, record, set, type TypeOf, text } from "../service/shape.ts";
 import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
 import { declaredKey } from "./resource-key.ts";
 import { type Rights, toTake } from "./rights.ts";
 import { tablesOf } from "./tables-of.ts";
 
-const inputShape = record({ database: text });
+const inputShape = record({ database: lowerCase });
 const stateShape = record({
-  database: text,
+  database: lowerCase,
   /** Where open access has come back, found by the last reading. */
   openAgain: optional(set(text)),
 });

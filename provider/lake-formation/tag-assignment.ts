@@ -4,9 +4,9 @@ import { CallFailure } from "../account/call-failure.ts";
 import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
-import { lowerCase, map, optional, record, type TypeOf, text } from "../service/shape.ts";
+import { lowerCase, map, optional, record, type TypeOf } from "../service/shape.ts";
 
-const inputShape = record({ database: text, table: optional(text), tags: map(lowerCase) });
+const inputShape = record({ database: lowerCase, table: optional(lowerCase), tags: map(lowerCase) });
 type Inputs = TypeOf<typeof inputShape>;
 type Tags = Readonly<Record<string, string>>;
 
