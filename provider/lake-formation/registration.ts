@@ -5,8 +5,16 @@ import type { Handler } from "../service/handler.ts";
 import { offByDefault, onlyTrue, optional, record, type Shape, type TypeOf, text } from "../service/shape.ts";
 import { isProperties } from "../service/value.ts";
 
+/** One place is registered once, with a slash at its end or without. */
+const location: Shape<string> = {
+  form: text.form,
+  normal: (value, at, problems) => {
+    const known = text.normal(value, at, problems);
+    return typeof known === "string" ? known.replace(/\/+$/, "") : known;
+  },
+};
 const fields = record({
-  resourceArn: text,
+  resourceArn: location,
   roleArn: optional(text),
   useServiceLinkedRole: onlyTrue,
   hybridAccess: offByDefault,

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { registration } from "../../../provider/lake-formation/registration.ts";
+import { operations } from "../../../provider/service/resource-operations.ts";
 import type { Problem } from "../../../provider/service/shape.ts";
 import { AccountInMemory, account } from "../account-in-memory.ts";
 
@@ -28,6 +29,16 @@ describe("a registered location", () => {
     await registration.delete(updated, there.aws);
     expect(there.snapshot()).to.eql(before);
     await registration.delete(updated, there.aws);
+  });
+
+  it("written with a slash at its end is the same, and is not registered again and then taken away", async () => {
+    const resource = operations(registration);
+    const slashed = resource.check({}, { ...inputs, resourceArn: `${inputs.resourceArn}/` }).inputs;
+    const state = await resource.create(slashed, there.aws);
+    expect(resource.diff(state, resource.check({}, inputs).inputs)).to.deep.include({
+      replaces: [],
+      detail: new Map(),
+    });
   });
 
   it("is adopted when it has the role already", async () => {
