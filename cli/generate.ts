@@ -8,11 +8,13 @@ export interface GenerateOptions {
   readonly directory: string;
 }
 
-/** Writes the generated files that are not current, or only says which they are. */
-export function generate(options: GenerateOptions, output: CommandOutput): void {
-  const files = Object.assign({}, ...generatedFiles.map((generated) => generated())) as Readonly<
-    Record<string, string>
-  >;
+/**
+ * Writes the generated files that are not current, or only says which they are.
+ *
+ * @param generators what makes them: path → text each
+ */
+export function generate(options: GenerateOptions, output: CommandOutput, generators = generatedFiles): void {
+  const files: Readonly<Record<string, string>> = Object.assign({}, ...generators.map((generated) => generated()));
   const stale = Object.entries(files)
     .filter(([path, text]) => !isCurrent(resolve(options.directory, path), text))
     .sort(([one], [other]) => (one < other ? -1 : 1));

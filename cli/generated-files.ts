@@ -4,7 +4,7 @@ import { generateReference } from "../declaration/reference/generate-reference.t
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { generateControlMatrix } from "../policy-pack/generate-control-matrix.ts";
 import { generateModelledTypes } from "../policy-pack/generate-modelled-types.ts";
-import { generateRuleCatalogue } from "../policy-pack/generate-rule-catalogue.ts";
+import { generatePolicyConfiguration } from "../policy-pack/generate-policy-configuration.ts";
 import { generateTaggableTypes } from "../policy-pack/generate-taggable-types.ts";
 import { planJsonSchema } from "../preview/plan-json-schema.ts";
 import { accessChangesJsonSchema } from "../reports/access-changes-json-schema.ts";
@@ -16,7 +16,7 @@ import { generateRegistersSchema } from "../reports/registers/generate-registers
 export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[] = [
   generateSchemas,
   generateReference,
-  generateRuleCatalogue,
+  generatePolicyConfiguration,
   generateControlMatrix,
   generateTaggableTypes,
   generateModelledTypes,

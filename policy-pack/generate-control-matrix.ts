@@ -73,7 +73,7 @@ function answered(name: string, controls: ReadonlyMap<string, unknown>): string 
 }
 
 function listed(rules: readonly string[]): string {
-  return rules.map((id) => `[${id}](rules.md#${id.toLowerCase()})`).join(", ");
+  return rules.map((id) => `[${id}](rules/${id}.md)`).join(", ");
 }
 
 function anchorOf(name: string): string {

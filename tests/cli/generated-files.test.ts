@@ -7,7 +7,7 @@ import { generatedFiles } from "../../cli/generated-files.ts";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = ["declaration", "access", "components", "provider", "policy-pack", "preview", "reports", "snapshot"];
 
-/** `policy-pack/generate-rule-catalogue.ts` holds `generateRuleCatalogue`. */
+/** `policy-pack/generate-policy-configuration.ts` holds `generatePolicyConfiguration`. */
 function functionOf(file: string): string {
   return basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

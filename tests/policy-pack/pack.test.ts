@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect } from "chai";
 import { exitCode } from "../../policy-pack/exit-code.ts";
 import { generateControlMatrix } from "../../policy-pack/generate-control-matrix.ts";
-import { generateRuleCatalogue } from "../../policy-pack/generate-rule-catalogue.ts";
+import { generatePolicyConfiguration } from "../../policy-pack/generate-policy-configuration.ts";
 import type { PackEnvironment } from "../../policy-pack/pack/pack-row.ts";
 import { pack } from "../../policy-pack/pack.ts";
 
@@ -52,8 +52,8 @@ describe("the policy pack", () => {
     expect(odd).to.deep.equal([]);
   });
 
-  it("has its catalogue and configurations generated and committed", () => {
-    for (const [path, text] of Object.entries({ ...generateRuleCatalogue(), ...generateControlMatrix() })) {
+  it("has its matrix of controls and its configurations generated and committed", () => {
+    for (const [path, text] of Object.entries({ ...generatePolicyConfiguration(), ...generateControlMatrix() })) {
       expect(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"), `${path}: run npm run generate`).to.equal(
         text,
       );

@@ -13,6 +13,8 @@ export interface RuleCase {
   readonly says?: string;
   /** The property paths that the verdict rests on. */
   readonly properties?: readonly string[];
+  /** Shown on the rule's page in docs/rules; else the first of its list is. */
+  readonly example?: true;
 }
 
 /** What a rule owes: a plan that is as it should be, one broken thing after the other, what cannot be told, what is malformed. */

@@ -4,11 +4,8 @@ import type { Finding, Rule } from "../../rule.ts";
 /** Rules that are named in the message; the others are counted. */
 const named = 5;
 
-/**
- * GOV-04: no mandatory rule is left without an answer by a value that is not known yet and is not proved by what it waits for.
- *
- * That shows only beside the other rules' verdicts: see `undeterminedFindings`.
- */
+/** GOV-04: no mandatory rule is left without an answer by a value that is not known yet and is not proved by what it waits for. */
+// That shows only beside the other rules' verdicts: `undeterminedFindings`.
 export const knowWhatDecides: Rule = () => [];
 
 /** The rules that would stop while they cannot be told, all in one finding on the stack. */

@@ -25,7 +25,7 @@ export const cases: RuleCases = {
       on: "connection",
       resources: connection({ connectionType: "JDBC", connectionProperties: { JDBC_ENFORCE_SSL: "false" } }),
     },
-    { it: "nothing said", on: "connection", resources: connection({ connectionProperties: {} }) },
+    { it: "nothing said", example: true, on: "connection", resources: connection({ connectionProperties: {} }) },
     {
       it: "MongoDB in the clear",
       on: "connection",

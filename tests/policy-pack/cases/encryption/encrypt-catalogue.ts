@@ -29,6 +29,7 @@ export const cases: RuleCases = {
     { it: "no settings", on: "stack", resources: [database], says: "DataCatalogEncryptionSettings", plan: whole },
     {
       it: "metadata in the clear",
+      example: true,
       on: "settings",
       resources: settings({ encryptionAtRest: { ...atRest, catalogEncryptionMode: "DISABLED" } }),
     },

@@ -58,7 +58,7 @@ export const cases: RuleCases = {
       ],
       plan: register,
     },
-    { it: "a role of another account", on: "policy", resources: own(stranger), plan: register },
+    { it: "a role of another account", example: true, on: "policy", resources: own(stranger), plan: register },
     {
       it: "an account by its number",
       on: "policy",

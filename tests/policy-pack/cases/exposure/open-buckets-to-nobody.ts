@@ -24,7 +24,7 @@ export const cases: RuleCases = {
         unknown: ["policy.Statement[0].Principal.Service"],
       }),
     },
-    { it: "a named role", on: "policy", resources: own(policy(statement({}))) },
+    { it: "a named role", example: true, on: "policy", resources: own(policy(statement({}))) },
     {
       it: "anyone of the organisation",
       on: "policy",

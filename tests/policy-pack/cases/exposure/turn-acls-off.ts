@@ -32,7 +32,7 @@ export const cases: RuleCases = {
       ],
       says: "several",
     },
-    { it: "ACLs on", on: "controls", resources: [bucket(), controls("BucketOwnerPreferred")] },
+    { it: "ACLs on", example: true, on: "controls", resources: [bucket(), controls("BucketOwnerPreferred")] },
     {
       it: "ACLs on for a bucket of the older token",
       on: "controls",

@@ -37,7 +37,7 @@ export const cases: RuleCases = {
     {
       it: "a column more",
       on: "table",
-      resources: [charges, iceberg(columns("vrm", "keeper"))],
+      resources: [charges, iceberg(columns("vrm", "postcode", "ward", "keeper", "_arrived_on", "_load"))],
       says: "keeper",
     },
     {

@@ -24,6 +24,7 @@ export const cases: RuleCases = {
     { it: "a live environment by its name", on: "endpoint", resources: [dataset(), endpoint()], plan: prod },
     {
       it: "made-up data",
+      example: true,
       on: "endpoint",
       resources: [account("made_up"), dataset(), endpoint({ tags: { data: "made_up" } })],
     },

@@ -35,7 +35,7 @@ export const cases: RuleCases = {
       on: "lock",
       resources: [zone("scratch", 30), bucket(zone("scratch", 30)), lock({ mode: "COMPLIANCE", days: 7 })],
     },
-    { it: "no lock", on: "files", resources: [raw, bucket(raw, { objectLockEnabled: false })] },
+    { it: "no lock", example: true, on: "files", resources: [raw, bucket(raw, { objectLockEnabled: false })] },
   ],
   failing: [
     {
@@ -45,7 +45,12 @@ export const cases: RuleCases = {
       says: "raw",
     },
     { it: "the older token", on: "lock", resources: [raw, bucket(), lock({ mode: "GOVERNANCE", days: 1 }, "V2")] },
-    { it: "files as they came, in-line", on: "files", resources: [raw, bucket(raw, { objectLockEnabled: true })] },
+    {
+      it: "files as they came, in-line",
+      example: true,
+      on: "files",
+      resources: [raw, bucket(raw, { objectLockEnabled: true })],
+    },
     {
       it: "compliance over tables",
       on: "lock",

@@ -18,7 +18,8 @@ const shares = (one: object = {}, other: object = {}, planned: object = {}) => [
 export const cases: RuleCases = {
   rule: "MIN-24",
   compliant: [
-    { it: "a keyed hash", on: "charges", resources: [dataset()] },
+    { it: "a keyed hash", on: "charges", resources: [dataset({ columns: [plate()] })] },
+    { it: "a keyed hash beside other columns", on: "charges", resources: [dataset()] },
     { it: "one receiver", on: "share", resources: [dataset(), ...shares({}, { receiver: "streetscene" })] },
     {
       it: "receivers under a linkage",

@@ -35,7 +35,7 @@ export const cases: RuleCases = {
   rule: "NET-04",
   compliant: [
     { it: "an endpoint for each", on: "vpc", resources: [vpc, ...all] },
-    { it: "a policy for our organisation", on: "s3", resources: one({}) },
+    { it: "a policy for our organisation", example: true, on: "s3", resources: one({}) },
     {
       it: "a policy for certain things",
       on: "s3",
@@ -51,7 +51,13 @@ export const cases: RuleCases = {
     { it: "none", on: "vpc", resources: [vpc], says: "athena" },
     { it: "all but one", on: "vpc", resources: [vpc, ...all.slice(1)], says: "for athena" },
     { it: "no policy", on: "s3", resources: one({ policy: undefined }) },
-    { it: "an open policy", on: "s3", resources: one({ policy: JSON.stringify(open) }), says: "everyone" },
+    {
+      it: "an open policy",
+      example: true,
+      on: "s3",
+      resources: one({ policy: JSON.stringify(open) }),
+      says: "everyone",
+    },
     { it: "an open policy beside", on: "s3", resources: beside({ policy: open }, waitsFor("vpcEndpointId", s3)) },
   ],
   undecided: [

@@ -30,7 +30,7 @@ export const cases: RuleCases = {
       on: "airflow",
       resources: [resource("aws:mwaa/environment:Environment", "airflow", { airflowVersion: "2.4.3" })],
     },
-    { it: "an old Glue", on: "job", resources: job({ glueVersion: "2.0" }), says: "older than 4.0" },
+    { it: "an old Glue", example: true, on: "job", resources: job({ glueVersion: "2.0" }), says: "older than 4.0" },
     { it: "nothing said of Glue", on: "job", resources: job({ glueVersion: undefined }) },
     { it: "no version", on: "job", resources: job({ glueVersion: "latest" }) },
   ],
