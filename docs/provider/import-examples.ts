@@ -16,6 +16,10 @@ export const importExamples: Readonly<Record<string, ImportExample>> = {
     id: "database and table",
     inputs: { ...table, location: "s3://trusted/permits/", columns: [{ name: "ward", type: "string" }] },
   },
+  "lakeward:lakeformation:Baseline": {
+    id: "what is looked at: an administrator, a read-only administrator, the defaults, or a tag's key and value",
+    inputs: { of: { tag: { key: "zone", value: "raw" } } },
+  },
   "lakeward:lakeformation:CreatorRights": {
     id: "principal and database, or principal and table",
     inputs: { principal: role, database: "parking_trusted" },

@@ -1,6 +1,7 @@
 import type { DataLakePrincipal } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
+import { Turns } from "../account/turns.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
 import { json, offByDefault, onlyTrue, optional, record, set, type TypeOf, text } from "../service/shape.ts";
@@ -29,6 +30,9 @@ type State = TypeOf<typeof stateShape>;
 
 /** Writers who come in between, again and again, before giving up. */
 const rounds = 5;
+
+/** Of this process one writes at a time: when several baselines go at once, none undoes another's write. */
+const turns = new Turns();
 
 /**
  * Data lake settings: read, merged, written, read again.
@@ -95,7 +99,11 @@ const untouched = {
   previousTableDefaults: undefined,
 };
 
-async function converge(before: SettingsMemory, inputs: Inputs, aws: Aws): Promise<State> {
+function converge(before: SettingsMemory, inputs: Inputs, aws: Aws): Promise<State> {
+  return turns.take("settings", () => write(before, inputs, aws));
+}
+
+async function write(before: SettingsMemory, inputs: Inputs, aws: Aws): Promise<State> {
   const wanted: SettingsWanted = { ...inputs, readOnlyAdministrators: inputs.readOnlyAdministrators ?? [] };
   let memory = before;
   /** All that may have been added here, and the defaults as first found: right whether or not a write that failed had its effect. */

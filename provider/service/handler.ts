@@ -1,5 +1,9 @@
 import type { Aws } from "../account/aws.ts";
 import type { Problem, Shape } from "./shape.ts";
+import type { Properties } from "./value.ts";
+
+/** Inputs of all resources of a type that are declared in this run. */
+export type Declared = (type: string) => readonly Properties[];
 
 /** One resource type: what it takes (`I`), what it remembers (`S`), and how it is made, changed and taken away. */
 export interface Handler<I extends object, S extends I> {
@@ -19,6 +23,8 @@ export interface Handler<I extends object, S extends I> {
   readonly words?: (before: S | undefined, inputs: I) => readonly string[];
   /** What this had added and would be forgotten when a resource of another name takes over without an alias. */
   readonly added?: (state: S) => readonly string[];
+  /** Does a declared resource of another type want what this would take away? Then it is not deleted. */
+  readonly wanted?: (state: S, declared: Declared) => boolean;
   readonly create: (inputs: I, aws: Aws) => Promise<S>;
   /** What is there now, in the form of the state; undefined when it is gone. Without a state (import) only the id is known. */
   readonly read: (id: string, state: S | undefined, aws: Aws) => Promise<S | undefined>;

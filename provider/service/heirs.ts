@@ -7,9 +7,18 @@ import type { Properties } from "./value.ts";
  */
 export class Heirs {
   readonly #wanted = new Map<string, Properties>();
+  /** By type, each once: several resources may be parts of one thing. */
+  readonly #declared = new Map<string, Map<string, Properties>>();
 
   wants(type: string, identity: string, inputs: Properties): void {
     this.#wanted.set(`${type}|${identity}`, inputs);
+    const ofType = this.#declared.get(type) ?? new Map<string, Properties>();
+    this.#declared.set(type, ofType.set(JSON.stringify(inputs), inputs));
+  }
+
+  /** Inputs of all that is declared of a type. */
+  all(type: string): readonly Properties[] {
+    return [...(this.#declared.get(type)?.values() ?? [])];
   }
 
   of(type: string, identity: string): Properties | undefined {
@@ -18,5 +27,6 @@ export class Heirs {
 
   forget(): void {
     this.#wanted.clear();
+    this.#declared.clear();
   }
 }

@@ -13,6 +13,13 @@ import { holdsUnknown, type Properties } from "./value.ts";
 /** Opens the account for a configuration; called once, before the first call that needs it. */
 export type Open = (configuration: Configuration) => Aws;
 
+/** What a resource that stays in the account had added, of which nobody knows any more. */
+export interface Forgotten {
+  readonly added: readonly string[];
+  /** Another name took over, or the declaration is gone while another resource wants the same. */
+  readonly by: "renamed" | "removed";
+}
+
 /** What the engine asks of the provider, free of gRPC. */
 export class Plugin {
   readonly #open: Open;
@@ -80,16 +87,18 @@ export class Plugin {
     return typeOf(type).words(before, inputs);
   }
 
-  /** Takes away what nothing else that was made in this run wants. What only the old state knew is returned, to be told. */
-  async delete(type: string, state: Properties): Promise<readonly string[]> {
+  /** Takes away what nothing else that is declared in this run wants. What only the old state knew is returned, to be told. */
+  async delete(type: string, state: Properties): Promise<Forgotten> {
     const resource = typeOf(type);
     const heir = this.#heirs.of(type, resource.identify(resource.inputsOf(state)));
     if (heir === undefined) {
+      if (resource.wanted(state, (other) => this.#heirs.all(other)))
+        return { added: resource.added(state), by: "removed" };
       await resource.delete(state, this.#account());
-      return [];
+      return { added: [], by: "removed" };
     }
     if (resource.diff(state, heir).detail.size > 0) await resource.update(state, heir, this.#account());
-    return resource.added(state);
+    return { added: resource.added(state), by: "renamed" };
   }
 
   /** Calls a function of the provider. */

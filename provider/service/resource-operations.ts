@@ -1,6 +1,6 @@
 import type { Aws } from "../account/aws.ts";
 import { type Difference, difference } from "./difference.ts";
-import type { Handler } from "./handler.ts";
+import type { Declared, Handler } from "./handler.ts";
 import type { Form, Problem, Shape } from "./shape.ts";
 import { holdsUnknown, isProperties, type Properties, type Value } from "./value.ts";
 
@@ -31,6 +31,8 @@ export interface ResourceOperations {
   readonly words: (before: Properties | undefined, inputs: Properties) => readonly string[];
   /** What it had added, of which only its state knows. */
   readonly added: (state: Properties) => readonly string[];
+  /** Does a declared resource of another type want what this would take away? */
+  readonly wanted: (state: Properties, declared: Declared) => boolean;
   readonly create: (inputs: Properties, aws: Aws) => Promise<Properties>;
   readonly read: (
     id: string,
@@ -71,6 +73,7 @@ export function operations<I extends object, S extends I>(handler: Handler<I, S>
     words: (before, inputs) =>
       holdsUnknown(inputs) ? [] : (handler.words?.(before && stateOf(before), wantedOf(inputs)) ?? []),
     added: (state) => handler.added?.(stateOf(state)) ?? [],
+    wanted: (state, declared) => handler.wanted?.(stateOf(state), declared) ?? false,
     create: async (inputs, aws) => toProperties(await handler.create(wantedOf(inputs), aws)),
     read: async (id, state, aws) => {
       const found = await handler.read(id, Object.keys(state).length === 0 ? undefined : stateOf(state), aws);

@@ -10,7 +10,7 @@ import schema from "../schema/schema.json" with { type: "json" };
 import type { Kind } from "./difference.ts";
 import type { EngineLog } from "./engine-log.ts";
 import { failed } from "./grpc-failure.ts";
-import type { Plugin } from "./plugin.ts";
+import type { Forgotten, Plugin } from "./plugin.ts";
 import type { Problem } from "./shape.ts";
 import { type Properties, unknownValue } from "./value.ts";
 
@@ -132,7 +132,7 @@ export function resourceProvider(
     }),
     delete: answer(async (request: provider.DeleteRequest) => {
       const forgotten = await plugin.delete(typeOf(request), properties(request.getProperties()));
-      if (forgotten.length > 0) log(renamed(forgotten), "warning", request.getUrn());
+      if (forgotten.added.length > 0) log(forgottenWords(forgotten), "warning", request.getUrn());
       return new emptyMessages.Empty();
     }),
     invoke: answer(async (request: provider.InvokeRequest) => {
@@ -190,9 +190,12 @@ function failureOf({ property, reason }: Problem): provider.CheckFailure {
   return failure;
 }
 
-/** What is told when another resource has taken over without an alias. */
-function renamed(forgotten: readonly string[]): string {
-  return `renamed without an alias: that this had added ${forgotten.join(", ")} is forgotten, and stays when the new resource goes; say adopt: true there, or next time give the old name as an alias`;
+/** What is told when a resource is gone and what it had added stays. */
+function forgottenWords({ added, by }: Forgotten): string {
+  const what = added.join(", ");
+  if (by === "removed")
+    return `kept ${what}, which another resource wants; that this had added it is forgotten: say adopt: true there if it is to go with that`;
+  return `renamed without an alias: that this had added ${what} is forgotten, and stays when the new resource goes; say adopt: true there, or next time give the old name as an alias`;
 }
 
 function differs(detail: ReadonlyMap<string, Kind>, replaces: readonly string[]): provider.DiffResponse {

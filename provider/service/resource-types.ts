@@ -1,4 +1,5 @@
 import { icebergTable } from "../iceberg/iceberg-table.ts";
+import { baseline } from "../lake-formation/baseline.ts";
 import { creatorRights } from "../lake-formation/creator-rights.ts";
 import { dataCellsFilter } from "../lake-formation/data-cells-filter.ts";
 import { grant } from "../lake-formation/grant.ts";
@@ -14,6 +15,7 @@ import { operations, type ResourceOperations } from "./resource-operations.ts";
 /** Every resource type of the provider, by its token. */
 export const resourceTypes: Readonly<Record<string, ResourceOperations>> = {
   "lakeward:glue:IcebergTable": operations(icebergTable),
+  "lakeward:lakeformation:Baseline": operations(baseline),
   "lakeward:lakeformation:CreatorRights": operations(creatorRights),
   "lakeward:lakeformation:DataCellsFilter": operations(dataCellsFilter),
   "lakeward:lakeformation:Grant": operations(grant),

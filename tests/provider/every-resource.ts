@@ -16,6 +16,16 @@ const iceberg = { database: "parking_trusted", table: "visits", location: "s3://
 
 export const everyResource: readonly Life[] = [
   {
+    type: "lakeward:lakeformation:Baseline",
+    first: { of: { administrator: officers } },
+    second: { of: { administrator: officers } },
+  },
+  {
+    type: "lakeward:lakeformation:Baseline",
+    first: { of: { tag: { key: "visibility", value: "department" } } },
+    second: { of: { tag: { key: "visibility", value: "department" } } },
+  },
+  {
     type: "lakeward:lakeformation:Settings",
     first: { administrators: [deployer, analysts], takeOverDefaults: true },
     second: { administrators: [deployer, officers], readOnlyAdministrators: [analysts], takeOverDefaults: false },
