@@ -3,7 +3,7 @@ import { type QueueLimits, shippedLimits } from "../lake-formation/queue/queue-l
 import type { Call } from "./call.ts";
 import type { GlueOperations } from "./glue-operations.ts";
 import type { LakeFormationOperations } from "./lake-formation-operations.ts";
-import type { Patience } from "./patience.ts";
+import type { Clock, Patience } from "./patience.ts";
 import { retry } from "./retry.ts";
 import type { Tally } from "./tally.ts";
 import { withoutFailures } from "./without-failures.ts";
@@ -20,6 +20,7 @@ export interface Aws {
   readonly account: () => Promise<string>;
   /** ARN under which the calls are made; empty when it is not known. */
   readonly caller: () => Promise<string>;
+  readonly clock: Clock;
 }
 
 export interface Connections {
@@ -51,5 +52,6 @@ export function access(
     permissions: new PermissionQueue(connections.lakeFormation, patience, tally, log, limits),
     account: connections.account,
     caller: connections.caller ?? (async () => ""),
+    clock: patience.clock,
   };
 }

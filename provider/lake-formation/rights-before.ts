@@ -14,8 +14,15 @@ type Rows = Promise<ReadonlyMap<string, readonly PrincipalResourcePermissions[]>
 /** What was read of the account while grants are being made: each thing once, since what stood there before us is not changed by us. */
 interface Reading {
   readonly rows: Map<string, Rows>;
+  readonly begun: number;
   grantsUnderWay: number;
+  grantsEnded: number;
 }
+
+/** A reading goes on serving when no grant is under way for so long: the engine hands them out in handfuls. Milliseconds. */
+const longestLull = 5000;
+/** A reading that is older serves those who have it, and nobody else. Milliseconds. */
+const longestAge = 60_000;
 
 /** Resources asked about one by one before everything is listed at once, so that a first deployment asks a few pages, not thousands of times. */
 const singly = 8;
@@ -27,15 +34,30 @@ export async function knowingRightsBefore<T>(
   aws: Aws,
   work: (rightsBefore: (principal: string, on: GrantedResource) => Promise<Rights>) => Promise<T>,
 ): Promise<T> {
-  const reading = readings.get(aws) ?? { rows: new Map<string, Rows>(), grantsUnderWay: 0 };
-  readings.set(aws, reading);
+  const reading = readingOf(aws);
   reading.grantsUnderWay += 1;
   try {
     return await work((principal, on) => byOthers(principal, on, reading, aws));
   } finally {
     reading.grantsUnderWay -= 1;
-    if (reading.grantsUnderWay === 0) readings.delete(aws);
+    reading.grantsEnded += 1;
+    if (reading.grantsUnderWay === 0) void forgetAfterLull(reading, aws);
   }
+}
+
+function readingOf(aws: Aws): Reading {
+  const known = readings.get(aws);
+  if (known !== undefined && aws.clock.now() - known.begun < longestAge) return known;
+  const reading = { rows: new Map<string, Rows>(), begun: aws.clock.now(), grantsUnderWay: 0, grantsEnded: 0 };
+  readings.set(aws, reading);
+  return reading;
+}
+
+async function forgetAfterLull(reading: Reading, aws: Aws): Promise<void> {
+  const { grantsEnded } = reading;
+  await aws.clock.wait(longestLull);
+  const idle = reading.grantsUnderWay === 0 && reading.grantsEnded === grantsEnded;
+  if (idle && readings.get(aws) === reading) readings.delete(aws);
 }
 
 async function byOthers(principal: string, on: GrantedResource, { rows }: Reading, aws: Aws): Promise<Rights> {

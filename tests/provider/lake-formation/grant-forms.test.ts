@@ -201,6 +201,35 @@ describe("a grant of every kind", () => {
     expect(there.calls.filter(({ operation }) => operation === "BatchGrantPermissions")).to.have.length(3);
   });
 
+  it("costs one listing of its table also when the engine hands them out in handfuls, and another after a lull or a minute", async () => {
+    const lulls: (() => void)[] = [];
+    let now = 0;
+    const clock = {
+      now: () => now,
+      // Until the test says so, no pause but the queue's comes to its end.
+      wait: (milliseconds: number) =>
+        new Promise<void>((done) => (milliseconds < 1000 ? setImmediate(done) : lulls.push(done))),
+    };
+    const handed = new AccountInMemory({ clock });
+    handed.glue.addDatabase({ Name: "sales", CreateTableDefaultPermissions: [] });
+    handed.glue.addTable("sales", { Name: "orders", StorageDescriptor: { Columns: [] } });
+    const handfuls = async (from: number, to: number) => {
+      for (let index = from; index < to; index += 2)
+        await Promise.all(
+          [index, index + 1].map((number) =>
+            grant.create({ principal: `${officers}-${number}`, on: table, permissions: ["SELECT"] }, handed.aws),
+          ),
+        );
+      return handed.calls.filter(({ operation }) => operation === "ListPermissions").length;
+    };
+    expect(await handfuls(0, 20)).to.equal(1);
+    for (const end of lulls.splice(0)) end();
+    await new Promise(setImmediate);
+    expect(await handfuls(20, 40)).to.equal(2);
+    now = 60_000;
+    expect(await handfuls(40, 60)).to.equal(3);
+  });
+
   it("asks again after a reading that failed", async () => {
     there.fault = (_call, number) => (number === 1 ? "before" : undefined);
     const wanted = { principal: analysts, on: table, permissions: ["SELECT"] } as const;
