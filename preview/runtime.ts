@@ -3,7 +3,9 @@
  * SDK's own clients are replaced by objects; the SDK's version is pinned, and tests run this with every socket refused.
  */
 import * as pulumi from "@pulumi/pulumi";
+import log from "@pulumi/pulumi/log/index.js";
 import callbacks from "@pulumi/pulumi/runtime/callbacks.js";
+import debuggable from "@pulumi/pulumi/runtime/debuggable.js";
 import state from "@pulumi/pulumi/runtime/state.js";
 import type { Client, EngineAnswers, MonitorAnswers } from "./clients.ts";
 import type { Transform } from "./transforms.ts";
@@ -31,6 +33,11 @@ const stores = state as unknown as {
   getStore(): Store;
 };
 
+/** The SDK's own functions that `withoutDiagnostics` replaces; its modules look them up at each call. */
+const resources = pulumi.Resource as unknown as { callsites: () => readonly unknown[] };
+const diagnostics = debuggable as unknown as { debuggablePromise: (promise: unknown, context: unknown) => unknown };
+const messages = log as unknown as { debug: () => Promise<void> };
+
 /** Runs take turns: how a process treats rejected promises is the same for all of it. */
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -47,17 +54,17 @@ export function runProgram(run: Run): Promise<void> {
 async function runNow(run: Run): Promise<void> {
   const failures: unknown[] = [];
   const restore = collectRejections((error) => failures.push(error));
-  // The SDK renders a stack for every output of every resource: half of its time (measured, 3.2 → 1.5 ms a resource).
-  const stackTraceLimit = Error.stackTraceLimit;
-  if (!run.stackTraces) Error.stackTraceLimit = 0;
+  const restoreDiagnostics = run.stackTraces ? undefined : withoutDiagnostics();
   try {
     await stores.withLocalStorage(() => runInStore(run));
   } catch (error) {
     failures.unshift(error);
   } finally {
     await settled();
-    Error.stackTraceLimit = stackTraceLimit;
+    restoreDiagnostics?.();
     restore();
+    // The SDK keeps the last stack, and with it every resource of the run: as much memory again as the plan's.
+    Reflect.deleteProperty(globalThis, "stackResource");
   }
   if (failures.length > 0) throw failures[0];
 }
@@ -86,6 +93,28 @@ function callbacksWithoutServer(run: Run): object {
     _target: Promise.resolve("this process"),
     shutdown: () => undefined,
   });
+}
+
+/**
+ * Takes out what the SDK does only for whoever looks for a defect of a program: a stack for every output of every
+ * resource, the place of every registration, the lists of promises, the debug messages that print each answer. They are
+ * three quarters of its time (measured: 2.0 → 0.25 ms of CPU a resource). Returns how to put them back.
+ */
+function withoutDiagnostics(): () => void {
+  const { stackTraceLimit } = Error;
+  const { callsites } = resources;
+  const { debuggablePromise } = diagnostics;
+  const { debug } = messages;
+  Error.stackTraceLimit = 0;
+  resources.callsites = () => [];
+  diagnostics.debuggablePromise = (promise) => promise;
+  messages.debug = () => Promise.resolve();
+  return () => {
+    Error.stackTraceLimit = stackTraceLimit;
+    resources.callsites = callsites;
+    diagnostics.debuggablePromise = debuggablePromise;
+    messages.debug = debug;
+  };
 }
 
 const rejectionEvents = ["unhandledRejection", "uncaughtException"] as const;

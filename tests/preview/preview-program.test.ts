@@ -1,5 +1,7 @@
 import * as s3 from "@pulumi/aws/s3/index.js";
 import * as pulumi from "@pulumi/pulumi";
+import log from "@pulumi/pulumi/log/index.js";
+import debuggable from "@pulumi/pulumi/runtime/debuggable.js";
 import { expect } from "chai";
 import fc from "fast-check";
 import type { Plan } from "../../preview/plan.ts";
@@ -100,6 +102,27 @@ describe("A preview of a program", () => {
     const [second, third] = await Promise.all([previewToy(), previewToy()]);
     expect(JSON.stringify(second)).to.equal(JSON.stringify(plan));
     expect(JSON.stringify(third)).to.equal(JSON.stringify(plan));
+  });
+
+  it("gives the same document with what only serves debugging as without", async () => {
+    expect(JSON.stringify(await previewToy(undefined, { stackTraces: true }))).to.equal(JSON.stringify(plan));
+  });
+
+  it("leaves the SDK as it was, and keeps no resource of the program", async () => {
+    const sdk = () => [
+      Object.entries(debuggable).map(([, value]) => value),
+      Reflect.get(log, "debug"),
+      Reflect.get(pulumi.Resource, "callsites"),
+      Error.stackTraceLimit,
+    ];
+    const before = sdk();
+    let during: unknown;
+    await previewToy(async () => {
+      during = sdk();
+    });
+    expect(during).not.to.deep.equal(before);
+    expect(sdk()).to.deep.equal(before);
+    expect(globalThis).not.to.have.property("stackResource");
   });
 
   it("gives the same document for any order of making the same resources", async () => {

@@ -2,7 +2,7 @@ import * as aws from "@pulumi/aws/provider.js";
 import * as s3 from "@pulumi/aws/s3/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import type { Plan, PlannedResource } from "../../preview/plan.ts";
-import { previewProgram } from "../../preview/preview-program.ts";
+import { type PreviewOptions, previewProgram } from "../../preview/preview-program.ts";
 
 /** A department with one dataset, its bucket and what hangs on it; enough of everything that a plan shows. */
 async function toyProgram(): Promise<Record<string, unknown>> {
@@ -43,8 +43,12 @@ async function toyProgram(): Promise<Record<string, unknown>> {
 }
 
 /** Previews a program as stack `dev` of project `lakeward`. */
-export function previewToy(program: () => Promise<unknown> = toyProgram): Promise<Plan> {
+export function previewToy(
+  program: () => Promise<unknown> = toyProgram,
+  more: Pick<PreviewOptions, "stackTraces"> = {},
+): Promise<Plan> {
   return previewProgram({
+    ...more,
     program,
     project: "lakeward",
     stack: "dev",
