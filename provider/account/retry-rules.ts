@@ -23,6 +23,14 @@ const node = "https://nodejs.org/api/errors.html#common-system-errors";
  * A role that was made a moment ago is "Invalid principal" until IAM has spread it.
  */
 export const retryRules: readonly RetryRule[] = [
+  // The table has another version now: what was made from the old one must not be sent again as it is.
+  {
+    codes: ["ConcurrentModificationException"],
+    operations: ["UpdateTable"],
+    effect: "none",
+    patience: 0,
+    source: "https://iceberg.apache.org/docs/latest/aws/#optimistic-locking",
+  },
   { codes: ["ConcurrentModificationException"], effect: "none", source: `${api}/API_GrantPermissions.html` },
   {
     codes: ["ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"],

@@ -12,6 +12,8 @@ export interface CatalogueTable {
   readonly location: string | undefined;
   readonly description: string | undefined;
   readonly parameters: Readonly<Record<string, string>>;
+  /** Glue's number of what is shown; an update for another version is refused. */
+  readonly version: string | undefined;
 }
 
 /** What the catalogue shows; undefined when the table is not there. Throws for a table that is not Iceberg. */
@@ -26,7 +28,7 @@ export async function catalogueTable(database: string, table: string, aws: Aws):
   return shown(found);
 }
 
-function shown({ StorageDescriptor, Parameters = {}, Description }: Table): CatalogueTable {
+function shown({ StorageDescriptor, Parameters = {}, Description, VersionId }: Table): CatalogueTable {
   const given = StorageDescriptor?.Columns ?? [];
   const numbered = given.map(({ Name = "", Parameters: of }) => ({
     name: Name,
@@ -49,5 +51,6 @@ function shown({ StorageDescriptor, Parameters = {}, Description }: Table): Cata
     location: StorageDescriptor?.Location,
     description: Parameters.comment ?? Description,
     parameters: Parameters,
+    version: VersionId,
   };
 }

@@ -1,6 +1,8 @@
 import type { Problem } from "../service/shape.ts";
 import { columnChanges, refusedChanges } from "./column-changes.ts";
 import { icebergType } from "./column-type.ts";
+import { layoutWords, sameLayout } from "./layout.ts";
+import { sameLocation } from "./same-location.ts";
 import type { IcebergTableInputs } from "./table-inputs.ts";
 
 type Known = Partial<IcebergTableInputs>;
@@ -62,6 +64,23 @@ function ofPartition({ columns, partition }: Known): readonly Problem[] {
 }
 
 function ofChange(before: Known, wanted: Known): readonly Problem[] {
+  return [...ofPlace(before, wanted), ...ofColumnChange(before, wanted)];
+}
+
+/** A table of the same name cannot be made beside the old one, and dropping it first is nobody's wish. */
+function ofPlace(before: Known, wanted: Known): readonly Problem[] {
+  const moved =
+    before.location !== undefined && wanted.location !== undefined && !sameLocation(before.location, wanted.location);
+  const instead = "make another table, or destroy this one first";
+  return [
+    ...(moved ? [{ property: "location", reason: `cannot change from ${before.location}; ${instead}` }] : []),
+    ...(before.partition !== undefined && !sameLayout(before.partition, wanted)
+      ? [{ property: "partition", reason: `cannot change from ${layoutWords(before.partition)}; ${instead}` }]
+      : []),
+  ];
+}
+
+function ofColumnChange(before: Known, wanted: Known): readonly Problem[] {
   if (before.columns === undefined || wanted.columns === undefined) return [];
   const losses = { retired: wanted.retired ?? [], narrowed: wanted.narrowed ?? [] };
   const by = before.partition?.column;
@@ -78,9 +97,7 @@ function ofChange(before: Known, wanted: Known): readonly Problem[] {
   ];
 }
 
-/** Another table is made when any of these differs, so nothing changes in place. */
+/** Another table is made when its name differs, so nothing changes in place. */
 function isAnother(before: Known, wanted: Known): boolean {
-  const fixed = ({ database, table, location, partition }: Known) =>
-    JSON.stringify([database, table, location, partition?.column, partition?.transform]);
-  return fixed(before) !== fixed(wanted);
+  return before.database !== wanted.database || before.table !== wanted.table;
 }

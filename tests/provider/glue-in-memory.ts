@@ -82,12 +82,14 @@ export class GlueInMemory implements Catalogue {
       case "GetTables":
         return { TableList: [...database.tables.values()] };
       case "GetTable":
-        return { Table: this.#table(database, name) };
+        return { Table: { ...this.#table(database, name), VersionId: versionOf(this.#table(database, name)) } };
       case "CreateTable":
         if (database.tables.has(name)) throw refusal("AlreadyExistsException", `Table ${name} already exists.`);
         this.addTable(String(given.DatabaseName), { ...icebergTable(given, {}), Name: name });
         return {};
       case "UpdateTable":
+        if (![undefined, versionOf(this.#table(database, name))].includes(given.VersionId as string | undefined))
+          throw refusal("ConcurrentModificationException", `Table ${name} has changed.`);
         database.tables.set(name, { ...icebergTable(given, this.#table(database, name)), Name: name });
         return {};
       case "DeleteTable":
@@ -115,6 +117,11 @@ export class GlueInMemory implements Catalogue {
 
 function refusal(name: string, message: string): Error {
   return Object.assign(new Error(message), { name });
+}
+
+/** Another with every change of an Iceberg table. */
+function versionOf({ Parameters }: Json): string {
+  return String((Parameters as Json | undefined)?.version ?? 0);
 }
 
 function columnsOf(table: Json): readonly Json[] {

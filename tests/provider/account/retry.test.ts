@@ -50,6 +50,10 @@ describe("a call", () => {
     });
   });
 
+  it("that changes a table somebody else has changed since is not sent again as it is", async () => {
+    expect((await tried("UpdateTable", named("ConcurrentModificationException"))).attempts).to.equal(1);
+  });
+
   it("is counted and told in the debug log, without what it is about", async () => {
     await tried("UpdateLFTag", named("ThrottlingException", "slow down, arn:aws:iam::111122223333:role/deploy"));
     expect(lines).to.eql(["UpdateLFTag: again in 100 ms after ThrottlingException; 1 requests, 1 repetitions so far"]);

@@ -266,6 +266,101 @@ describe("an Iceberg table", () => {
     expect(there.snapshot()).to.eql(before);
   });
 
+  /** A table as an engine leaves it that writes no field ids to Glue [trinodb/trino#15934: none of the schema]. */
+  const byAnEngine = (...names: readonly string[]) => {
+    const Columns = names.map((Name) => ({ Name, Type: "int" }));
+    const StorageDescriptor = { Columns, Location: inputs.location };
+    there.glue.addTable("parking_trusted", {
+      Name: "theirs",
+      StorageDescriptor,
+      Parameters: { table_type: "ICEBERG" },
+    });
+    return { ...inputs, table: "theirs", description: undefined, partition: undefined };
+  };
+
+  it("whose field ids nobody knows is not changed, since its data would be lost to readers", async () => {
+    for (const names of [["spaces", "fee"], []]) {
+      const theirs = byAnEngine(...names);
+      const state = await icebergTable.read("parking_trusted/theirs", undefined, there.aws);
+      if (state === undefined) throw new Error("not there");
+      const columns = [...names, "ward"].map((name) => column(name, "int"));
+      const before = there.snapshot();
+      const attempt = await icebergTable.update(state, { ...theirs, columns }, there.aws).catch(String);
+      expect(attempt).to.match(
+        /shows no (columns|field ids of spaces, fee), so .*; nothing was changed; change the table/,
+      );
+      expect(there.snapshot()).to.eql(before);
+    }
+  });
+
+  it("that is adopted has the field ids that the catalogue shows, never guessed ones", async () => {
+    const theirs = byAnEngine("spaces", "fee");
+    const columns = [column("spaces", "int"), column("fee", "int")];
+    const state = await icebergTable.create({ ...theirs, columns }, there.aws);
+    expect(state).to.deep.include({ fieldIds: {}, lastFieldId: 0 });
+  });
+
+  it("keeps the column that somebody adds between our look and our change", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    const theirs = { ...inputs, columns: [...inputs.columns, column("theirs", "string")] };
+    there.after = ({ operation }) => {
+      if (operation !== "GetTable") return;
+      there.after = () => undefined;
+      const raw = there.glue.raw("parking_trusted", "permits") as { StorageDescriptor: { Columns: object[] } };
+      const theirField = { Name: "theirs", Type: "string", Parameters: { "iceberg.field.id": "5" } };
+      const Columns = [...raw.StorageDescriptor.Columns, theirField];
+      const Parameters = { table_type: "ICEBERG", version: "2" };
+      there.glue.change("parking_trusted", "permits", { ...raw, StorageDescriptor: { Columns }, Parameters });
+    };
+    const ours = { ...inputs, columns: [...inputs.columns, column("ours", "string")] };
+    const attempt = await icebergTable.update(state, ours, there.aws).catch(String);
+    expect(attempt).to.match(/theirs is gone and its data would be lost to readers.*nothing was changed/);
+    const both = { ...theirs, columns: [...theirs.columns, column("ours", "string")] };
+    await icebergTable.update(state, both, there.aws);
+    expect(shape().slice(-2)).to.eql(["5 theirs string", "6 ours string"]);
+  });
+
+  it("changes after somebody who was faster, and gives up when somebody always is", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    let faster = 2;
+    there.after = ({ operation }) => {
+      if (operation !== "GetTable" || faster === 0) return;
+      faster -= 1;
+      const raw = there.glue.raw("parking_trusted", "permits") as { Parameters: { version: string } };
+      const Parameters = { ...raw.Parameters, version: `${raw.Parameters.version}0` };
+      there.glue.change("parking_trusted", "permits", { ...raw, Parameters });
+    };
+    const wanted = { ...inputs, columns: [...inputs.columns, column("ward", "string")] };
+    await icebergTable.update(state, wanted, there.aws);
+    expect(shape().at(-1)).to.equal("5 ward string");
+    faster = Number.POSITIVE_INFINITY;
+    const attempt = await icebergTable.update(state, inputs, there.aws).catch(String);
+    expect(attempt).to.contain("ward is gone");
+    const renamed = { ...wanted, columns: wanted.columns.map((each) => ({ ...each, comment: "new" })) };
+    expect((await icebergTable.update(state, renamed, there.aws).catch((error) => error)).code).to.equal(
+      "ConcurrentModificationException",
+    );
+  });
+
+  it("takes the first layout that is declared of an imported table for its own, and no other after it", async () => {
+    await icebergTable.create(inputs, there.aws);
+    const imported = await icebergTable.read("parking_trusted/permits", undefined, there.aws);
+    if (imported === undefined) throw new Error("not there");
+    const undeclared = await icebergTable.update(imported, { ...inputs, partition: undefined }, there.aws);
+    const declared = await icebergTable.update(undeclared, inputs, there.aws);
+    const other = { ...inputs, partition: { column: "expires_on", transform: "day" } } as const;
+    const attempt = await icebergTable.update(declared, other, there.aws).catch(String);
+    expect(attempt).to.match(/partition: cannot change; .*; nothing was changed/);
+    expect(await icebergTable.update(declared, inputs, there.aws)).to.eql(declared);
+  });
+
+  it("leaves the layout to engines once it is made", async () => {
+    const state = await icebergTable.create(inputs, there.aws);
+    await icebergTable.update(state, { ...inputs, columns: [...inputs.columns, column("ward", "string")] }, there.aws);
+    const update = there.calls.findLast(({ operation }) => operation === "UpdateTable");
+    expect(JSON.stringify(update?.request)).not.to.contain("PartitionSpec");
+  });
+
   it("that is there and is no Iceberg table is left alone", async () => {
     there.glue.addTable("parking_trusted", { Name: "permits", Parameters: {}, StorageDescriptor: { Columns: [] } });
     const attempt = await icebergTable.create(inputs, there.aws).catch((error: Error) => error.message);
@@ -322,7 +417,25 @@ describe("an Iceberg table", () => {
       ]);
     });
     it("not for a narrower type when another table is made anyway", () => {
-      expect(reasons({ location: "s3://elsewhere/", columns: [column("expires_on", "date")] }, {})).to.eql([]);
+      expect(reasons({ table: "other", columns: [column("expires_on", "date")] }, {})).to.eql([]);
+    });
+    it("for another place or layout, since a table of its name cannot be made beside it", () => {
+      expect(
+        reasons({ location: "s3://elsewhere/", partition: { column: "expires_on", transform: "day" } }, {}),
+      ).to.eql([
+        "location: cannot change from s3://trusted/parking/permits/; make another table, or destroy this one first",
+        "partition: cannot change from month of expires_on; make another table, or destroy this one first",
+      ]);
+      const partition = { column: "permit_no", transform: "identity" };
+      expect(reasons({}, { partition })).to.eql([
+        "partition: cannot change from permit_no; make another table, or destroy this one first",
+      ]);
+      expect(reasons({ partition: undefined }, {})).to.have.length(1);
+    });
+    it("not for the same place without its last slash, nor for the new name of the column that it is partitioned by", () => {
+      expect(reasons({ location: "s3://trusted/parking/permits" }, {})).to.eql([]);
+      const columns = [...inputs.columns.slice(0, 3), { ...column("ends_on", "date"), was: "expires_on" }];
+      expect(reasons({ columns, partition: { column: "ends_on", transform: "month" } }, {})).to.eql([]);
     });
   });
 });
