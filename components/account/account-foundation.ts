@@ -4,12 +4,12 @@ import * as s3 from "@pulumi/aws/s3/index.js";
 import * as pulumi from "@pulumi/pulumi";
 import { administratorsOf } from "../../access/declared/administrators.ts";
 import { aliasName, bucketName } from "../../declaration/names.ts";
-import { Settings } from "../../provider/resources/settings.ts";
-import { Tag } from "../../provider/resources/tag.ts";
 import { dataBearing, type LakeDeployment, mayBeEmptied } from "../deployment.ts";
 import { LakeKey } from "../keys/lake-key.ts";
+import { lfTag } from "../lf-tag.ts";
 import { LakeBucket } from "../storage/lake-bucket.ts";
 import { tagsFor } from "../tags.ts";
+import { accountSettings } from "./account-settings.ts";
 import { AuditorRoles } from "./auditor-roles.ts";
 
 export interface AccountFoundationArgs {
@@ -74,7 +74,7 @@ export class AccountFoundation extends pulumi.ComponentResource {
       parent,
     );
     const auditors = new AuditorRoles(`${name}-auditors`, { deployment }, parent);
-    const settings = new Settings(
+    const settings = accountSettings(
       `${name}-settings`,
       {
         administrators: [...administratorsOf(lake, deployment)],
@@ -88,8 +88,8 @@ export class AccountFoundation extends pulumi.ComponentResource {
     this.ready = [
       settings,
       // One a value: the tag of a renamed zone can only lose the old word when the last database that carries it is gone.
-      ...zones.toSorted().map((zone) => new Tag(`${name}-tag-zone-${zone}`, { key: "zone", values: [zone] }, after)),
-      new Tag(
+      ...zones.toSorted().flatMap((zone) => lfTag(`${name}-tag-zone-${zone}`, { key: "zone", values: [zone] }, after)),
+      ...lfTag(
         `${name}-tag-visibility`,
         { key: "visibility", values: ["department", "organisation", "restricted"] },
         after,

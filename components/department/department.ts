@@ -3,9 +3,9 @@ import { departmentZones } from "../../access/department-zones.ts";
 import { strictestMarking } from "../../access/strictest-marking.ts";
 import type { Dataset, Department as Declared, TableZone, ZoneName } from "../../declaration/lake.ts";
 import { aliasName } from "../../declaration/names.ts";
-import { Tag } from "../../provider/resources/tag.ts";
 import { dataBearing, type LakeDeployment, mayBeEmptied } from "../deployment.ts";
 import { LakeKey } from "../keys/lake-key.ts";
+import { lfTag } from "../lf-tag.ts";
 import { LakeBucket } from "../storage/lake-bucket.ts";
 import { type TagFacts, tagsFor } from "../tags.ts";
 import { AthenaWorkgroup } from "./athena-workgroup.ts";
@@ -40,8 +40,8 @@ export class Department extends pulumi.ComponentResource {
   /** By dataset. */
   declare readonly datasets: ReadonlyMap<string, DatasetTables>;
   declare readonly roles: DepartmentRoles;
-  /** The department's value of the LF-tag `department`. */
-  declare readonly lfTag: Tag;
+  /** What must be there before anything carries the department's value of the LF-tag `department`. */
+  declare readonly lfTag: readonly pulumi.Resource[];
   /** What of the account was there first. */
   declare readonly after: readonly pulumi.Resource[];
   declare readonly workgroups: readonly AthenaWorkgroup[];
@@ -133,7 +133,7 @@ export class Department extends pulumi.ComponentResource {
       },
       parent,
     );
-    const lfTag = new Tag(`${id}-tag`, { key: "department", values: [id] }, { ...parent, dependsOn: [...args.after] });
+    const tagged = lfTag(`${id}-tag`, { key: "department", values: [id] }, { ...parent, dependsOn: [...args.after] });
     const registering = roles.registration === null ? [] : [roles.registration.role, roles.registration.policy];
 
     this.zones = new Map(
@@ -173,7 +173,7 @@ export class Department extends pulumi.ComponentResource {
           location: `s3://${names.bucket(zone)}/${prefix}`,
           lfTags: { department: id, zone: deployment.lake.zones[zone].called },
           tags: inZone(zone),
-          after: [...args.after, lfTag, ...(this.zones.get(zone)?.ready ?? [])],
+          after: [...args.after, ...tagged, ...(this.zones.get(zone)?.ready ?? [])],
         },
         parent,
       );
@@ -254,7 +254,7 @@ export class Department extends pulumi.ComponentResource {
     this.declared = department;
     this.names = names;
     this.roles = roles;
-    this.lfTag = lfTag;
+    this.lfTag = tagged;
     this.after = args.after;
     this.registerOutputs({});
   }

@@ -108,7 +108,7 @@ function giveOpened(group: string, department: Department, parent: pulumi.Resour
     new Grant(
       `${id}-${group}-${part}`,
       { principal: role.arn, on, permissions },
-      { parent, dependsOn: [role.role, department.lfTag, ...department.after] },
+      { parent, dependsOn: [role.role, ...department.lfTag, ...department.after] },
     );
   }
 }
