@@ -29,7 +29,7 @@ const stateShape = record({
   ...inputs,
   /** What others had granted before: it stays when this goes. In the words of `rightText`. */
   heldBefore: optional(set(text)),
-  /** What the last run, which did not end well, may have left: it goes with the next. In the words of `rightText`. */
+  /** What a run that did not end well, or somebody who took a part away, may have left beside it: it goes with the next run. In the words of `rightText`. */
   perhaps: optional(set(text)),
   /** The last run did not end well: everything is granted again. */
   unsure: optional(word(true)),
@@ -45,7 +45,7 @@ export const grant: Handler<Inputs, State> = {
   fixed: [],
   identify: ({ principal, on }) => `${principal}|${declaredKey(on)}`,
   refuse: refuseGrant,
-  drifted: ({ unsure }) => (unsure ? ["unsure"] : []),
+  drifted: ({ unsure, perhaps = [] }) => (unsure ? ["unsure"] : perhaps.length > 0 ? ["perhaps"] : []),
   words: grantWords,
   create: (wanted, aws) =>
     knowingRightsBefore(aws, async (rightsBefore) => {
@@ -64,7 +64,7 @@ export const grant: Handler<Inputs, State> = {
     }),
   update: (state, wanted, aws) =>
     knowingRightsBefore(aws, async (rightsBefore) => {
-      const [old, now] = [rightsOf(state).union(new Set(state.perhaps ?? [])), rightsOf(wanted)];
+      const [old, now] = [mayBeOurs(state), rightsOf(wanted)];
       const [more, over] = [now.difference(old), old.difference(now)];
       let before: Rights = new Set(state.heldBefore ?? []);
       try {
@@ -83,14 +83,20 @@ export const grant: Handler<Inputs, State> = {
     }),
   read: async (id, state, aws) => {
     if (state === undefined) return imported(id, aws);
-    const held = (await heldPermissions(state.principal, state.on, aws)).intersection(rightsOf(state));
-    return held.size === 0 ? undefined : { ...state, ...givenOf(state.on, held) };
+    const held = (await heldPermissions(state.principal, state.on, aws)).intersection(mayBeOurs(state));
+    if (held.size === 0) return undefined;
+    const given = givenOf(state.on, held.intersection(rightsOf(state)));
+    const beyond = held.difference(rightsOf(given));
+    return { ...state, ...given, perhaps: beyond.size === 0 ? undefined : [...beyond].sort() };
   },
-  delete: (state, aws) => {
-    const ours = rightsOf(state).union(new Set(state.perhaps ?? []));
-    return takeRights(state.principal, state.on, ours.difference(new Set(state.heldBefore ?? [])), aws);
-  },
+  delete: (state, aws) =>
+    takeRights(state.principal, state.on, mayBeOurs(state).difference(new Set(state.heldBefore ?? [])), aws),
 };
+
+/** Everything that we gave, as far as it is still there. */
+function mayBeOurs(state: State): Rights {
+  return rightsOf(state).union(new Set(state.perhaps ?? []));
+}
 
 function stateOf(wanted: Inputs, before: Rights): State {
   const heldBefore = before.size === 0 ? undefined : [...before].sort();

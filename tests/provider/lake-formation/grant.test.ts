@@ -50,6 +50,47 @@ describe("a grant", () => {
     expect(there.calls).to.eql([]);
   });
 
+  it("whose change failed is refreshed without forgetting what it gave before, and leaves nothing", async () => {
+    const before = there.snapshot();
+    const state = await grant.create({ ...inputs, permissions: ["SELECT"] }, there.aws);
+    const wanted = { ...inputs, permissions: ["INSERT"] } as const;
+    there.fault = ({ operation }) => (operation === "BatchGrantPermissions" ? "before" : undefined);
+    const partly = await grant.update(state, wanted, there.aws).catch((error) => error);
+    there.fault = () => undefined;
+    const refreshed = await grant.read("", partly.state, there.aws);
+    if (refreshed === undefined) throw new Error("forgotten");
+    await grant.delete(await grant.update(refreshed, wanted, there.aws), there.aws);
+    expect(there.snapshot()).to.eql(before);
+  });
+
+  it("of which somebody took a part away leaves nothing of the others, whatever is declared next", async () => {
+    there.call("CreateLFTag", { TagKey: "zone", TagValues: ["raw", "refined"] });
+    const before = there.snapshot();
+    const on = { tag: { key: "zone", values: ["raw", "refined"] } };
+    const whole = { principal: analysts, on, permissions: ["ASSOCIATE", "DESCRIBE"] } as const;
+    for (const next of ["destroyed", "described"] as const) {
+      const state = await grant.create(whole, there.aws);
+      there.call("RevokePermissions", {
+        Principal: { DataLakePrincipalIdentifier: analysts },
+        Resource: { LFTag: { TagKey: "zone", TagValues: ["raw"] } },
+        Permissions: ["ASSOCIATE"],
+      });
+      const refreshed = await grant.read("", state, there.aws);
+      if (refreshed === undefined) throw new Error("forgotten");
+      expect(refreshed.permissions).to.eql(["DESCRIBE"]);
+      // Although it is declared as it was read, there is something to take away.
+      expect(grant.drifted?.(refreshed)).to.eql(["perhaps"]);
+      if (next === "destroyed") await grant.delete(refreshed, there.aws);
+      else {
+        const described = await grant.update(refreshed, { ...whole, permissions: ["DESCRIBE"] }, there.aws);
+        expect(grant.drifted?.(described)).to.eql([]);
+        expect(await grant.read("", described, there.aws)).to.eql(described);
+        await grant.delete(described, there.aws);
+      }
+      expect(there.snapshot(), next).to.eql(before);
+    }
+  });
+
   it("takes only its own rights away on delete", async () => {
     await grant.create({ ...inputs, permissions: ["INSERT"] }, there.aws);
     const before = there.snapshot();
