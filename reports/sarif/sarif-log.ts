@@ -32,6 +32,10 @@ export interface SarifRule {
     readonly tags: readonly string[];
     /** 0.0 to 10.0, as a text: GitHub calls over 9.0 critical, from 7.0 high, from 4.0 medium. */
     readonly "security-severity"?: string;
+    /** Of a rule that is not about security: decides with the precision what is shown first. */
+    readonly "problem.severity"?: "error";
+    /** How often what the rule says is so. */
+    readonly precision: "very-high";
   };
 }
 
@@ -41,14 +45,21 @@ export interface SarifResult {
   readonly level: SarifLevel;
   readonly message: SarifText;
   readonly locations: readonly SarifLocation[];
-  readonly partialFingerprints: Readonly<Record<string, string>>;
+  /** Code scanning knows a result again by this one alone, and would else take the text of the line for it. */
+  readonly partialFingerprints: { readonly primaryLocationLineHash: string };
   readonly suppressions?: readonly SarifSuppression[];
 }
 
 export interface SarifLocation {
   readonly physicalLocation: {
     readonly artifactLocation: { readonly uri: string; readonly uriBaseId: "%SRCROOT%" };
-    readonly region: { readonly startLine: number; readonly startColumn: number };
+    readonly region: {
+      readonly startLine: number;
+      readonly startColumn: number;
+      readonly endLine: number;
+      /** Of the character after the last one. */
+      readonly endColumn: number;
+    };
   };
   readonly logicalLocations?: readonly {
     readonly name: string;

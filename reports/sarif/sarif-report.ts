@@ -18,7 +18,7 @@ export function sarifReport(result: CheckResult): string {
       if (other === undefined || weight(one) > weight(other)) told.set(key, one);
     }
   }
-  return written([...told.values()]);
+  return written(takenWhole([...told.values()]));
 }
 
 /** Declarations that could not be read as a lake, for code scanning. */
@@ -33,6 +33,14 @@ export function sarifProblems(problems: readonly DocumentedProblem[]): string {
       partialFingerprints: fingerprint(declarationRule, file, path, message),
     })),
   );
+}
+
+/** Code scanning refuses a file with more results as a whole, and shows 5,000 ("Troubleshooting SARIF uploads"). */
+const resultsTaken = 25_000;
+
+function takenWhole(results: readonly SarifResult[]): readonly SarifResult[] {
+  if (results.length <= resultsTaken) return results;
+  return results.toSorted((one, other) => weight(other) - weight(one)).slice(0, resultsTaken);
 }
 
 function written(results: readonly SarifResult[]): string {
@@ -88,7 +96,8 @@ function at({ file, line, column }: { readonly file: string; readonly line: numb
   return {
     physicalLocation: {
       artifactLocation: { uri: encodeURI(file), uriBaseId: "%SRCROOT%" },
-      region: { startLine: line, startColumn: column },
+      // The place of a declaration is where it begins.
+      region: { startLine: line, startColumn: column, endLine: line, endColumn: column + 1 },
     },
   } as const;
 }
@@ -103,8 +112,9 @@ function withoutStack(urn: string): string {
 }
 
 /** The rule and the thing, not the line: an alert outlives lines that are moved. */
-function fingerprint(...parts: readonly string[]): Readonly<Record<string, string>> {
-  return { "lakeward/1": createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32) };
+function fingerprint(...parts: readonly string[]): SarifResult["partialFingerprints"] {
+  const hash = createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
+  return { primaryLocationLineHash: `${hash}:1` };
 }
 
 function weight({ level, suppressions }: SarifResult): number {

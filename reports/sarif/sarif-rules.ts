@@ -22,7 +22,7 @@ export const sarifRules: readonly SarifRule[] = [
     fullDescription: { text: "What is declared cannot be read as a lake; nothing else was looked at." },
     help: { text: "Mend the line that is named.", markdown: "Mend the line that is named." },
     defaultConfiguration: { level: "error" },
-    properties: { tags: ["declarations"] },
+    properties: { tags: ["declarations"], "problem.severity": "error", precision: "very-high" },
   },
   ...pack.map(sarifRule),
 ];
@@ -45,6 +45,8 @@ function sarifRule({ id, name, fired, because, remediation, severity, level, con
     properties: {
       tags: ["security", ...(id.startsWith("MIN") ? ["privacy"] : [])],
       "security-severity": scores[severity],
+      // What cannot be decided is told apart; the others read what is declared.
+      precision: "very-high",
     },
   };
 }

@@ -45,7 +45,10 @@ describe("findings as SARIF", () => {
     for (const { id, severity } of pack) {
       const rule = rules.get(id);
       expect(rule?.help.markdown, id).to.contain("To do:");
+      expect(rule?.name.length, id).to.be.within(1, 255);
       expect(rule?.shortDescription.text.length, id).to.be.within(1, 1024);
+      expect(rule?.fullDescription.text.length, id).to.be.within(1, 1024);
+      expect(rule?.properties.tags.length, id).to.be.within(1, 10);
       const score = Number(rule?.properties["security-severity"]);
       const band = score > 9 ? "critical" : score >= 7 ? "high" : score >= 4 ? "medium" : "low";
       expect(band, id).to.equal(severity);
@@ -57,11 +60,18 @@ describe("findings as SARIF", () => {
     expect(result?.level).to.equal("error");
     expect(result?.locations[0]?.physicalLocation).to.deep.equal({
       artifactLocation: { uri: "departments/parking.yaml", uriBaseId: "%SRCROOT%" },
-      region: { startLine: 12, startColumn: 3 },
+      region: { startLine: 12, startColumn: 3, endLine: 12, endColumn: 4 },
     });
     expect(result?.locations[0]?.logicalLocations?.[0]?.name).to.equal("parking-raw");
     const [rule] = [logOf(sarifReport(checkResult())).runs[0]?.tool.driver.rules[result?.ruleIndex ?? -1]];
     expect(rule?.id).to.equal("ENC-01");
+  });
+
+  it("are no more than code scanning takes, the graver ones before the others", () => {
+    const many = Array.from({ length: 25_001 }, (_, index) => verdictOn(`lake-${index}`, { level: "advisory" }));
+    const { runs } = JSON.parse(sarifReport(checkResult(...many, verdictOn("parking-raw"))));
+    expect(runs[0].results).to.have.length(25_000);
+    expect(runs[0].results[0].level).to.equal("error");
   });
 
   it("of what no line declares stand at the head of lake.yaml", () => {
@@ -71,7 +81,7 @@ describe("findings as SARIF", () => {
 
   it("keep their fingerprint when lines move and in every environment, and are told once", () => {
     const printsOf = (text: string) =>
-      resultsOf(text).map(({ partialFingerprints }) => partialFingerprints["lakeward/1"]);
+      resultsOf(text).map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);
     const one = checkResult(verdictOn("parking-raw"));
     const moved = checkResult(
       verdictOn("parking-raw", { source: { file: "departments/parking.yaml", line: 99, column: 3 } }),
@@ -110,6 +120,11 @@ describe("findings as SARIF", () => {
   it("of declarations that are not right stand where they are wrong", () => {
     const [result] = resultsOf(sarifProblems([problem]));
     expect(result?.message.text).to.equal("datasets.permits: is not right");
-    expect(result?.locations[0]?.physicalLocation.region).to.deep.equal({ startLine: 4, startColumn: 2 });
+    expect(result?.locations[0]?.physicalLocation.region).to.deep.equal({
+      startLine: 4,
+      startColumn: 2,
+      endLine: 4,
+      endColumn: 3,
+    });
   });
 });
