@@ -37,6 +37,7 @@ export const icebergTable: Handler<IcebergTableInputs, State> = {
   identity: ["database", "table"],
   fixed: [],
   identify: ({ database, table }) => `${database}/${table}`,
+  claims: (inputs) => [{ property: "table", thing: icebergTable.identify(inputs) }],
   refuse: refuseTable,
   words: (before, wanted) =>
     columnWords(before?.columns ?? [], wanted.columns).map(
@@ -108,6 +109,11 @@ export const icebergTable: Handler<IcebergTableInputs, State> = {
       description: description === undefined ? undefined : (there.description ?? description),
       parameters: parameters === undefined ? undefined : shownOf(parameters, there),
     };
+  },
+  recall: async (wanted, before, aws) => {
+    if (before !== undefined) return before;
+    const there = await catalogueTable(wanted.database, wanted.table, aws);
+    return there !== undefined && same(there, wanted) ? readBack(wanted, noIds, aws) : undefined;
   },
   delete: async ({ database, table }, aws) => {
     await whenMissing(aws.glue("DeleteTable", { DatabaseName: database, Name: table }), undefined);

@@ -22,6 +22,7 @@ export const dataCellsFilter: Handler<Inputs, Inputs> = {
   identity: ["database", "table", "filterName"],
   fixed: [],
   identify: ({ database, table, filterName }) => [database, table, filterName].join("/"),
+  claims: (inputs) => [{ property: "filterName", thing: dataCellsFilter.identify(inputs) }],
   refuse: ({ filterName, columns }) => [
     ...(filterName !== undefined && filterName.length > limits.filterNameLength.value
       ? [{ property: "filterName", reason: `is longer than ${limits.filterNameLength.value} characters` }]
@@ -73,6 +74,11 @@ export const dataCellsFilter: Handler<Inputs, Inputs> = {
   read: async (id, state, aws) => {
     const [database = "", table = "", filterName = ""] = id.split("/");
     return find(state ?? { database, table, filterName, columns: [], rowExpression: undefined }, aws);
+  },
+  recall: async (wanted, before, aws) => {
+    if (before !== undefined) return before;
+    const there = await find(wanted, aws);
+    return there !== undefined && same(there, wanted) ? there : undefined;
   },
   delete: async ({ database, table, filterName }, aws) => {
     const request = { TableCatalogId: await aws.account(), DatabaseName: database, TableName: table, Name: filterName };

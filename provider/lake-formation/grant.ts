@@ -44,6 +44,7 @@ export const grant: Handler<Inputs, State> = {
   identity: ["principal", "on"],
   fixed: [],
   identify: ({ principal, on }) => `${principal}|${declaredKey(on)}`,
+  claims: (inputs) => [{ property: "on", thing: grant.identify(inputs) }],
   refuse: refuseGrant,
   drifted: ({ unsure, perhaps = [] }) => (unsure ? ["unsure"] : perhaps.length > 0 ? ["perhaps"] : []),
   words: grantWords,
@@ -89,6 +90,16 @@ export const grant: Handler<Inputs, State> = {
     const beyond = held.difference(rightsOf(given));
     return { ...state, ...given, perhaps: beyond.size === 0 ? undefined : [...beyond].sort() };
   },
+  recall: (wanted, before, aws) =>
+    knowingRightsBefore(aws, async (rightsBefore) => {
+      const { principal, on } = wanted;
+      const known: Rights = before === undefined ? new Set() : mayBeOurs(before);
+      const held = (await heldPermissions(principal, on, aws)).intersection(rightsOf(wanted));
+      const left = held.difference(known).difference(await rightsBefore(principal, on));
+      if (left.size === 0) return before;
+      if (before === undefined) return stateOf({ principal, ...givenOf(on, left) }, new Set());
+      return { ...before, perhaps: [...new Set(before.perhaps ?? []).union(left)].sort(), unsure: true };
+    }),
   delete: (state, aws) =>
     takeRights(state.principal, state.on, mayBeOurs(state).difference(new Set(state.heldBefore ?? [])), aws),
 };

@@ -38,6 +38,7 @@ export const registration: Handler<Inputs, Inputs> = {
   identity: ["resourceArn"],
   fixed: [],
   identify: ({ resourceArn }) => resourceArn,
+  claims: (inputs) => [{ property: "resourceArn", thing: registration.identify(inputs) }],
   refuse: ({ resourceArn, roleArn, useServiceLinkedRole }) => [
     ...(resourceArn !== undefined && !/^arn:[^:]+:s3:::./.test(resourceArn)
       ? [{ property: "resourceArn", reason: `"${resourceArn}" is no bucket or prefix; its ARN begins arn:aws:s3:::` }]
@@ -90,6 +91,11 @@ export const registration: Handler<Inputs, Inputs> = {
   },
   update: converge,
   read: (id, _state, aws) => find(id, aws),
+  recall: async (wanted, before, aws) => {
+    if (before !== undefined) return before;
+    const there = await find(wanted.resourceArn, aws);
+    return there !== undefined && roleWords(there) === roleWords(wanted) ? there : undefined;
+  },
   delete: async ({ resourceArn }, aws) => {
     await whenMissing(aws.lakeFormation("DeregisterResource", { ResourceArn: resourceArn }), undefined);
   },

@@ -17,6 +17,11 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
   identity: ["database", "table"],
   fixed: [],
   identify: ({ database, table }) => (table === undefined ? database : `${database}/${table}`),
+  claims: (inputs) =>
+    Object.keys(inputs.tags).map((key) => ({
+      property: `tags.${key}`,
+      thing: `${tagAssignment.identify(inputs)}: ${key}`,
+    })),
   refuse: ({ tags }) => [
     ...(tags !== undefined && Object.keys(tags).length === 0
       ? [{ property: "tags", reason: "is empty; name at least one tag, or leave the assignment out" }]
@@ -47,7 +52,7 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
       throw new PartlyDone(`${reason}; the tags may or may not stand there; run it again`, inputs);
     }
   },
-  update: (state, inputs, aws) => converge(state.tags, inputs, aws),
+  update: (state, inputs, aws, others) => converge(without(state.tags, others?.tags), inputs, aws),
   read: async (id, state, aws) => {
     const [database = "", table] = id.split("/");
     const there = await assigned({ database, table }, aws);
@@ -55,15 +60,26 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
     const tags = Object.fromEntries(Object.entries(there).filter(([key]) => key in state.tags));
     return Object.keys(tags).length === 0 ? undefined : { ...state, tags };
   },
+  recall: async (wanted, before, aws) => {
+    const there = await assigned(wanted, aws);
+    const put = Object.entries(wanted.tags).filter(([key, value]) => there[key] === value);
+    const tags = { ...before?.tags, ...Object.fromEntries(put) };
+    return Object.keys(tags).length === 0 ? undefined : { ...(before ?? wanted), tags };
+  },
   delete: async (state, aws) => {
     await remove(state, state.tags, aws);
   },
 };
 
+/** The tags of which the others have no key. */
+function without(tags: Tags, others: Tags = {}): Tags {
+  return Object.fromEntries(Object.entries(tags).filter(([key]) => !(key in others)));
+}
+
 /** Puts the declared tags, takes away those of ours that are no longer declared, and looks whether they stand there. */
 async function converge(before: Tags, inputs: Inputs, aws: Aws): Promise<Inputs> {
   await aws.lakeFormation("AddLFTagsToResource", { Resource: place(inputs), LFTags: pairs(inputs.tags) });
-  await remove(inputs, Object.fromEntries(Object.entries(before).filter(([key]) => !(key in inputs.tags))), aws);
+  await remove(inputs, without(before, inputs.tags), aws);
   const there = await assigned(inputs, aws);
   const missing = Object.entries(inputs.tags).filter(([key, value]) => there[key] !== value);
   if (missing.length === 0) return inputs;

@@ -17,6 +17,7 @@ export const tagExpression: Handler<Inputs, Inputs> = {
   identity: ["name"],
   fixed: [],
   identify: ({ name }) => name,
+  claims: (inputs) => [{ property: "name", thing: tagExpression.identify(inputs) }],
   refuse: ({ name, description, expression }) => [
     ...tooLong("name", name, limits.expressionNameLength.value),
     ...tooLong("description", description, limits.descriptionLength.value),
@@ -46,6 +47,11 @@ export const tagExpression: Handler<Inputs, Inputs> = {
     return inputs;
   },
   read: (id, _state, aws) => find(id, aws),
+  recall: async (wanted, before, aws) => {
+    if (before !== undefined) return before;
+    const there = await find(wanted.name, aws);
+    return there !== undefined && sameExpression(there, wanted) ? there : undefined;
+  },
   delete: async ({ name }, aws) => {
     await whenMissing(aws.lakeFormation("DeleteLFTagExpression", { Name: name }), undefined);
   },

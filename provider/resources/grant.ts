@@ -73,7 +73,7 @@ export type GrantResource =
 export interface GrantArgs {
   /** ARN of a role, or an account id. */
   readonly principal: pulumi.Input<string>;
-  /** What the grant is on. */
+  /** What the grant is on; a program has one grant for each principal and resource. */
   readonly on: GrantResource;
   /** Lake Formation's own words, such as SELECT. */
   readonly permissions: readonly string[];

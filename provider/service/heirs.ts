@@ -1,4 +1,4 @@
-import type { Properties } from "./value.ts";
+import { isProperties, type Properties, type Value } from "./value.ts";
 
 /**
  * What is declared in this run, by type and identity: made, changed, or left as it is.
@@ -6,12 +6,15 @@ import type { Properties } from "./value.ts";
  * what the new one has just made [pulumi/pulumi#918]. Who deletes asks here first whether somebody else wants the same thing now.
  */
 export class Heirs {
-  readonly #wanted = new Map<string, Properties>();
+  /** By type and identity, then by the URN of who declares it. */
+  readonly #wanted = new Map<string, Map<string, Properties>>();
   /** By type, each once: several resources may be parts of one thing. */
   readonly #declared = new Map<string, Map<string, Properties>>();
 
-  wants(type: string, identity: string, inputs: Properties): void {
-    this.#wanted.set(`${type}|${identity}`, inputs);
+  wants(type: string, identity: string, inputs: Properties, urn: string): void {
+    const thing = `${type}|${identity}`;
+    const byUrn = this.#wanted.get(thing) ?? new Map<string, Properties>();
+    this.#wanted.set(thing, byUrn.set(urn, inputs));
     const ofType = this.#declared.get(type) ?? new Map<string, Properties>();
     this.#declared.set(type, ofType.set(JSON.stringify(inputs), inputs));
   }
@@ -21,12 +24,25 @@ export class Heirs {
     return [...(this.#declared.get(type)?.values() ?? [])];
   }
 
-  of(type: string, identity: string): Properties | undefined {
-    return this.#wanted.get(`${type}|${identity}`);
+  /** What is declared of one thing by all resources together, but for the one of this URN; undefined: nobody declares it. */
+  of(type: string, identity: string, but?: string): Properties | undefined {
+    const byUrn = this.#wanted.get(`${type}|${identity}`) ?? new Map<string, Properties>();
+    const [first, ...others] = [...byUrn].filter(([urn]) => urn !== but).map(([, inputs]) => inputs);
+    return first === undefined ? undefined : others.reduce<Properties>(united, first);
   }
 
   forget(): void {
     this.#wanted.clear();
     this.#declared.clear();
   }
+}
+
+/** Lists and maps joined; of anything else the second. */
+function united(one: Properties, other: Properties): Properties {
+  const both = ([key, value]: readonly [string, Value]): readonly [string, Value] => {
+    const before = one[key];
+    if (Array.isArray(before) && Array.isArray(value)) return [key, [...new Set([...before, ...value])].sort()];
+    return isProperties(before) && isProperties(value) ? [key, united(before, value)] : [key, value];
+  };
+  return { ...one, ...Object.fromEntries(Object.entries(other).map(both)) };
 }

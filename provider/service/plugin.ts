@@ -1,6 +1,7 @@
 import type { Aws } from "../account/aws.ts";
 import type { Configuration } from "../account/configuration.ts";
 import { readConfiguration } from "../account/configuration.ts";
+import { Claims } from "./claims.ts";
 import type { Difference } from "./difference.ts";
 import { functionTypes } from "./function-types.ts";
 import { Heirs } from "./heirs.ts";
@@ -24,6 +25,7 @@ export interface Forgotten {
 export class Plugin {
   readonly #open: Open;
   readonly #heirs = new Heirs();
+  readonly #claims = new Claims();
   #configuration: Configuration | undefined;
   #aws: Aws | undefined;
 
@@ -39,28 +41,46 @@ export class Plugin {
     this.#configuration = configuration;
     this.#aws = undefined;
     this.#heirs.forget();
+    this.#claims.forget();
   }
 
   check(
     type: string,
     before: Properties,
     inputs: Properties,
+    urn = "",
   ): { readonly inputs: Properties; readonly problems: readonly Problem[] } {
     const resource = typeOf(type);
     const checked = resource.check(before, inputs);
+    if (checked.problems.length > 0 || holdsUnknown(checked.inputs)) return checked;
+    const problems = this.#claimed(type, checked.inputs, urn);
     // Also what is to stay as it is: a run that was stopped may have made it, and left its old name to be deleted by this one.
-    if (checked.problems.length === 0 && !holdsUnknown(checked.inputs))
-      this.#heirs.wants(type, resource.identify(checked.inputs), checked.inputs);
-    return checked;
+    if (problems.length === 0) this.#heirs.wants(type, resource.identify(checked.inputs), checked.inputs, urn);
+    return { ...checked, problems };
+  }
+
+  #claimed(type: string, inputs: Properties, urn: string): readonly Problem[] {
+    return typeOf(type)
+      .claims(inputs)
+      .flatMap(({ property, thing }) => {
+        const holder = this.#claims.take(type, thing, urn);
+        if (holder === undefined) return [];
+        const reason = `is declared by ${holder.split("::").at(-1)} too; declare it once, since two resources of one thing take it from each other`;
+        return [{ property, reason }];
+      });
   }
 
   diff(type: string, state: Properties, inputs: Properties): Difference {
     return typeOf(type).diff(state, inputs);
   }
 
-  async create(type: string, inputs: Properties): Promise<{ readonly id: string; readonly state: Properties }> {
+  async create(
+    type: string,
+    inputs: Properties,
+    urn = "",
+  ): Promise<{ readonly id: string; readonly state: Properties }> {
     const id = typeOf(type).identify(inputs);
-    this.#heirs.wants(type, id, inputs);
+    this.#heirs.wants(type, id, inputs, urn);
     try {
       return { id, state: await typeOf(type).create(inputs, this.#account()) };
     } catch (error) {
@@ -77,9 +97,19 @@ export class Plugin {
     return typeOf(type).read(id, state, this.#account());
   }
 
-  update(type: string, state: Properties, inputs: Properties): Promise<Properties> {
-    this.#heirs.wants(type, typeOf(type).identify(inputs), inputs);
-    return typeOf(type).update(state, inputs, this.#account());
+  /** What a killed run left of what it was making or changing, with all that is needed to take it back; only reads. */
+  recall(
+    type: string,
+    inputs: Properties,
+    before: Properties | undefined,
+  ): Promise<{ readonly id: string; readonly state: Properties } | undefined> {
+    return typeOf(type).recall(inputs, before, this.#account());
+  }
+
+  update(type: string, state: Properties, inputs: Properties, urn = ""): Promise<Properties> {
+    const id = typeOf(type).identify(inputs);
+    this.#heirs.wants(type, id, inputs, urn);
+    return typeOf(type).update(state, inputs, this.#account(), this.#heirs.of(type, id, urn));
   }
 
   /** What a change would do, in sentences for a preview. */

@@ -1,4 +1,5 @@
 import type { Aws } from "../account/aws.ts";
+import type { Claim } from "./claims.ts";
 import { type Difference, difference } from "./difference.ts";
 import type { Declared, Handler } from "./handler.ts";
 import type { Form, Problem, Shape } from "./shape.ts";
@@ -25,6 +26,8 @@ export interface ResourceOperations {
   ) => { readonly inputs: Properties; readonly problems: readonly Problem[] };
   readonly diff: (state: Properties, inputs: Properties) => Difference;
   readonly identify: (inputs: Properties) => string;
+  /** What no other resource may declare. */
+  readonly claims: (inputs: Properties) => readonly Claim[];
   /** The inputs that a state holds. */
   readonly inputsOf: (state: Properties) => Properties;
   /** What would change, in sentences; `before` is absent for what is new. Nothing of what is not known yet. */
@@ -39,7 +42,13 @@ export interface ResourceOperations {
     state: Properties,
     aws: Aws,
   ) => Promise<{ readonly inputs: Properties; readonly state: Properties } | undefined>;
-  readonly update: (state: Properties, inputs: Properties, aws: Aws) => Promise<Properties>;
+  /** What a killed run left of what it was making or changing; `before` is absent for what was being made. */
+  readonly recall: (
+    inputs: Properties,
+    before: Properties | undefined,
+    aws: Aws,
+  ) => Promise<{ readonly id: string; readonly state: Properties } | undefined>;
+  readonly update: (state: Properties, inputs: Properties, aws: Aws, others?: Properties) => Promise<Properties>;
   readonly delete: (state: Properties, aws: Aws) => Promise<void>;
 }
 
@@ -69,6 +78,7 @@ export function operations<I extends object, S extends I>(handler: Handler<I, S>
       return difference(handler, stateOf(state), old, inputs, holdsUnknown(inputs) ? undefined : wantedOf(inputs));
     },
     identify: (inputs) => handler.identify(wantedOf(inputs)),
+    claims: (inputs) => handler.claims?.(wantedOf(inputs)) ?? [],
     inputsOf,
     words: (before, inputs) =>
       holdsUnknown(inputs) ? [] : (handler.words?.(before && stateOf(before), wantedOf(inputs)) ?? []),
@@ -81,7 +91,13 @@ export function operations<I extends object, S extends I>(handler: Handler<I, S>
       const now = toProperties(found);
       return { inputs: inputsOf(now), state: now };
     },
-    update: async (state, inputs, aws) => toProperties(await handler.update(stateOf(state), wantedOf(inputs), aws)),
+    recall: async (inputs, before, aws) => {
+      const known = before && stateOf(before);
+      const found = handler.recall === undefined ? known : await handler.recall(wantedOf(inputs), known, aws);
+      return found && { id: handler.identify(found), state: toProperties(found) };
+    },
+    update: async (state, inputs, aws, others) =>
+      toProperties(await handler.update(stateOf(state), wantedOf(inputs), aws, others && wantedOf(others))),
     delete: (state, aws) => handler.delete(stateOf(state), aws),
   };
 }

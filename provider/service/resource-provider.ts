@@ -88,6 +88,7 @@ export function resourceProvider(
         typeOf(request),
         properties(request.getOlds()),
         properties(request.getNews()),
+        request.getUrn(),
       );
       return checked(inputs, problems);
     }),
@@ -107,7 +108,7 @@ export function resourceProvider(
           log(sentence, "status", request.getUrn());
       const { id, state } = request.getPreview()
         ? { id: "", state: inputs }
-        : await plugin.create(typeOf(request), inputs);
+        : await plugin.create(typeOf(request), inputs, request.getUrn());
       response.setId(id);
       response.setProperties(struct(state));
       return response;
@@ -127,7 +128,9 @@ export function resourceProvider(
       const response = new messages.UpdateResponse();
       if (request.getPreview())
         for (const sentence of plugin.words(typeOf(request), olds, news)) log(sentence, "info", request.getUrn());
-      response.setProperties(struct(request.getPreview() ? news : await plugin.update(typeOf(request), olds, news)));
+      response.setProperties(
+        struct(request.getPreview() ? news : await plugin.update(typeOf(request), olds, news, request.getUrn())),
+      );
       return response;
     }),
     delete: answer(async (request: provider.DeleteRequest) => {

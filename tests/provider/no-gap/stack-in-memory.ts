@@ -19,6 +19,15 @@ export interface Kept {
   readonly after: readonly string[];
 }
 
+/** What is being made or changed; the engine puts it down before it asks the provider [pulumi pkg/backend/snapshot.go: `BeginMutation`]. */
+interface UnderWay {
+  readonly type: string;
+  readonly inputs: Properties;
+  /** Made, perhaps instead of one that is kept under the same name; else changed. */
+  readonly isNew: boolean;
+  readonly after: readonly string[];
+}
+
 interface Process {
   readonly plugin: Plugin;
   readonly glue: GlueInMemory;
@@ -34,6 +43,8 @@ export class StackInMemory {
   readonly current: Map<string, Kept>;
   /** Replaced, and not deleted yet. */
   doomed: readonly Kept[];
+  /** Of a run that was killed. */
+  readonly #underWay = new Map<string, UnderWay>();
 
   constructor(current: Iterable<readonly [string, Kept]> = [], doomed: readonly Kept[] = []) {
     this.current = new Map(current);
@@ -41,7 +52,9 @@ export class StackInMemory {
   }
 
   fork(): StackInMemory {
-    return new StackInMemory(this.current, this.doomed);
+    const other = new StackInMemory(this.current, this.doomed);
+    for (const [urn, underWay] of this.#underWay) other.#underWay.set(urn, underWay);
+    return other;
   }
 
   /** `pulumi up`; returns how many calls were made. Killed: what was done is remembered, what was under way is not. */
@@ -79,7 +92,27 @@ export class StackInMemory {
     return this.#run(there, choose, kill, (process) => this.#delete([...this.current.values()], process));
   }
 
-  /** `pulumi refresh`: what is gone is forgotten, what differs is remembered as it is. */
+  /** The state with what a killed run was making and changing, as `pulumi-resource-lakeward recall` gives it. */
+  recall(there: WatchedAccount, choose: Choose): Promise<number> {
+    return this.#run(there, choose, undefined, async ({ plugin, glue }) => {
+      await Promise.all(
+        [...this.#underWay].map(async ([urn, { type, inputs, isNew, after }]) => {
+          const old = this.current.get(urn);
+          const bridged = bridgedTypes[type];
+          // The `aws` provider's own are imported by hand.
+          const byHand = bridged?.exists(inputs, glue) ? { id: bridged.identify(inputs), state: inputs } : undefined;
+          const found = isOurs(type) ? await plugin.recall(type, inputs, isNew ? undefined : old?.state) : byHand;
+          if (found === undefined) return;
+          if (isNew && old !== undefined) this.doomed = [...this.doomed, old];
+          const known = isNew || bridged !== undefined ? inputs : (old?.inputs ?? inputs);
+          this.current.set(urn, { urn, type, inputs: known, after, ...found });
+        }),
+      );
+      this.#underWay.clear();
+    });
+  }
+
+  /** `pulumi refresh --clear-pending-creates`: what is gone is forgotten, what differs is remembered as it is. */
   refresh(there: WatchedAccount, choose: Choose): Promise<number> {
     return this.#run(there, choose, undefined, async ({ plugin }) => {
       const read = async (kept: Kept): Promise<Kept | undefined> => {
@@ -95,6 +128,7 @@ export class StackInMemory {
         }),
       );
       this.doomed = (await Promise.all(this.doomed.map(read))).filter((kept) => kept !== undefined);
+      this.#underWay.clear();
     });
   }
 
@@ -122,23 +156,28 @@ export class StackInMemory {
     const { plugin } = process;
     const old = this.current.get(urn);
     const after = waitsFor(resource);
-    const keep = (id: string, inputs: Properties, state: Properties) =>
+    const keep = (id: string, inputs: Properties, state: Properties) => {
       this.current.set(urn, { urn, type, id, inputs, state, after });
+      this.#underWay.delete(urn);
+    };
     const written = toProperties(resource.inputs);
     const bridged = bridgedTypes[type];
     if (resource.custom && bridged !== undefined) {
+      this.#underWay.set(urn, { type, inputs: written, isNew: old?.id !== bridged.identify(written), after });
       await this.#makeBridged(bridged, old, written, process, keep);
     } else if (resource.custom && isOurs(type)) {
-      const { inputs, problems } = plugin.check(type, old?.inputs ?? {}, written);
+      const { inputs, problems } = plugin.check(type, old?.inputs ?? {}, written, urn);
       const [problem] = problems;
       if (problem !== undefined) throw new Error(`${urn}: ${problem.property} ${problem.reason}`);
       const { detail, replaces } = old === undefined ? create : plugin.diff(type, old.state, inputs);
+      if (old === undefined || detail.size > 0)
+        this.#underWay.set(urn, { type, inputs, isNew: old === undefined || replaces.length > 0, after });
       if (old === undefined || replaces.length > 0) {
-        const { id, state } = await plugin.create(type, inputs);
+        const { id, state } = await plugin.create(type, inputs, urn);
         if (old !== undefined) this.doomed = [...this.doomed, old];
         keep(id, inputs, state);
       } else if (detail.size > 0) {
-        keep(old.id, inputs, await plugin.update(type, old.state, inputs));
+        keep(old.id, inputs, await plugin.update(type, old.state, inputs, urn));
       } else keep(old.id, inputs, old.state);
     } else keep(urn, written, written);
   }
