@@ -55,7 +55,8 @@ export const grant: Handler<Inputs, State> = {
       try {
         await give(wanted.principal, wanted.on, rightsOf(wanted), aws);
       } catch (error) {
-        if (!(error instanceof CallFailure && error.uncertain)) throw error;
+        const inPart = toGive(wanted.on, rightsOf(wanted)).length > 1;
+        if (!(error instanceof CallFailure && (error.uncertain || inPart))) throw error;
         throw new PartlyDone(`${error.code}: ${error.message}; the grant may or may not have been made; run it again`, {
           ...state,
           unsure: true,

@@ -59,6 +59,12 @@ export const optIn: Handler<Inputs, State> = {
     if ((await find(place, aws)) === undefined) return undefined;
     return { principal: place.principal, on: place.on, foundBefore: state?.foundBefore };
   },
+  recall: async (wanted, before, aws) => {
+    if (before !== undefined) return before;
+    const there = await find(wanted, aws);
+    const byUs = there !== undefined && rolesAreSame(there.LastUpdatedBy ?? "", await aws.caller());
+    return byUs ? { ...wanted, foundBefore: undefined } : undefined;
+  },
   delete: async (state, aws) => {
     if (state.foundBefore) return;
     await whenMissing(aws.lakeFormation("DeleteLakeFormationOptIn", await request(state, aws)), undefined);

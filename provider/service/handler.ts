@@ -31,12 +31,12 @@ export interface Handler<I extends object, S extends I> {
   readonly create: (inputs: I, aws: Aws) => Promise<S>;
   /** What is there now, in the form of the state; undefined when it is gone. Without a state (import) only the id is known. */
   readonly read: (id: string, state: S | undefined, aws: Aws) => Promise<S | undefined>;
-  /** `others`: what other resources declare of the same thing in this run, as far as they were looked at; it is not to be taken away. */
   /**
    * What a run that was killed while it made or changed this left behind as ours, as a state; only reads. `before` is the state that the
    * engine holds, absent for what was being made. Undefined: nothing of ours is there. Absent: nothing is left, or something else knows it.
    */
   readonly recall?: (wanted: I, before: S | undefined, aws: Aws) => Promise<S | undefined>;
+  /** `others`: what other resources declare of the same thing in this run, as far as they were looked at; it is not to be taken away. */
   readonly update: (state: S, inputs: I, aws: Aws, others?: I) => Promise<S>;
   readonly delete: (state: S, aws: Aws) => Promise<void>;
 }

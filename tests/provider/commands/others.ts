@@ -17,6 +17,8 @@ export function furnish(there: WatchedAccount): void {
   there.call("CreateLFTag", { TagKey: "team", TagValues: ["red", "blue"] });
   there.call("AddLFTagsToResource", { Resource: theirs, LFTags: [{ TagKey: "team", TagValues: ["red"] }] });
   grant(there, other, theirs, ["SELECT"]);
+  // A word that we want too.
+  there.call("CreateLFTag", { TagKey: "zone", TagValues: ["trusted"] });
 }
 
 /** Something that another writer adds; it stays as long as what it is on. */
@@ -48,6 +50,28 @@ export const additions: Readonly<Record<string, Addition>> = {
       if (!has(there, "GetDataCellsFilter", { ...filter }))
         there.call("CreateDataCellsFilter", { TableData: { ...filter, ColumnNames: ["ward", "amount"], RowFilter } });
       grant(there, other, { DataCellsFilter: filter }, ["SELECT"]);
+    },
+  },
+  "names an administrator and a reader of its own": {
+    on: "theirs",
+    add: (there) => {
+      const { DataLakeSettings } = there.call("GetDataLakeSettings", {}) as { DataLakeSettings: Named };
+      const { DataLakeAdmins, ReadOnlyAdmins } = DataLakeSettings;
+      const reader = `${other}-who-reads`;
+      there.call("PutDataLakeSettings", {
+        DataLakeSettings: {
+          ...DataLakeSettings,
+          DataLakeAdmins: including(DataLakeAdmins, other),
+          ReadOnlyAdmins: including(ReadOnlyAdmins, reader),
+        },
+      });
+    },
+  },
+  "adds a word of its own to an LF-tag of ours": {
+    on: "theirs",
+    add: (there) => {
+      const word = { TagKey: "visibility", TagValuesToAdd: ["theirs"] };
+      if (!has(there, "UpdateLFTag", word)) there.call("CreateLFTag", { TagKey: "visibility", TagValues: ["theirs"] });
     },
   },
   "grants a role of its own more on a database of ours": {
@@ -92,6 +116,20 @@ export const damages: Readonly<Record<string, (there: WatchedAccount, pick: numb
     there.call("AddLFTagsToResource", { Resource, LFTags: [{ TagKey: "visibility", TagValues: ["organisation"] }] });
   },
 };
+
+interface Named {
+  readonly DataLakeAdmins?: readonly Principal[];
+  readonly ReadOnlyAdmins?: readonly Principal[];
+}
+
+interface Principal {
+  readonly DataLakePrincipalIdentifier: string;
+}
+
+function including(named: readonly Principal[] | undefined = [], arn: string): readonly Principal[] {
+  const others = named.filter(({ DataLakePrincipalIdentifier }) => DataLakePrincipalIdentifier !== arn);
+  return [...others, { DataLakePrincipalIdentifier: arn }];
+}
 
 function filterOf(there: WatchedAccount, pick: number) {
   const ours = there.model.snapshot().filters.filter(({ name }) => name !== "visitors");

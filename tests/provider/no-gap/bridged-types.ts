@@ -8,6 +8,7 @@ export interface BridgedType {
   /** What a killed run has made is taken as it is; how the `aws` provider recovers is not the subject here. */
   readonly create: (inputs: Properties, glue: GlueInMemory, through: Through) => Promise<unknown>;
   readonly update: (inputs: Properties, glue: GlueInMemory, through: Through) => Promise<unknown>;
+  readonly exists: (inputs: Properties, glue: GlueInMemory) => boolean;
   readonly remove: (inputs: Properties, glue: GlueInMemory, through: Through) => Promise<unknown>;
 }
 
@@ -21,6 +22,7 @@ export const bridgedTypes: Readonly<Record<string, BridgedType>> = {
           glue.addDatabase({ Name: String(name), Description: description });
       }),
     update: async () => undefined,
+    exists: ({ name }, glue) => glue.database(String(name)) !== undefined,
     remove: ({ name }, glue, through) => through("DeleteDatabase", () => glue.dropDatabase(String(name))),
   },
   "aws:glue/catalogTable:CatalogTable": {
@@ -35,6 +37,7 @@ export const bridgedTypes: Readonly<Record<string, BridgedType>> = {
         const { database, table } = hiveTable(inputs);
         glue.change(database, table.Name, table);
       }),
+    exists: ({ databaseName, name }, glue) => glue.raw(String(databaseName), String(name)) !== undefined,
     remove: ({ databaseName, name }, glue, through) =>
       through("DeleteTable", () => {
         if (glue.raw(String(databaseName), String(name)) !== undefined)
