@@ -5,6 +5,7 @@ import type { Plan } from "../preview/plan.ts";
 import { previewProgram } from "../preview/preview-program.ts";
 import type { CheckedEnvironment } from "../reports/check-result.ts";
 import { BadInput } from "./bad-input.ts";
+import { declaredByStatement } from "./declared-by-statement.ts";
 import type { StackConfig } from "./stack-file.ts";
 
 export interface EnvironmentToCheck {
@@ -38,7 +39,8 @@ export async function checkEnvironment(what: EnvironmentToCheck): Promise<Checke
     if (what.debug) throw error;
     throw new BadInput(`environment ${environment}: ${error instanceof Error ? error.message : String(error)}`);
   });
-  const plan: Plan = departments === undefined ? planned : { ...planned, scope: { account: false, departments } };
+  const led = declaredByStatement(planned, what.lake, asOf);
+  const plan: Plan = departments === undefined ? led : { ...led, scope: { account: false, departments } };
   const part = departments === undefined ? {} : { departments };
   const verdicts = evaluate(plan, { environment, asOf, all: false, strictUndecided, ...part });
   return { environment, plan, messages, verdicts };

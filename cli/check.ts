@@ -14,6 +14,7 @@ import { type CommandOutput, writeNamedFile } from "./command-output.ts";
 import { comparedWithBase } from "./compared-declarations.ts";
 import { dayOf } from "./day.ts";
 import { declarationsToCheck } from "./declarations-to-check.ts";
+import { rulePagesAddress } from "./rule-pages-address.ts";
 import { readProjectName, readStackFile } from "./stack-file.ts";
 
 export interface CheckOptions {
@@ -110,7 +111,10 @@ async function report(result: CheckResult, options: CheckOptions, output: Comman
   if (options.out !== undefined && first !== undefined) writeNamedFile(options.out, writePlan(first.plan));
   if (options.markdown !== undefined) writeNamedFile(options.markdown, markdownReport(result));
   if (options.sarif !== undefined)
-    writeNamedFile(options.sarif, await sarifOf(({ sarifReport }) => sarifReport(result)));
+    writeNamedFile(
+      options.sarif,
+      await sarifOf(({ sarifReport }) => sarifReport(result, rulePagesAddress(options.directory, process.env))),
+    );
   output.print(options.json ? `${JSON.stringify(checkDocument(result), null, 2)}\n` : terminalReport(result, colours));
   output.end(result.environments.some(({ verdicts }) => exitCode(verdicts) === 1) ? 1 : 0);
 }

@@ -1,17 +1,19 @@
 import { suggestion } from "../declaration/words.ts";
 import type { PackRow } from "../policy-pack/pack/pack-row.ts";
 import { pack } from "../policy-pack/pack.ts";
-import { ruleExplanation } from "../reports/rule-explanation.ts";
+import { pageForTerminal } from "../reports/page-for-terminal.ts";
 import { BadInput } from "./bad-input.ts";
+import { colours } from "./colours.ts";
 import type { CommandOutput } from "./command-output.ts";
+import { rulePage } from "./rule-page.ts";
 
-/** Prints what the pack says of rules, each named by its id (in any case) or its name. */
+/** Prints the pages of rules, with their examples; each is named by its id (in any case) or its name. */
 export function explainRules(named: readonly string[], output: CommandOutput): void {
   const found = named.map((word) => ({ word, row: rowOf(word) }));
   const unknown = found.filter(({ row }) => row === undefined).map(({ word }) => `"${word}" is no rule${near(word)}`);
   if (unknown.length > 0) throw new BadInput(...unknown);
   const rows = found.flatMap(({ row }) => row ?? []);
-  output.print(rows.map(ruleExplanation).join("\n"));
+  output.print(rows.map(({ id }) => pageForTerminal(rulePage(id), colours)).join("\n\n"));
   output.end(0);
 }
 

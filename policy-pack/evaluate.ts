@@ -1,5 +1,6 @@
 import type { Plan } from "../preview/plan.ts";
 import { coverageOf } from "./coverage-of.ts";
+import { declaredProperty } from "./declared-property.ts";
 import { type Acceptance, acceptanceOf } from "./exceptions/acceptance.ts";
 import { worst } from "./judgement.ts";
 import { type ConfiguredLevels, levelsOf, type RowLevels } from "./levels-of.ts";
@@ -166,7 +167,7 @@ function sourceOf(finding: Finding, plan: Plan): RuleVerdict["source"] {
   const sources = plan.sources ?? {};
   let resource = finding.on === "stack" ? undefined : finding.on;
   const visited = new Set<string>();
-  let declared = finding.declared ?? resource?.declared;
+  let declared = finding.declared ?? (resource && declaredProperty(resource, finding.properties[0] ?? ""));
   // What no declaration names itself belongs to what the nearest component above was declared by.
   while (declared === undefined && resource?.parent && !visited.has(resource.urn)) {
     visited.add(resource.urn);

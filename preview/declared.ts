@@ -33,7 +33,7 @@ export function departmentOf(resource: PlannedResource): string {
   return resource.name;
 }
 
-/** Of the loader's side map, the places of paths that resources name, of what stands below a dataset, and of purposes. */
+/** Of the loader's side map, the places of paths that resources name, of what stands below a dataset, and of a department's purposes and keys. */
 export function placesOf<Place>(
   paths: Iterable<string>,
   sources: Readonly<Record<string, Place>>,
@@ -42,7 +42,7 @@ export function placesOf<Place>(
   const isWanted = (path: string): boolean => {
     if (used.has(path)) return true;
     const parts = path.split(".");
-    if (parts.length === 3 && parts[1] === "purposes") return used.has(parts[0] ?? "");
+    if (parts.length === 2 || (parts.length === 3 && parts[1] === "purposes")) return used.has(parts[0] ?? "");
     return parts.some((_, index) => index >= 2 && used.has(parts.slice(0, index).join(".")));
   };
   return Object.fromEntries(Object.entries(sources).filter(([path]) => isWanted(path)));

@@ -3,6 +3,7 @@ import { baseInWords, endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
 import { markdownText } from "./markdown-text.ts";
+import { outcomeOf } from "./outcome.ts";
 import { toldOnce } from "./told-once.ts";
 import {
   acceptedInWords,
@@ -21,8 +22,8 @@ const placesShown = 10;
 
 /** The check as a comment on a pull request or a job's summary. */
 export function markdownReport(result: CheckResult): string {
-  const failing = result.environments.reduce((count, checked) => count + mandatoryFindings(checked), 0);
-  const verdict = failing === 0 ? "nothing stands against this" : `${counted(failing, "finding")} to mend`;
+  const { stopping, worst } = outcomeOf(result.environments);
+  const verdict = stopping === 0 ? "nothing stands against this" : `${counted(stopping, "finding")} to mend`;
   const lines = [
     `## Lakeward check: ${verdict}`,
     "",
@@ -42,6 +43,12 @@ export function markdownReport(result: CheckResult): string {
       `### ${many ? "Environments" : "Environment"} ${markdownText(names)}`,
       ...told,
     ]),
+    ...(worst === undefined
+      ? []
+      : [
+          "",
+          `What a rule asks for, with an example: \`lakeward policy explain ${worst}\`, or its page in docs/rules.`,
+        ]),
     ...result.withoutStack.flatMap((name) => [
       "",
       `**${markdownText(name)}**: no stack file, so nothing was planned or judged for it.`,
@@ -66,12 +73,6 @@ export function markdownProblems(problems: readonly string[]): string {
     "",
     ...problems.map((problem) => `- ${markdownText(problem)}`),
   ]);
-}
-
-function mandatoryFindings({ plan, verdicts }: CheckedEnvironment): number {
-  const { violated, undecided } = findingsOf(plan, verdicts);
-  const mandatory = [...violated, ...undecided].filter(({ level }) => level === "mandatory");
-  return mandatory.reduce((count, group) => count + group.verdicts.length, 0);
 }
 
 function environmentLines(checked: CheckedEnvironment): readonly string[] {

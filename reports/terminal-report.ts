@@ -3,6 +3,7 @@ import { accessChangesReport } from "./access-changes-report.ts";
 import { baseInWords, endingTitle } from "./access-changes-sections.ts";
 import type { CheckedEnvironment, CheckResult } from "./check-result.ts";
 import { type FindingGroup, findingsOf } from "./finding-group.ts";
+import { outcomeInWords, outcomeOf } from "./outcome.ts";
 import { toldOnce } from "./told-once.ts";
 import {
   acceptedInWords,
@@ -40,6 +41,7 @@ export function terminalReport(result: CheckResult, colours: Colors): string {
   for (const environment of result.withoutStack) {
     lines.push(`${environment}: there is no Pulumi.${environment}.yaml, so nothing was planned or judged for it.`);
   }
+  if (result.environments.length > 0) lines.push("", ...outcomeInWords(outcomeOf(result.environments)));
   return `${lines.join("\n")}\n`;
 }
 

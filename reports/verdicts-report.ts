@@ -1,6 +1,7 @@
 import type { Colors } from "picocolors/types.js";
 import type { VerdictsDocument } from "../policy-pack/verdicts-document.ts";
 import type { Plan } from "../preview/plan.ts";
+import { outcomeInWords, outcomeOf } from "./outcome.ts";
 import { verdictLines } from "./terminal-report.ts";
 import { coverageOfRules } from "./wording.ts";
 
@@ -10,6 +11,7 @@ export function verdictsReport(file: string, plan: Plan, verdicts: VerdictsDocum
     colours.bold(`${file} (${verdicts.environment}, as of ${verdicts.asOf})`),
     ...verdictLines({ plan, verdicts }, colours),
     `  ${coverageOfRules(verdicts)}`,
+    ...outcomeInWords(outcomeOf([{ plan, verdicts }])).map((line) => `  ${line}`),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -41,7 +41,9 @@ export function acceptedInWords({ reason, approvedBy, until }: AcceptedEntry): s
 
 /** The line of a rule and a department: what is wrong with how many resources. */
 export function headlineOf(group: FindingGroup): string {
-  const [first] = group.verdicts;
+  // What is said of a component is in the words of the declarations; what is made of it has AWS's.
+  const first =
+    group.verdicts.find(({ resource }) => typesOf(resource).startsWith("lakeward:lake:")) ?? group.verdicts[0];
   const more = group.verdicts.length - 1;
   return `${first?.message ?? ""}${more > 0 ? ` (and ${counted(more, "resource")} more)` : ""}`;
 }
@@ -53,26 +55,30 @@ export function remediationInWords(verdicts: readonly RuleVerdict[]): readonly s
   return [`Where the rule's level is \`remediate\`, Pulumi sets ${[...paths].sort().join(", ")} by itself.`];
 }
 
-/** Where a person mends them, each place once: by file, line and column; resources without a line come last. */
+/** Where a person mends them, and what there: by file, line and column, each once; resources without a line come last. */
 export function placesOf(verdicts: readonly RuleVerdict[]): readonly string[] {
   const inOrder = verdicts.toSorted(({ source: one }, { source: other }) => {
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     if (one.file !== other.file) return one.file < other.file ? -1 : 1;
     return one.line - other.line || one.column - other.column;
   });
-  return [...new Set(inOrder.map(placeOf))];
-}
-
-/** File and line of a declaration, else the resource. */
-function placeOf(verdict: RuleVerdict): string {
-  const { source, resource } = verdict;
-  return source === null ? resourceName(resource) : `${source.file}:${source.line}:${source.column}`;
+  const places = Map.groupBy(inOrder, ({ source, resource }) =>
+    source === null ? resource : `${source.file}:${source.line}:${source.column}`,
+  );
+  return [...places].map(([place, there]) => {
+    const names = [...new Set(there.map(({ resource }) => resourceName(resource)))];
+    const more = names.length > 1 ? ` and ${names.length - 1} more` : "";
+    return there[0]?.source === null ? `${names[0]}` : `${place} ${names[0]}${more}`;
+  });
 }
 
 /** A resource as a person knows it: its logical name and the last part of its type. */
 function resourceName(urn: string): string {
-  const [, , types = "", ...name] = urn.split("::");
-  if (name.length === 0) return urn;
-  const type = types.split("$").at(-1)?.split(":").at(-1) ?? "";
-  return `${name.join("::")} (${type})`;
+  const [, , , ...name] = urn.split("::");
+  return name.length === 0 ? urn : `${name.join("::")} (${typesOf(urn).split(":").at(-1) ?? ""})`;
+}
+
+/** The type of a URN, without those of the components above. */
+function typesOf(urn: string): string {
+  return urn.split("::")[2]?.split("$").at(-1) ?? "";
 }

@@ -11,6 +11,7 @@ export function policyCommand(output: CommandOutput): Command {
     .description("list the rules, a line each, with their levels")
     .option("--environment <name>", "whose levels are shown", "prod")
     .option("--group <name>", "only one group, such as LF or MIN")
+    .option("--control <id>", "only those that answer to a control of others, such as CKV_AWS_19")
     .option("--json", "print all that is known of each rule as JSON", false)
     .action(async (options: ListRulesOptions) => {
       const { listRules } = await import("../list-rules.ts");
@@ -18,7 +19,7 @@ export function policyCommand(output: CommandOutput): Command {
     });
   policy
     .command("explain")
-    .description("say what a rule finds, why it exists, what to do and how strict it is")
+    .description("say what a rule asks for, why, what to do, and show an example that it was put to")
     .argument("<rule...>", "ids or names, such as ENC-01 or rotate-keys")
     .action(async (rules: readonly string[]) => {
       const { explainRules } = await import("../explain-rules.ts");

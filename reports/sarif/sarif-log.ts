@@ -27,6 +27,8 @@ export interface SarifRule {
   readonly shortDescription: SarifText;
   readonly fullDescription: SarifText;
   readonly help: SarifText & { readonly markdown: string };
+  /** The rule's page. */
+  readonly helpUri?: string;
   readonly defaultConfiguration: { readonly level: SarifLevel };
   readonly properties: {
     readonly tags: readonly string[];

@@ -2,11 +2,15 @@ import { createHash } from "node:crypto";
 import type { AcceptedEntry, RuleVerdict } from "../../policy-pack/verdicts-document.ts";
 import type { CheckResult } from "../check-result.ts";
 import type { DocumentedProblem } from "../documented-problem.ts";
-import type { SarifLog, SarifResult } from "./sarif-log.ts";
+import type { SarifLog, SarifResult, SarifRule } from "./sarif-log.ts";
 import { declarationRule, sarifRuleIndex, sarifRules } from "./sarif-rules.ts";
 
-/** What a check found, for code scanning: violated and undecided verdicts of all environments, accepted ones suppressed. */
-export function sarifReport(result: CheckResult): string {
+/**
+ * What a check found, for code scanning: violated and undecided verdicts of all environments, accepted ones suppressed.
+ *
+ * @param pages where the rules' pages can be read, `https://…/docs/rules`; absent: nowhere
+ */
+export function sarifReport(result: CheckResult, pages?: string): string {
   const told = new Map<string, SarifResult>();
   for (const { environment, verdicts } of result.environments) {
     for (const verdict of verdicts.verdicts) {
@@ -18,7 +22,7 @@ export function sarifReport(result: CheckResult): string {
       if (other === undefined || weight(one) > weight(other)) told.set(key, one);
     }
   }
-  return written(takenWhole([...told.values()]));
+  return written(takenWhole([...told.values()]), pages);
 }
 
 /** Declarations that could not be read as a lake, for code scanning. */
@@ -43,14 +47,14 @@ function takenWhole(results: readonly SarifResult[]): readonly SarifResult[] {
   return results.toSorted((one, other) => weight(other) - weight(one)).slice(0, resultsTaken);
 }
 
-function written(results: readonly SarifResult[]): string {
+function written(results: readonly SarifResult[], pages?: string): string {
   const log: SarifLog = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
       {
         tool: {
-          driver: { name: "Lakeward", rules: sarifRules },
+          driver: { name: "Lakeward", rules: pages === undefined ? sarifRules : sarifRules.map(withPage(pages)) },
         },
         automationDetails: { id: "lakeward-check/" },
         columnKind: "utf16CodeUnits",
@@ -59,6 +63,10 @@ function written(results: readonly SarifResult[]): string {
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function withPage(pages: string): (rule: SarifRule) => SarifRule {
+  return (rule) => (rule.id === declarationRule ? rule : { ...rule, helpUri: `${pages}/${rule.id}.md` });
 }
 
 function resultOf(verdict: RuleVerdict, environment: string, accepted: AcceptedEntry | undefined): SarifResult {

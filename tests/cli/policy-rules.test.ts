@@ -37,6 +37,11 @@ describe("what the command says of the rules", () => {
     expect(() => listed({ group: "c" })).to.throw(BadInput, '"c" is no group of rules; there are COST, ENC,');
   });
 
+  it("lists those that answer to a control of another catalogue", () => {
+    expect(listed({ control: "ckv_aws_19" }).split("\n")[1]).to.match(/^ENC-01 /);
+    expect(() => listed({ control: "CKV_X" })).to.throw(BadInput, '"CKV_X" is no control that a rule answers to');
+  });
+
   it("gives all that is known of them as JSON", () => {
     const rows: readonly { id: string; remediates: readonly string[] }[] = JSON.parse(listed({ json: true }));
     expect(rows.map(({ id }) => id)).to.deep.equal(pack.map(({ id }) => id));
@@ -47,8 +52,17 @@ describe("what the command says of the rules", () => {
 
   it("explains rules by id in any case or by name", () => {
     expect(explained("enc-04")).to.equal(explained("rotate-keys")).and.to.contain("AVD-AWS-0065");
+    const inOneLine = (id: string) => explained(id).replace(/\s+/g, " ");
     for (const row of pack)
-      expect(explained(row.id)).to.contain(row.fired).and.to.contain(row.because).and.to.contain(row.remediation);
+      expect(inOneLine(row.id)).to.contain(row.fired).and.to.contain(row.because).and.to.contain(row.remediation);
+  });
+
+  it("shows what keeps a rule and what breaks it, as its page in docs/rules does", () => {
+    expect(explained("MIN-07"))
+      .to.contain("\n    -         treatment: { raw: keep, refined: redact, trusted: drop }\n")
+      .and.to.contain(
+        "\n    MIN-07 charges: notes is free text, and refined has it with keep, which blots out nothing\n",
+      );
   });
 
   it("says of every word that is no rule what was probably meant, and explains nothing then", () => {

@@ -94,9 +94,12 @@ Environment dev
   3 resources planned
   Violated
     ENC-01 parking (high, mandatory): the bucket is not encrypted with a key of ours (and 1 resource more)
-      at departments/parking.yaml:12:3
+      at departments/parking.yaml:12:3 parking-raw (Bucket) and 1 more
       to do: give the bucket a key
   10 rules: 1,200 held, 2 violated, 0 undecided; 1 type of resources judged
+
+2 findings to mend before this can go on.
+What a rule asks for, with an example: lakeward policy explain ENC-01
 `,
     );
   });
@@ -135,7 +138,25 @@ Environment dev
     const at = (line: number) => ({ source: { file: "departments/parking.yaml", line, column: 3 } });
     const verdicts = [verdictOn("parking-raw", at(110)), verdictOn("parking-refined", at(12))];
     const report = terminalReport(checkResult(...verdicts, verdictOn("parking-refined", at(12))), plain);
-    expect(report).to.contain("at departments/parking.yaml:12:3, departments/parking.yaml:110:3\n");
+    expect(report).to.contain(
+      "at departments/parking.yaml:12:3 parking-refined (Bucket), departments/parking.yaml:110:3 parking-raw (Bucket)\n",
+    );
+  });
+
+  it("speaks in the words of the declarations where a component broke the rule as well as what is made of it", () => {
+    const component = verdictOn("parking", {
+      resource: "urn:pulumi:dev::lakeward::lakeward:lake:Department::parking",
+      message: "owner is not a role's mailbox",
+    });
+    const report = terminalReport(checkResult(verdictOn("a", { message: "tags.TeamEmail is not" }), component), plain);
+    expect(report).to.contain(": owner is not a role's mailbox (and 1 resource more)\n");
+  });
+
+  it("ends with what it comes to: advice alone stops nothing", () => {
+    expect(terminalReport(checkResult(), plain)).to.match(/\n\nNothing stands against this\.\n$/);
+    expect(terminalReport(checkResult(verdictOn("parking-raw", { level: "advisory" })), plain)).to.contain(
+      "\nNothing stands against this.\nWhat a rule asks for, with an example: lakeward policy explain ENC-01\n",
+    );
   });
 
   it("has colours only where they are wanted", () => {
@@ -147,7 +168,9 @@ Environment dev
   it("for a pull request counts what is to be mended, and shows place and remedy", () => {
     const report = markdownReport(checkResult(...finding));
     expect(report).to.match(/^## Lakeward check: 2 findings to mend\n/);
-    expect(report).to.contain("| departments/parking.yaml:12:3 | give the bucket a key |");
+    expect(report).to.contain(
+      "| departments/parking.yaml:12:3 parking-raw \\(Bucket\\) and 1 more | give the bucket a key |",
+    );
     expect(markdownReport(checkResult())).to.contain("nothing stands against this");
   });
 

@@ -55,6 +55,15 @@ describe("findings as SARIF", () => {
     }
   });
 
+  it("lead to the pages of the rules where these can be read", () => {
+    const rulesOf = (text: string) => logOf(text).runs[0]?.tool.driver.rules ?? [];
+    const pages = "https://code.example/exampleshire/lake/blob/1a2b/docs/rules";
+    const led = rulesOf(sarifReport(checkResult(), pages));
+    expect(led.find(({ id }) => id === "ENC-01")?.helpUri).to.equal(`${pages}/ENC-01.md`);
+    expect(led.filter(({ helpUri }) => helpUri === undefined).map(({ id }) => id)).to.deep.equal(["DECLARATION"]);
+    expect(rulesOf(sarifReport(checkResult())).some(({ helpUri }) => helpUri !== undefined)).to.equal(false);
+  });
+
   it("stand at file, line and column, and name the resource", () => {
     const [result] = resultsOf(sarifReport(checkResult(verdictOn("parking-raw"))));
     expect(result?.level).to.equal("error");
