@@ -11,7 +11,7 @@ const mayImport = {
   preview: ["declaration"],
   "policy-pack": ["preview"],
   snapshot: ["access"],
-  deployment: [],
+  deployment: ["declaration"],
   reports: ["declaration", "access", "preview", "policy-pack"],
   cli: [
     "declaration",

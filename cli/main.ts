@@ -2,7 +2,9 @@ import { Command, CommanderError } from "commander";
 import { BadInput } from "./bad-input.ts";
 import type { CommandOutput, ExitCode } from "./command-output.ts";
 import { accessCommand } from "./commands/access.ts";
+import { accountCommand } from "./commands/account.ts";
 import { checkCommand } from "./commands/check.ts";
+import { deployCommand } from "./commands/deploy.ts";
 import { driftCommand } from "./commands/drift.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
@@ -64,6 +66,8 @@ function commandLine(output: CommandOutput): Command {
     snapshotCommand(output),
     driftCommand(output),
     transitionCommand(output),
+    deployCommand(output),
+    accountCommand(output),
     registersCommand(output),
     queryCommand(output),
     reportCommand(output),

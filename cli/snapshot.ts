@@ -38,12 +38,9 @@ export async function snapshot(options: SnapshotOptions, output: CommandOutput):
 }
 
 /** Reads an account as it is now; this is where the clock is read. Another account than the one that is meant is bad input. */
-export async function liveSnapshot({ region, account }: ReadFrom): Promise<LakeFormationSnapshot> {
-  const found = await reading("which account the credentials are of", () => callerAccount(region));
-  if (account !== null && found !== account)
-    throw new BadInput(
-      `the credentials are of account ${found}, and the environment is in ${account}; nothing was read`,
-    );
+export async function liveSnapshot(from: ReadFrom): Promise<LakeFormationSnapshot> {
+  const { region } = from;
+  const found = await signedInTo(from);
   const takenAt = new Date().toISOString();
   return await reading(`account ${found}`, () =>
     takeSnapshot(
@@ -52,6 +49,16 @@ export async function liveSnapshot({ region, account }: ReadFrom): Promise<LakeF
       (text) => void process.stderr.write(`note: ${text}\n`),
     ),
   );
+}
+
+/** The account of the credentials; another one than is meant is bad input. */
+export async function signedInTo({ region, account }: ReadFrom): Promise<string> {
+  const found = await reading("which account the credentials are of", () => callerAccount(region));
+  if (account !== null && found !== account)
+    throw new BadInput(
+      `the credentials are of account ${found}, and the environment is in ${account}; nothing was read or changed`,
+    );
+  return found;
 }
 
 async function reading<T>(what: string, work: () => Promise<T>): Promise<T> {

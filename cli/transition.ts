@@ -5,6 +5,7 @@ import { mixedMoments } from "../access/transition/mixed-moments.ts";
 import { readPlan } from "../preview/read-plan.ts";
 import { BadInput } from "./bad-input.ts";
 import type { CommandOutput } from "./command-output.ts";
+import { deployedResources, partOf } from "./deployed-resources.ts";
 
 /** Compares what the stack's export holds with a plan; prints what must be two updates, and ends with 1 if anything must. */
 export function transition(stackFile: string, planFile: string, output: CommandOutput): void {
@@ -31,15 +32,7 @@ function resourcesOf(file: string): readonly TransitionResource[] {
   const { deployment } = partOf(document);
   if (deployment === undefined)
     throw new BadInput(`${file}: has no deployment; write it with pulumi stack export --file ${file}`);
-  const { resources = [] } = partOf(deployment);
-  return (Array.isArray(resources) ? resources : []).map((resource: unknown) => {
-    const { type, inputs } = partOf(resource);
-    return { type: String(type), inputs: partOf(inputs) };
-  });
-}
-
-function partOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+  return deployedResources(deployment);
 }
 
 function textOf(file: string): string {

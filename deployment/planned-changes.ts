@@ -6,6 +6,8 @@ export interface PlannedChange {
   readonly op: string;
   readonly type: string;
   readonly name: string;
+  /** Whether it is something in the account, and not a component that only holds others together. */
+  readonly custom: boolean;
 }
 
 /** Gathers, from the events of a preview, what the update would do; the stack itself is not counted. */
@@ -17,8 +19,9 @@ export function watchPreview(): {
   return {
     take({ resourcePreEvent: before }) {
       if (before?.planning !== true || before.metadata.type === "pulumi:pulumi:Stack") return;
-      const { op, type, urn } = before.metadata;
-      if (!partsOfReplacing.has(op)) planned.push({ op, type, name: urn.split("::").at(-1) ?? urn });
+      const { op, type, urn, new: coming, old } = before.metadata;
+      if (partsOfReplacing.has(op)) return;
+      planned.push({ op, type, name: urn.split("::").at(-1) ?? urn, custom: (coming ?? old)?.custom === true });
     },
     changes: () => planned,
   };
