@@ -26,8 +26,8 @@ export function plannedLines(changes: readonly PlannedChange[]): readonly string
   });
 }
 
-/** What an update did: `3 made, 1 changed, 530 as it was`. */
+/** What an update did: `1 removed, 3 made, 530 as it was`. */
 export function doneInWords(changes: Readonly<Record<string, number>>): string {
   const told = words.flatMap(([op, , was]) => (changes[op] ? [`${changes[op]} ${was}`] : []));
-  return told.length === 0 ? "nothing" : told.toReversed().join(", ");
+  return told.length === 0 ? "nothing" : told.join(", ");
 }

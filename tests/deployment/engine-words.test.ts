@@ -16,4 +16,9 @@ describe("what the engine's own error says", () => {
   it("is any other error as it stands", () => {
     expect(engineWords(new Error("no such stack"))).to.equal("no such stack");
   });
+
+  it("are found where they are the first that the engine printed", () => {
+    const text = "code: 255\n stdout: \n stderr: error: no stack named 'dev' found\n\n";
+    expect(engineWords(new Error(text))).to.equal("no stack named 'dev' found");
+  });
 });
