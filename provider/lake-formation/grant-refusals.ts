@@ -1,5 +1,6 @@
 import type { Problem } from "../service/shape.ts";
 import { formOf, type GrantedResource } from "./granted-resource.ts";
+import { limits } from "./limits.ts";
 import { grantablePermissions } from "./permissions-by-resource.ts";
 
 interface Declared {
@@ -71,12 +72,22 @@ export function refuseExpression(
 ): readonly Problem[] {
   const entries = Object.entries(expression);
   if (entries.length === 0) return [{ property, reason: "is empty and would match everything; name at least one tag" }];
-  return entries
-    .filter(([, values]) => values.length === 0 || values.includes("*"))
-    .map(([key]) => ({
-      property: `${property}.${key}`,
-      reason: "names each value; a wildcard or an empty list would match new values too",
-    }));
+  return entries.flatMap(([key, values]) => [
+    ...(key === key.toLowerCase()
+      ? []
+      : [{ property: `${property}.${key}`, reason: `is stored in lower case; write ${key.toLowerCase()}` }]),
+    ...(values.length === 0 || values.includes("*")
+      ? [
+          {
+            property: `${property}.${key}`,
+            reason: "names each value; a wildcard or an empty list would match new values too",
+          },
+        ]
+      : []),
+    ...(values.length > limits.tagValuesPerRequest.value
+      ? [{ property: `${property}.${key}`, reason: `has more than ${limits.tagValuesPerRequest.value} values` }]
+      : []),
+  ]);
 }
 
 function ofPermissions(

@@ -79,6 +79,11 @@ describe("a saved tag expression", () => {
       "expression.zone",
       "expression.department",
     ]);
+    const many = Array.from({ length: 51 }, (_, index) => `v${index}`);
+    expect(tagExpression.refuse({ expression: { Zone: ["raw"], many } }, undefined)).to.eql([
+      { property: "expression.Zone", reason: "is stored in lower case; write zone" },
+      { property: "expression.many", reason: "has more than 50 values" },
+    ]);
     expect(tagExpression.refuse({ expression: {} }, undefined)[0]?.reason).to.contain("would match everything");
     expect(tagExpression.refuse({ ...wanted, name: "n".repeat(255) }, undefined)).to.eql([]);
   });
