@@ -11,7 +11,7 @@ import { heldPermissions } from "./held-permissions.ts";
 import { permissionsByResource } from "./permissions-by-resource.ts";
 import { declaredKey } from "./resource-key.ts";
 import { resourceOfId } from "./resource-of-id.ts";
-import { givenOf, type Rights, rightsOf, toGive } from "./rights.ts";
+import { givenOf, type Rights, rightsOf, toGive, withPartsOf } from "./rights.ts";
 import { knowingRightsBefore } from "./rights-before.ts";
 import { takeRights } from "./take-rights.ts";
 
@@ -85,7 +85,8 @@ export const grant: Handler<Inputs, State> = {
     }),
   read: async (id, state, aws) => {
     if (state === undefined) return imported(id, aws);
-    const held = (await heldPermissions(state.principal, state.on, aws)).intersection(mayBeOurs(state));
+    const ours = mayBeOurs(state);
+    const held = (await heldPermissions(state.principal, withPartsOf(state.on, ours), aws)).intersection(ours);
     if (held.size === 0) return undefined;
     const given = givenOf(state.on, held.intersection(rightsOf(state)));
     const beyond = held.difference(rightsOf(given));

@@ -15,7 +15,11 @@ export const limits = {
   tagKeyLength: { value: 128, of: "characters of an LF-tag's key", source: `${api}/API_CreateLFTag.html` },
   tagValueLength: { value: 256, of: "characters of an LF-tag's value", source: `${api}/API_CreateLFTag.html` },
   tagValues: { value: 1000, of: "values of an LF-tag", source: `${api}/API_LFTag.html` },
-  tagValuesPerRequest: { value: 50, of: "values of an LF-tag in one request", source: `${api}/API_CreateLFTag.html` },
+  tagValuesPerRequest: {
+    value: 50,
+    of: "values of an LF-tag in one request, or in one term of an expression",
+    source: `${api}/API_LFTag.html`,
+  },
   filterNameLength: { value: 255, of: "characters of a filter's name", source: `${api}/API_DataCellsFilter.html` },
   expressionNameLength: {
     value: 255,

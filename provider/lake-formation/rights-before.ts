@@ -1,7 +1,7 @@
 import type { ListPermissionsRequest, PrincipalResourcePermissions } from "@aws-sdk/client-lakeformation";
 import type { Aws } from "../account/aws.ts";
 import { awsResource, type GrantedResource } from "./granted-resource.ts";
-import { listedBy } from "./held-permissions.ts";
+import { listingOf } from "./held-permissions.ts";
 import { listPermissions } from "./list-permissions.ts";
 import { listedRights } from "./listed-rights.ts";
 import { declaredKey, resourceKey } from "./resource-key.ts";
@@ -81,7 +81,7 @@ async function rowsAbout(on: GrantedResource, rows: Map<string, Rows>, aws: Aws)
     const request = { Resource: awsResource({ table: { database, name: table } }, ""), IncludeRelated: "TRUE" };
     return once(rows, JSON.stringify(request), () => rowsOfOthers(request, aws));
   }
-  const request = { Resource: await listedBy(on, aws) };
+  const request = await listingOf(on, aws);
   const key = JSON.stringify(request);
   if (!rows.has(key) && rows.size >= singly) return once(rows, "everything", () => rowsOfOthers({}, aws));
   return once(rows, key, () => rowsOfOthers(request, aws));

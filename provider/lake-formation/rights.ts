@@ -1,5 +1,6 @@
 import type { Permission } from "@aws-sdk/client-lakeformation";
 import type { GrantedResource } from "./granted-resource.ts";
+import { limits } from "./limits.ts";
 import { withPartsOfAll } from "./permissions-by-resource.ts";
 import { rightOf, rightText } from "./right.ts";
 
@@ -54,6 +55,12 @@ function withParts(on: GrantedResource, parts: readonly (string | undefined)[]):
     : on;
 }
 
+/** The same resource with the parts that these rights are on beside its own. */
+export function withPartsOf(on: GrantedResource, rights: Rights): GrantedResource {
+  const parts = [...rights].map((each) => rightOf(each).part);
+  return "tag" in on || "columns" in on ? withParts(on, [...new Set([...partsOf(on), ...parts])].sort()) : on;
+}
+
 /** Portions that give these rights: what may be passed on is named among the permissions too, as AWS wants it. */
 export function toGive(on: GrantedResource, rights: Rights): readonly Portion[] {
   return portions(on, rights, (held, passed) => ({
@@ -98,10 +105,20 @@ function portions(
     const [first] = group;
     if (first === undefined || first.request.permissions.length + first.request.grantOption.length === 0) return [];
     const parts = group.map(({ part }) => part);
-    // Lists of excluded columns are resources of their own.
-    const together = "columnsExcept" in on ? parts.map((part) => [part]) : [parts.sort()];
-    return together.map((names) => ({ on: withParts(on, names), ...first.request }));
+    return together(on, parts).map((names) => ({ on: withParts(on, names), ...first.request }));
   });
+}
+
+/** Parts that go into one request: lists of excluded columns are resources of their own, and there is a limit to a tag's values. */
+function together(
+  on: GrantedResource,
+  parts: readonly (string | undefined)[],
+): readonly (readonly (string | undefined)[])[] {
+  const most = "columnsExcept" in on ? 1 : "tag" in on ? limits.tagValuesPerRequest.value : parts.length;
+  const sorted = "columnsExcept" in on ? parts : [...parts].sort();
+  return Array.from({ length: Math.ceil(parts.length / most) }, (_, index) =>
+    sorted.slice(index * most, (index + 1) * most),
+  );
 }
 
 /** ALL alone where it is among them. */

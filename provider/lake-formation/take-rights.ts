@@ -4,7 +4,7 @@ import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
 import { declaredKey } from "./resource-key.ts";
 import { rightOf } from "./right.ts";
-import { type Rights, toTake } from "./rights.ts";
+import { type Rights, toTake, withPartsOf } from "./rights.ts";
 
 /** Takes rights away, and asks the account whether they are gone; what was not there any more is as good as taken. Throws `CallFailure`. */
 export async function takeRights(principal: string, on: GrantedResource, rights: Rights, aws: Aws): Promise<void> {
@@ -44,5 +44,5 @@ function isNotHeld(failure: unknown): boolean {
 async function stillHeld(principal: string, on: GrantedResource, rights: Rights, aws: Aws): Promise<Rights> {
   const named = toTake(on, rights).flatMap(({ permissions, grantOption }) => [...permissions, ...grantOption]);
   const asked = [...rights].filter((each) => rightOf(each).permission !== "ALL" || named.includes("ALL"));
-  return (await heldPermissions(principal, on, aws)).intersection(new Set(asked));
+  return (await heldPermissions(principal, withPartsOf(on, rights), aws)).intersection(new Set(asked));
 }

@@ -136,6 +136,22 @@ describe("a grant of every kind", () => {
     ]);
   });
 
+  it("on more values of an LF-tag than one request takes is made in several, and kept in mind when one of them fails", async () => {
+    const values = Array.from({ length: 60 }, (_, index) => `v${String(index).padStart(2, "0")}`);
+    there.call("CreateLFTag", { TagKey: "many", TagValues: values.slice(0, 50) });
+    there.call("UpdateLFTag", { TagKey: "many", TagValuesToAdd: values.slice(50) });
+    const before = there.snapshot();
+    const wanted = { principal: analysts, on: { tag: { key: "many", values } }, permissions: ["DESCRIBE"] } as const;
+    const state = await grant.create(wanted, there.aws);
+    expect(await grant.read("", state, there.aws)).to.eql(state);
+    await grant.delete(state, there.aws);
+    expect(there.snapshot()).to.eql(before);
+    const unknown = { ...wanted, on: { tag: { key: "many", values: [...values, "w"] } } };
+    const partly = await grant.create(unknown, there.aws).catch((error) => error);
+    await grant.delete(partly.state, there.aws);
+    expect(there.snapshot()).to.eql(before);
+  });
+
   it("is not taken back where somebody else had granted the same before", async () => {
     const Principal = { DataLakePrincipalIdentifier: analysts };
     const Resource = { Table: { DatabaseName: "sales", Name: "orders" } };

@@ -63,6 +63,24 @@ describe("a grant", () => {
     expect(there.snapshot()).to.eql(before);
   });
 
+  it("on values of a tag whose change failed is refreshed without forgetting the values that it no longer names", async () => {
+    there.call("CreateLFTag", { TagKey: "zone", TagValues: ["raw", "refined"] });
+    const before = there.snapshot();
+    const on = (...values: readonly string[]) => ({
+      ...inputs,
+      on: { tag: { key: "zone", values } },
+      permissions: ["DESCRIBE"] as const,
+    });
+    const state = await grant.create(on("raw", "refined"), there.aws);
+    there.fault = ({ operation }) => (operation === "BatchRevokePermissions" ? "before" : undefined);
+    const partly = await grant.update(state, on("refined"), there.aws).catch((error) => error);
+    there.fault = () => undefined;
+    const refreshed = await grant.read("", partly.state, there.aws);
+    if (refreshed === undefined) throw new Error("forgotten");
+    await grant.delete(await grant.update(refreshed, on("refined"), there.aws), there.aws);
+    expect(there.snapshot()).to.eql(before);
+  });
+
   it("of which somebody took a part away leaves nothing of the others, whatever is declared next", async () => {
     there.call("CreateLFTag", { TagKey: "zone", TagValues: ["raw", "refined"] });
     const before = there.snapshot();
