@@ -10,9 +10,8 @@ export type DatabaseZone =
 
 interface ZoneIndex {
   readonly byDatabase: ReadonlyMap<string, Resource>;
-  /** A zone whose names are not known yet may have any database. */
+  /** A zone whose names are not known yet, or cannot be read, may have any database. */
   readonly hidden: readonly Resource[];
-  readonly any: boolean;
 }
 
 /** The zone to which the database belongs that the property at the path names. */
@@ -25,12 +24,11 @@ export function zoneAt(resource: Resource, path: string, estate: Estate): Databa
   const name = own.state !== "known" && joined.state === "joined" ? joined.to.text("name") : own;
   if (name.state !== "known") {
     const waitsFor = name.state === "unknown" ? name.dependsOn.map(({ urn }) => urn) : [];
-    return index.any || name.state === "unknown"
-      ? { state: "unknown", waitsFor: waitsFor.length > 0 ? waitsFor : [path] }
-      : { state: "none", name: undefined };
+    return { state: "unknown", waitsFor: waitsFor.length > 0 ? waitsFor : [path] };
   }
   const zone = index.byDatabase.get(name.value.toLowerCase());
   if (zone) return { state: "zone", zone };
+  if (joined.state === "loose") return { state: "unknown", waitsFor: [path] };
   return index.hidden.length > 0
     ? { state: "unknown", waitsFor: index.hidden.map(({ urn }) => urn) }
     : { state: "none", name: name.value };
@@ -39,12 +37,11 @@ export function zoneAt(resource: Resource, path: string, estate: Estate): Databa
 function zoneIndex(estate: Estate): ZoneIndex {
   const byDatabase = new Map<string, Resource>();
   const hidden: Resource[] = [];
-  const all = estate.ofType("lakeward:lake:Zone");
-  for (const zone of all) {
+  for (const zone of estate.ofType("lakeward:lake:Zone")) {
     const [department, word] = [zone.text("department"), zone.text("zone")];
     if (department.state === "known" && word.state === "known")
       byDatabase.set(`${department.value}_${word.value}`.toLowerCase(), zone);
-    else if (department.state === "unknown" || word.state === "unknown") hidden.push(zone);
+    else hidden.push(zone);
   }
-  return { byDatabase, hidden, any: all.length > 0 };
+  return { byDatabase, hidden };
 }

@@ -1,4 +1,20 @@
+import { knownWord } from "./known-word.ts";
 import type { Reading, Resource } from "./resource.ts";
+
+const revelations = ["plain", "indirect", "direct", "special"] as const;
+/** What the vocabulary lets become of a column. */
+const treatments = [
+  "keep",
+  "redact",
+  "round",
+  "district",
+  "month",
+  "year",
+  "age_band",
+  "token",
+  "hash",
+  "drop",
+] as const;
 
 /** One column as its dataset's component declares it. */
 export interface DeclaredColumn {
@@ -24,21 +40,36 @@ export function columnsOf(dataset: Resource): Reading<readonly DeclaredColumn[]>
 function readColumns(dataset: Resource): Reading<readonly DeclaredColumn[]> {
   const columns = dataset.elements("columns");
   if (columns.state !== "known") return columns;
+  const odd = columns.value.map((path) => dataset.record(path)).find(({ state }) => isUnread(state));
+  if (odd !== undefined) return { state: "malformed", path: odd.path, wanted: "a column", found: "something else" };
   const value = columns.value.map((path): DeclaredColumn => {
     const like = dataset.text(`${path}.like`);
     return {
       dataset,
       path,
       name: dataset.text(`${path}.name`),
-      kind: like.state === "absent" ? dataset.text(`${path}.kind`) : like,
-      reveals: dataset.text(`${path}.reveals`),
+      kind: inSmallLetters(like.state === "absent" ? dataset.text(`${path}.kind`) : like),
+      reveals: knownWord(dataset.text(`${path}.reveals`), revelations),
     };
   });
   return { ...columns, value };
 }
 
-/** What becomes of the column's values in a zone. */
-export function treatmentIn({ dataset, path }: DeclaredColumn, zone: string): Reading<string> {
+function isUnread(state: Reading<unknown>["state"]): boolean {
+  return state === "malformed" || state === "absent";
+}
+
+function inSmallLetters(reading: Reading<string>): Reading<string> {
+  return reading.state === "known" ? { ...reading, value: reading.value.trim().toLowerCase() } : reading;
+}
+
+/** What becomes of the column's values in a zone; malformed where the vocabulary has no such word. */
+export function treatmentIn(column: DeclaredColumn, zone: string): Reading<string> {
+  return knownWord(saidOfTreatment(column, zone), treatments);
+}
+
+/** What is said to become of the column's values in a zone, whether or not the vocabulary has the word. */
+export function saidOfTreatment({ dataset, path }: DeclaredColumn, zone: string): Reading<string> {
   return dataset.text(`${path}.treatment[${JSON.stringify(zone)}]`);
 }
 

@@ -1,3 +1,4 @@
+import { datasetZones } from "./dataset-zones.ts";
 import type { Estate } from "./estate.ts";
 import type { Resource } from "./resource.ts";
 
@@ -27,19 +28,19 @@ export function hasDatasets(estate: Estate): boolean {
   return estate.ofType("lakeward:lake:Dataset").length > 0;
 }
 
-/** Datasets that do not say yet what their tables are called, or in which zones they are. */
+/** Datasets that do not say, or not yet, what their tables are called, or in which zones they are. */
 export function hiddenDatasets(estate: Estate): readonly Resource[] {
   return estate.ofType("lakeward:lake:Dataset").filter(isNamesHidden);
 }
 
 function isNamesHidden(dataset: Resource): boolean {
-  const zones = dataset.elements("zones");
-  return (
-    dataset.text("department").state === "unknown" ||
-    dataset.text("dataset").state === "unknown" ||
-    zones.state === "unknown" ||
-    (zones.state === "known" && zones.value.some((path) => dataset.text(path).state === "unknown"))
-  );
+  const zones = datasetZones(dataset);
+  return isNameHidden(dataset) || zones.state !== "known" || zones.value.some(({ state }) => state !== "known");
+}
+
+/** Not known yet, or not to be read: then any name may be its. */
+function isNameHidden(dataset: Resource): boolean {
+  return dataset.text("department").state !== "known" || dataset.text("dataset").state !== "known";
 }
 
 interface DatasetIndex {
@@ -57,7 +58,5 @@ export function datasets(estate: Estate): DatasetIndex {
       ? [[`${department.value}/${name.value}`, dataset] as const]
       : [];
   });
-  const isHidden = (dataset: Resource) =>
-    dataset.text("department").state === "unknown" || dataset.text("dataset").state === "unknown";
-  return { byName: new Map(named), hidden: all.filter(isHidden) };
+  return { byName: new Map(named), hidden: all.filter(isNameHidden) };
 }

@@ -1,7 +1,9 @@
+import { datasetZones } from "./dataset-zones.ts";
 import type { Estate } from "./estate.ts";
 import { restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
+import { zoneRole } from "./zone-role.ts";
 
 /** A table as a dataset's component declares it, whether or not the document holds the table itself. */
 export interface DeclaredTable {
@@ -19,10 +21,9 @@ export function declaredTables(estate: Estate): ReadonlyMap<string, DeclaredTabl
   const found = new Map<string, DeclaredTable>();
   for (const dataset of estate.ofType("lakeward:lake:Dataset")) {
     const [department, name] = [dataset.text("department"), dataset.text("dataset")];
-    const zones = dataset.elements("zones");
+    const zones = datasetZones(dataset);
     if (department.state !== "known" || name.state !== "known" || zones.state !== "known") continue;
-    for (const path of zones.value) {
-      const zone = dataset.text(path);
+    for (const zone of zones.value) {
       if (zone.state !== "known") continue;
       const word = called.get(`${department.value}/${zone.value}`) ?? zone.value;
       const database = `${department.value}_${word}`;
@@ -37,7 +38,7 @@ export function declaredTables(estate: Estate): ReadonlyMap<string, DeclaredTabl
 function zoneWords(estate: Estate): ReadonlyMap<string, string> {
   return new Map(
     estate.ofType("lakeward:lake:Zone").flatMap((zone) => {
-      const [department, role, word] = [zone.text("department"), zone.text("role"), zone.text("zone")];
+      const [department, role, word] = [zone.text("department"), zoneRole(zone), zone.text("zone")];
       return department.state === "known" && role.state === "known" && word.state === "known"
         ? [[`${department.value}/${role.value}`, word.value] as const]
         : [];

@@ -2,8 +2,9 @@ import { columnsOf, textsAt, treatmentIn } from "./declared-columns.ts";
 import { hasDatasets, hiddenDatasets } from "./declared-datasets.ts";
 import { declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
-import type { GrantTarget, LakeGrant } from "./grant.ts";
+import type { LakeGrant } from "./grant.ts";
 import { grantPlace } from "./grant-place.ts";
+import type { GrantTarget } from "./grant-target.ts";
 import { isPersonal } from "./lake.ts";
 import { hasUntoldTags } from "./lf-tags.ts";
 import { type NamedTable, tableAt, tablesInDatabase } from "./named-tables.ts";
@@ -55,7 +56,7 @@ export function exposedBy(grant: LakeGrant, estate: Estate): Exposed {
     case "allTables": {
       const all = tablesInDatabase(resource, target.database, estate);
       if (all !== undefined && all.length > 0) return together(all.map((table) => whole(table, estate)));
-      const isUntold = resource.text(target.database).state === "unknown" || estate.derive(hiddenDatasets).length > 0;
+      const isUntold = resource.text(target.database).state !== "known" || estate.derive(hiddenDatasets).length > 0;
       return isUntold ? { shown: [], untold: "whose tables it shows is not known yet" } : nothing;
     }
     case "tagPolicy":
@@ -184,7 +185,7 @@ function byTags(
   { expression, resourceType }: Extract<GrantTarget, { readonly kind: "tagPolicy" }>,
   estate: Estate,
 ): Exposed {
-  if (resourceType.state === "known" && resourceType.value !== "TABLE") return nothing;
+  if (resourceType.state === "known" && resourceType.value === "DATABASE") return nothing;
   if (!estate.derive(hasDatasets)) return nothing;
   const isUntold = resourceType.state !== "known" || expression === undefined || estate.derive(hasUntoldTags);
   const fits = tablesFitting(expression, estate);

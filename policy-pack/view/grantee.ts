@@ -2,6 +2,7 @@ import { accountRegister, isRegistered } from "./account-register.ts";
 import type { Estate } from "./estate.ts";
 import type { LakeGrant } from "./grant.ts";
 import { roles } from "./lake.ts";
+import { ownDepartment } from "./own-department.ts";
 import type { Resource } from "./resource.ts";
 
 /** Who a grant is to, in the lake's own terms. */
@@ -34,7 +35,10 @@ export function granteeOf(grant: LakeGrant, estate: Estate): Grantee {
 
 function memberOf(role: Resource): Grantee {
   const component = role.ancestor("lakeward:lake:Role");
-  if (component === undefined) return { state: "stranger" };
+  if (component === undefined) {
+    const tag = ownDepartment(role);
+    return tag.state === "known" ? { state: "member", department: tag.value, group: undefined } : { state: "stranger" };
+  }
   const [department, group] = [component.text("department"), component.text("group")];
   if (department.state === "unknown" || group.state === "unknown")
     return { state: "unknown", dependsOn: [component.urn] };

@@ -3,9 +3,10 @@ import type { Estate } from "./estate.ts";
 import { Resource } from "./resource.ts";
 import { tables } from "./table.ts";
 import { tablesByBucket } from "./tables-by-bucket.ts";
+import { zoneRoleAbove } from "./zone-role.ts";
 
 /** Zones whose objects are the lake's; what a group makes in scratch, and query results, are its own. */
-const lakeZones = ["landing", "raw", "refined", "trusted", "open"];
+const lakeZones: readonly string[] = ["landing", "raw", "refined", "trusted", "open"];
 
 /**
  * Buckets of zones and, outside of zones, those that are registered with Lake Formation or hold a table's files.
@@ -35,8 +36,8 @@ export function lakeBuckets(estate: Estate): readonly Resource[] {
   const here = view.all
     .map(({ resource }) => resource)
     .filter((bucket) => {
-      const role = bucket.ancestor("lakeward:lake:Zone")?.text("role");
-      if (role === undefined || role.state === "absent") return registered.has(bucket) || holding.has(bucket);
+      const role = zoneRoleAbove(bucket);
+      if (role === undefined) return registered.has(bucket) || holding.has(bucket);
       return role.state !== "known" || lakeZones.includes(role.value);
     });
   return [...here, ...elsewhere];

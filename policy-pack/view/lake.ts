@@ -1,4 +1,5 @@
 import { Candidates } from "./candidates.ts";
+import { columnsOf, treatmentIn } from "./declared-columns.ts";
 import type { Estate } from "./estate.ts";
 import type { Resource } from "./resource.ts";
 
@@ -7,7 +8,7 @@ export function accountOf(estate: Estate): Resource | undefined {
   return estate.ofType("lakeward:lake:Account")[0];
 }
 
-/** Whether a dataset is about people: yes unless it says that it is about nobody, by an empty list or in that word. */
+/** Whether a dataset is about people: yes unless it says that it is about nobody, by an empty list or in that word (a column that says otherwise is MIN-04's to find). */
 export function isPersonal(dataset: Resource): boolean {
   const about = dataset.elements("about");
   if (about.state !== "known") return true;
@@ -20,18 +21,14 @@ export function isPersonal(dataset: Resource): boolean {
 /** Names of a dataset's columns that say something of who a person is, none for a dataset about nobody; undefined while they are not known. Named a zone, those that are dropped before it are left out. */
 export function restrictedColumns(dataset: Resource, zone?: string): readonly string[] | undefined {
   if (!isPersonal(dataset)) return [];
-  const columns = dataset.elements("columns");
+  const columns = columnsOf(dataset);
   if (columns.state !== "known") return undefined;
-  const restricted = columns.value.filter((path) => {
-    const reveals = dataset.text(`${path}.reveals`);
-    const treatment = zone === undefined ? undefined : dataset.text(`${path}.treatment[${JSON.stringify(zone)}]`);
+  const restricted = columns.value.filter((column) => {
+    const treatment = zone === undefined ? undefined : treatmentIn(column, zone);
     const isDropped = treatment?.state === "known" && treatment.value === "drop";
-    return !isDropped && (reveals.state !== "known" || reveals.value !== "plain");
+    return !isDropped && (column.reveals.state !== "known" || column.reveals.value !== "plain");
   });
-  const names = restricted.flatMap((path) => {
-    const name = dataset.text(`${path}.name`);
-    return name.state === "known" ? [name.value] : [];
-  });
+  const names = restricted.flatMap(({ name }) => (name.state === "known" ? [name.value] : []));
   return names.length === 0 && restricted.length > 0 ? undefined : names;
 }
 

@@ -1,6 +1,6 @@
 import { Candidates } from "./candidates.ts";
 import type { Estate } from "./estate.ts";
-import type { TagExpression } from "./grant.ts";
+import type { TagExpression } from "./grant-target.ts";
 import { databases } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Reading, Resource } from "./resource.ts";
@@ -8,6 +8,9 @@ import { type Table, tables } from "./table.ts";
 
 /** LF-tag key → value; an undefined value is there but not known yet. Keys are lower case, as AWS keeps them. */
 export type LfTags = ReadonlyMap<string, string | undefined>;
+
+/** Stands in a tag policy for every value of a key. */
+export const everyValue = "*";
 
 /** The LF-tags of each table: its database's, and its own before them. */
 export function lfTags(estate: Estate): ReadonlyMap<Resource, LfTags> {
@@ -38,6 +41,7 @@ export function matchesTags(expression: TagExpression, tags: LfTags): "yes" | "n
   for (const [key, values] of expression) {
     if (!tags.has(key.toLowerCase())) return "no";
     const value = tags.get(key.toLowerCase());
+    if (values?.includes(everyValue)) continue;
     if (values === undefined || value === undefined) answer = "undecided";
     else if (!values.some((one) => one.toLowerCase() === value.toLowerCase())) return "no";
   }

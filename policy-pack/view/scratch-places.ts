@@ -4,6 +4,7 @@ import type { Estate } from "./estate.ts";
 import { lakeBuckets } from "./lake-buckets.ts";
 import { lifecycleRules } from "./lifecycle.ts";
 import type { Reading, Resource } from "./resource.ts";
+import { zoneRoleAbove } from "./zone-role.ts";
 
 /** Whether what is written to the place that a property names is outside the lake's zones, and gone within the days. */
 export function endsWithin(resource: Resource, path: string, days: number, estate: Estate): Judgement {
@@ -43,7 +44,7 @@ function placeOf(reading: Reading<string>, estate: Estate): Place | undefined {
 
 function inZone({ resource }: Bucket, path: string, estate: Estate): Judgement {
   if (!estate.derive(zoneBuckets).has(resource)) return compliant([path]);
-  const role = resource.ancestor("lakeward:lake:Zone")?.text("role");
+  const role = zoneRoleAbove(resource);
   if (role?.state === "unknown")
     return undecided(`which zone ${path} lies in is not known yet`, [path], [resource.urn]);
   return violation(`${path} lies in ${resource.name}, a bucket of the lake's data`, [path]);

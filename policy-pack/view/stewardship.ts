@@ -1,6 +1,7 @@
 import type { Estate } from "./estate.ts";
 import type { LakeGrant } from "./grant.ts";
 import { databases, roles } from "./lake.ts";
+import { ownDepartment } from "./own-department.ts";
 import type { Reading, Resource } from "./resource.ts";
 
 const departmentBearers = ["lakeward:lake:Zone", "lakeward:lake:Dataset", "lakeward:lake:Department"] as const;
@@ -31,7 +32,7 @@ interface Receiver {
   readonly isSteward: boolean;
 }
 
-/** Department that owns what a grant is on: that of the database's component, else of the tag policy's `department`, else the beginning of the database's name. */
+/** Department that owns what a grant is on: that of the database's component, else of the tag policy's `department`, else the beginning of the database's name, else its tag. */
 export function giverOf(grant: LakeGrant, estate: Estate): string | undefined {
   const { resource, target } = grant;
   if (target.kind === "tagPolicy") {
@@ -49,7 +50,11 @@ export function giverOf(grant: LakeGrant, estate: Estate): string | undefined {
   const above = joined.state === "joined" ? departmentAbove(joined.to) : undefined;
   if (above?.state === "known") return above.value;
   const name = resource.text(path);
-  return name.state === "known" ? estate.derive(departmentsByDatabase).get(name.value.toLowerCase()) : undefined;
+  const byName =
+    name.state === "known" ? estate.derive(departmentsByDatabase).get(name.value.toLowerCase()) : undefined;
+  // Programs of others say it by a tag.
+  const tag = joined.state === "joined" ? ownDepartment(joined.to) : undefined;
+  return byName ?? (tag?.state === "known" ? tag.value : undefined);
 }
 
 /** Where a grant on a data cells filter names the database. */

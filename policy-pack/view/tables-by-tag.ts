@@ -1,6 +1,6 @@
 import type { Estate } from "./estate.ts";
-import type { TagExpression } from "./grant.ts";
-import { lfTags, matchesTags } from "./lf-tags.ts";
+import type { TagExpression } from "./grant-target.ts";
+import { everyValue, lfTags, matchesTags } from "./lf-tags.ts";
 import { type Table, tables } from "./table.ts";
 
 interface TagIndex {
@@ -13,7 +13,7 @@ interface TagIndex {
 /** Tables that the expression fits or may fit, among others: few of many, so that each tag policy need not look at all. */
 export function tablesNear(expression: TagExpression, estate: Estate): readonly Table[] {
   const { all, byTag, unsure } = estate.derive(tagIndex);
-  const [key, values] = [...(expression ?? [])].find((pair) => pair[1] !== undefined) ?? [];
+  const [key, values] = [...(expression ?? [])].find((pair) => pair[1]?.includes(everyValue) === false) ?? [];
   if (key === undefined || values === undefined) return all;
   const fitting = values.flatMap((value) => byTag.get(tag(key, value)) ?? []);
   return [...new Set([...fitting, ...unsure])];

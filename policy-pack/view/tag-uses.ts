@@ -24,17 +24,14 @@ const usingTypes = [
 
 /** Every use of an LF-tag, resource by resource; a resource whose tags are not known yet has one use without key. */
 export function tagUses(estate: Estate): ReadonlyMap<Resource, readonly TagUse[]> {
-  const byTags = new Set(
-    estate
-      .derive(grants)
-      .filter(({ target }) => target.kind === "tagPolicy" || target.kind === "unreadable")
-      .map(({ resource }) => resource),
-  );
+  const targets = new Map(estate.derive(grants).map(({ resource, target }) => [resource, target]));
   const found = estate.ofType(...usingTypes).flatMap((resource) => {
-    const isGrant = /Grant$|Permissions$/.test(resource.type);
-    if (isGrant && !byTags.has(resource)) return [];
-    const uses = usesOf(resource);
-    return uses.length > 0 ? [[resource, uses] as const] : [];
+    const target = targets.get(resource);
+    if (target === undefined || target.kind === "tagPolicy") return [[resource, usesOf(resource)] as const];
+    if (target.kind !== "unreadable") return [];
+    // What it is on may turn out to be a tag policy.
+    const { reading } = target;
+    return [[resource, [{ resource, key: reading, values: reading, path: reading.path }]] as const];
   });
   return new Map(found);
 }
@@ -61,7 +58,7 @@ function usesOf(resource: Resource): readonly TagUse[] {
 /** `{ key: value }` or `{ key: [value, …] }`. */
 function keyed(resource: Resource, path: string, hasLists: boolean): readonly TagUse[] {
   const keys = resource.keys(path);
-  if (keys.state !== "known") return keys.state === "absent" ? [] : [{ resource, key: keys, values: keys, path }];
+  if (keys.state !== "known") return [{ resource, key: keys, values: keys, path }];
   return keys.value.map((key): TagUse => {
     const at = `${path}[${JSON.stringify(key)}]`;
     return {
@@ -75,7 +72,7 @@ function keyed(resource: Resource, path: string, hasLists: boolean): readonly Ta
 
 function listed(resource: Resource, path: string, key: string, value: string, hasLists: boolean): readonly TagUse[] {
   const list = resource.elements(path);
-  if (list.state !== "known") return list.state === "absent" ? [] : [{ resource, key: list, values: list, path }];
+  if (list.state !== "known") return [{ resource, key: list, values: list, path }];
   return list.value.map((at) => one(resource, at, key, value, hasLists));
 }
 

@@ -1,6 +1,8 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { namesSomebody } from "../../requirements/somebody.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
+import { everyoneBy } from "../../view/everyone.ts";
 import { databases } from "../../view/lake.ts";
 import type { Resource } from "../../view/resource.ts";
 
@@ -30,18 +32,10 @@ function worseOf(answers: readonly Closed[]): Closed {
 }
 
 function judgeBridged(settings: Resource): Judgement {
-  const admins = settings.elements("admins");
-  const cleared = "leaves out admins, which takes the rights of all data lake administrators";
-  const judged = [
-    admins.state === "known" && admins.value.length > 0 ? compliant(["admins"]) : undefined,
-    admins.state === "known" && admins.value.length === 0 ? violation(cleared, ["admins"]) : undefined,
-    // What other resources make, a role above all, is somebody.
-    admins.state === "unknown" && admins.dependsOn.length > 0 ? compliant(["admins"]) : undefined,
-    admins.state === "unknown" && admins.dependsOn.length === 0 ? unreadable(admins) : undefined,
-    admins.state === "absent" || admins.state === "malformed" ? unreadable(admins, cleared) : undefined,
+  return worst([
+    namesSomebody(settings, "admins", "leaves out admins, which takes the rights of all data lake administrators"),
     ...defaults.map((path) => judgeDefault(settings, path, "principal")),
-  ];
-  return worst(judged.filter((judgement) => judgement !== undefined));
+  ]);
 }
 
 /** Left out, the bridged settings empty a list of defaults: nothing is open then. */
@@ -53,8 +47,9 @@ function judgeDefault(resource: Resource, path: string, principal: string): Judg
     entries.value.map((entry) => {
       const who = resource.text(`${entry}.${principal}`);
       if (who.state !== "known") return unreadable(who);
-      return who.value.toUpperCase() === "IAM_ALLOWED_PRINCIPALS" && hasPermissions(resource, entry)
-        ? violation(`${who.path} opens what is new to everyone with IAM rights`, [who.path])
+      const all = everyoneBy(who.value);
+      return all !== undefined && hasPermissions(resource, entry)
+        ? violation(`${who.path} opens what is new to ${all}`, [who.path])
         : compliant([who.path]);
     }),
   );

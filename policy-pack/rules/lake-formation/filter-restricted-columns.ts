@@ -1,13 +1,16 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { unreadPermissions } from "../../requirements/unread-permissions.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
-import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
+import { grants, type LakeGrant } from "../../view/grant.ts";
+import type { GrantTarget } from "../../view/grant-target.ts";
 import { lfTags, matchesTags } from "../../view/lf-tags.ts";
 import { type NamedTable, tableAt, tablesInDatabase } from "../../view/named-tables.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 import { tablesNear } from "../../view/tables-by-tag.ts";
+import { judgeTaggedColumns } from "./tagged-columns.ts";
 
 const filterTypes = [
   "aws:lakeformation/dataCellsFilter:DataCellsFilter",
@@ -21,6 +24,7 @@ const exclusion = "tableData.columnWildcard.excludedColumnNames";
 export const filterRestrictedColumns: Rule = (estate) => [
   ...estate.derive(grants).flatMap((grant) => judgeGrant(grant, estate)),
   ...estate.ofType(...filterTypes).map((filter): Finding => ({ on: filter, ...judgeFilter(filter) })),
+  ...judgeTaggedColumns(estate),
 ];
 
 function judgeGrant(grant: LakeGrant, estate: Estate): readonly Finding[] {
@@ -31,7 +35,7 @@ function judgeGrant(grant: LakeGrant, estate: Estate): readonly Finding[] {
   const on = (judgement: Judgement): readonly Finding[] => [{ on: resource, ...judgement }];
   const consumer = isConsumer(principalAt(resource, grant.principal, estate));
   if (consumer === "no") return on(compliant(["principal"]));
-  if (permissions === undefined) return on(unreadablePermissions(resource));
+  if (permissions === undefined) return on(unreadPermissions(resource));
   if (target.kind === "unreadable") return on(unreadable(target.reading));
   const judgement = judgeTarget(resource, target, estate);
   if (judgement.verdict !== "violation" || consumer === "yes") return on(judgement);
@@ -44,15 +48,6 @@ function showsColumns(target: GrantTarget): target is ShowingTarget {
   return !["database", "dataLocation", "catalogue", "tag"].includes(target.kind);
 }
 
-function unreadablePermissions(resource: Resource): Judgement {
-  const list = resource.elements("permissions");
-  const reading =
-    list.state === "known"
-      ? list.value.map((path) => resource.text(path)).find(({ state }) => state !== "known")
-      : list;
-  return reading === undefined || reading.state === "known" ? compliant() : unreadable(reading);
-}
-
 function judgeTarget(
   grant: Resource,
   target: Exclude<ShowingTarget, { readonly kind: "unreadable" }>,
@@ -61,7 +56,10 @@ function judgeTarget(
   switch (target.kind) {
     case "columns": {
       const columns = grant.elements(target.path);
-      return columns.state === "known" ? compliant([target.path]) : unreadable(columns);
+      if (columns.state !== "known") return unreadable(columns);
+      return columns.value.length > 0
+        ? compliant([target.path])
+        : violation(`${target.path} names no column`, [target.path]);
     }
     case "table":
     case "allButColumns":
@@ -128,7 +126,7 @@ function judgeTagPolicy(
 ): Judgement {
   const { resourceType, expression, path } = target;
   if (resourceType.state !== "known") return unreadable(resourceType);
-  if (resourceType.value !== "TABLE") return compliant([path]);
+  if (resourceType.value === "DATABASE") return compliant([path]);
   const tags = estate.derive(lfTags);
   const fit = ({ resource }: Table) => matchesTags(expression, tags.get(resource) ?? new Map());
   const hidden = tablesNear(expression, estate).filter(

@@ -1,13 +1,17 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { unreadPermissions } from "../../requirements/unread-permissions.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { zoneAt } from "../../view/database-zone.ts";
 import type { Estate } from "../../view/estate.ts";
-import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
+import { grants, type LakeGrant } from "../../view/grant.ts";
 import { grantPlace } from "../../view/grant-place.ts";
-import { hasUntoldTags } from "../../view/lf-tags.ts";
+import type { GrantTarget } from "../../view/grant-target.ts";
+import { databases } from "../../view/lake.ts";
+import { everyValue, hasUntoldTags } from "../../view/lf-tags.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { tablesFitting } from "../../view/tables-by-tag.ts";
+import { zoneRole } from "../../view/zone-role.ts";
 
 /** Zones that hold data as it came. */
 const arrivals: readonly string[] = ["landing", "raw"];
@@ -30,12 +34,7 @@ function judge(grant: LakeGrant, where: Where, estate: Estate): Judgement {
   if (consumer === "no") return compliant([principal]);
   if (permissions?.every((permission) => permission === "DESCRIBE")) return compliant(["permissions"]);
   if (where.answer === "undecided") return where.judgement;
-  if (permissions === undefined) {
-    const list = resource.elements("permissions");
-    return list.state === "known"
-      ? undecided("a permission is not known yet", ["permissions"], ["permissions"])
-      : unreadable(list);
-  }
+  if (permissions === undefined) return unreadPermissions(resource);
   const given = permissions.filter((permission) => permission !== "DESCRIBE").join(", ");
   const message = `gives a consumer ${given} on ${where.what}`;
   return consumer === "yes"
@@ -67,13 +66,26 @@ function inDatabase(grant: Resource, path: string, estate: Estate): Where {
     return { answer: "undecided", judgement };
   }
   if (at.state === "none") {
-    // Programs without our components say it in the name, or not at all.
-    const word = at.name?.split(/[^a-z]+/i).find((part) => arrivals.includes(part.toLowerCase()));
+    // Programs without our components say it in the name or a tag, or not at all.
+    const tags = zoneTags(grant, path, estate);
+    const parts = [
+      ...(at.name?.split(/[^a-z]+/i) ?? []),
+      ...tags.map((tag) => (tag.state === "known" ? tag.value.trim() : "")),
+    ];
+    const word = parts.find((part) => arrivals.includes(part.toLowerCase()));
+    if (word === undefined && tags.some(({ state }) => state === "unknown"))
+      return maybe(`what the tags call the zone of ${path} is not known yet`, path);
     return { answer: word === undefined ? "no" : "yes", path, what: `the database ${at.name ?? ""}` };
   }
-  const role = at.zone.text("role");
+  const role = zoneRole(at.zone);
   if (role.state !== "known") return { answer: "undecided", judgement: unreadable(role) };
   return { answer: arrivals.includes(role.value) ? "yes" : "no", path, what: `data of the ${role.value} zone` };
+}
+
+/** What the database's own tag calls its zone. */
+function zoneTags(grant: Resource, path: string, estate: Estate): readonly Reading<string>[] {
+  const joined = estate.derive(databases).join(grant, path);
+  return joined.state === "joined" ? ["zone", "Zone"].map((key) => joined.to.text(`tags.${key}`)) : [];
 }
 
 function byTags(
@@ -85,7 +97,7 @@ function byTags(
   const words = estate.derive(arrivalWords);
   const asked = expression.get("zone");
   if (expression.has("zone") && asked === undefined) return maybe(`${path}: a zone is not known yet`, path, grant);
-  if (asked?.some((word) => words.has(word.toLowerCase())))
+  if (asked?.some((word) => word === everyValue || words.has(word.toLowerCase())))
     return { answer: "yes", path, what: "data as it came, by its zone" };
   const fits = tablesFitting(expression, estate)
     .filter(({ table }) => inDatabase(table.resource, table.paths.database, estate).answer !== "no")
@@ -109,7 +121,7 @@ function maybe(message: string, path: string, grant?: Resource): Where {
 /** What this lake calls the zones of data as it came, besides our own words. */
 function arrivalWords(estate: Estate): ReadonlySet<string> {
   const called = estate.ofType("lakeward:lake:Zone").flatMap((zone) => {
-    const [role, word] = [zone.text("role"), zone.text("zone")];
+    const [role, word] = [zoneRole(zone), zone.text("zone")];
     return role.state === "known" && arrivals.includes(role.value) && word.state === "known"
       ? [word.value.toLowerCase()]
       : [];

@@ -35,12 +35,14 @@ export const keepConsumersOffBuckets: Rule = (estate) => {
   const policies = estate.derive(rolePolicies);
   const onBuckets = bucketPolicies(lake, estate);
   const loose = policies.loose.map((policy) => judgeLoose(policy, lake));
+  const looseOnBuckets = estate.derive(buckets).loose.policy;
   return consumers(estate).map(({ role, isCertain }): Finding => {
     const own = (policies.of.get(role) ?? []).map((policy) =>
       restingOn(place(policy, role), judgePolicy(policy, lake)),
     );
     const others = [
       ...judgeBucketPolicies(role, onBuckets, estate),
+      ...looseOnBuckets.map((holder) => judgeLooseOnBucket(holder, role, lake, estate)),
       ...judgeAccessGrants(role, lake, estate),
       ...loose,
     ];
@@ -65,7 +67,7 @@ interface Consumer {
   readonly isCertain: boolean;
 }
 
-/** Roles of groups and those whose kind is not known, and whoever else is granted something and is no writer. */
+/** Roles of the lake, and whoever else is granted something, but for writers. */
 function consumers(estate: Estate): readonly Consumer[] {
   const granted = estate.derive(grants).flatMap(({ resource, principal }) => {
     const who = principalAt(resource, principal, estate);
@@ -73,7 +75,7 @@ function consumers(estate: Estate): readonly Consumer[] {
   });
   const declared = estate
     .ofType("aws:iam/role:Role")
-    .filter((role) => roleKind(role) === "group" || isRoleKindHidden(role));
+    .filter((role) => role.ancestor("lakeward:lake:Role") !== undefined);
   return [...new Set([...declared, ...granted])]
     .filter((role) => !writingKinds.includes(roleKind(role) ?? ""))
     .map((role) => ({ role, isCertain: !isRoleKindHidden(role) }));
@@ -198,6 +200,22 @@ function judgeBucketPolicies(
   });
 }
 
+/** A bucket policy that may be of any bucket: what it would let the role read there is possible, no more. */
+function judgeLooseOnBucket(holder: Resource, role: Resource, lake: readonly Resource[], estate: Estate): Judgement {
+  const document = policyDocument(holder, "policy");
+  const related = [holder.urn];
+  const message = `${holder.name} may be a policy of the lake's buckets, and let it read their objects`;
+  if (document.state === "absent" || lake.length === 0) return compliant();
+  if (document.state !== "known") return undecided(message, [], related, { related });
+  const possible = document.value.filter(
+    (statement) =>
+      (statement.effect === "Allow" || !statement.isKnown) && isAddressed(statement, role, estate) !== "no",
+  );
+  return judgeStatements(possible, lake, holder).verdict === "compliant"
+    ? compliant()
+    : undecided(message, [], related, { related });
+}
+
 interface LakeBucketPolicy {
   readonly bucket: Resource;
   readonly holder: Resource;
@@ -237,11 +255,11 @@ function isRole(who: PolicyText, role: Resource, estate: Estate): Answer {
     if (who.dependsOn.length > 0 && !awaited.includes(role)) return "no";
     return awaited.length === 1 ? "yes" : "undecided";
   }
-  return who.text === "*" ||
-    who.text === referencePlaceholder(role) ||
-    estate.derive(roles).named(who.text).includes(role)
-    ? "yes"
-    : "no";
+  const isNamed =
+    who.text === "*" || who.text === referencePlaceholder(role) || estate.derive(roles).named(who.text).includes(role);
+  if (isNamed) return "yes";
+  const isHidden = ["unknown", "malformed"].includes(role.text("name").state);
+  return isHidden && /:role\//.test(who.text) ? "undecided" : "no";
 }
 
 function judgeAccessGrants(role: Resource, lake: readonly Resource[], estate: Estate): readonly Judgement[] {

@@ -6,6 +6,7 @@ import { grants, type LakeGrant } from "../../view/grant.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
 import type { Resource } from "../../view/resource.ts";
 import { departmentAbove, receiverOf } from "../../view/stewardship.ts";
+import { zoneRoleAbove } from "../../view/zone-role.ts";
 
 /**
  * LF-13: the right to make tables on a location (DATA_LOCATION_ACCESS) is for writers, and within their own department; a
@@ -32,17 +33,23 @@ function judge(grant: LakeGrant, estate: Estate): Judgement {
       ? undecided(`${target.location} may be in any bucket`, [target.location], [target.location])
       : unreadable(location);
   }
-  const zone = bucket?.ancestor("lakeward:lake:Zone")?.text("role");
+  const zone = bucket && zoneRoleAbove(bucket);
   const isScratch = zone?.state === "known" && zone.value === "scratch";
   const consumer = isConsumer(principalAt(resource, principal, estate));
   if (consumer !== "no" && !isScratch) {
     const message = `lets a consumer make tables on ${target.location}`;
-    return consumer === "yes" && zone?.state !== "unknown"
+    return consumer === "yes" && (zone === undefined || zone.state === "known")
       ? violation(message, [principal, target.location])
       : undecided(`${message}, unless the principal is a pipeline's role`, [principal], [principal]);
   }
   const [owner, receiver] = [bucket && departmentAbove(bucket), receiverOf(grant, estate)?.department];
-  if (owner === undefined || receiver === undefined) return compliant([target.location]);
+  if (receiver === undefined) return compliant([target.location]);
+  if (owner === undefined)
+    return undecided(
+      `whose data lies at ${target.location} is not said`,
+      [target.location],
+      [bucket?.urn ?? target.location],
+    );
   if (owner.state !== "known" || receiver.state !== "known")
     return undecided("whose data and whose role it is, is not known yet", [target.location], [target.location]);
   return owner.value === receiver.value

@@ -43,10 +43,12 @@ function judgeVersion(settings: Resource): Judgement {
   // Accounts new to Lake Formation begin with version 4 or later; what an older one has is not in the document.
   if (version.state === "absent") return compliant([path]);
   if (version.state !== "known") return unreadable(version);
-  const number = Number(version.value);
-  return number >= leastVersion
+  const { value } = version;
+  if (typeof value !== "string" && typeof value !== "number")
+    return violation(`${path} is neither a text nor a number`, [path]);
+  return Number(value) >= leastVersion
     ? compliant([path])
-    : violation(`${path} is ${JSON.stringify(version.value)}, less than ${leastVersion}`, [path]);
+    : violation(`${path} is ${JSON.stringify(value)}, less than ${leastVersion}`, [path]);
 }
 
 function judgeOwners(settings: Resource, estate: Estate): Judgement {

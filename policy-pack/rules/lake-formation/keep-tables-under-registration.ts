@@ -9,6 +9,8 @@ const registrationForms = [
   ["aws:lakeformation/resource:Resource", "arn"],
 ] as const;
 
+const icebergLocation = "openTableFormatInput.icebergInput.icebergTableInput.location";
+
 /** LF-15: every table's files lie under a registered location, its additional ones too; elsewhere Lake Formation guards nothing. */
 export const keepTablesUnderRegistration: Rule = (estate) => {
   const registered = estate.derive(registrations);
@@ -37,18 +39,29 @@ function registrations(estate: Estate): readonly Registered[] {
 
 function judgeTable({ resource, paths }: Table, registered: readonly Registered[], estate: Estate): Judgement {
   const more = resource.elements("storageDescriptor.additionalLocations");
+  const judged = [
+    judgeLocation(resource, paths.location, registered, estate),
+    judgeLocation(resource, icebergLocation, registered, estate),
+    ...(more.state === "known" ? more.value : []).map((path) => judgeListed(resource, path, registered, estate)),
+  ];
   const places = [paths.location, ...(more.state === "known" ? more.value : [])];
-  const judged = places.map((path) => judgeLocation(resource, path, registered, estate));
   const broken = judged.find(({ verdict }) => verdict === "violation");
   if (broken) return broken;
   if (more.state === "unknown" || more.state === "malformed") return unreadable(more);
   return judged.find(({ verdict }) => verdict === "undecided") ?? compliant(places);
 }
 
+/** An additional location, which is no location when it is nothing. */
+function judgeListed(table: Resource, path: string, registered: readonly Registered[], estate: Estate): Judgement {
+  const location = table.text(path);
+  return location.state === "absent" ? unreadable(location) : judgeLocation(table, path, registered, estate);
+}
+
 function judgeLocation(table: Resource, path: string, registered: readonly Registered[], estate: Estate): Judgement {
   const location = table.text(path);
-  // A link to another account's table, or a view, has none.
-  if (location.state === "absent") return compliant([path]);
+  // A link to another account's table, or a view, has none; a table of ours always has.
+  if (location.state === "absent")
+    return table.type.startsWith("lakeward:") && path !== icebergLocation ? unreadable(location) : compliant([path]);
   if (location.state === "malformed") return unreadable(location);
   if (location.state === "unknown") return judgeHidden(path, location.dependsOn, registered);
   const place = location.value.replace(/^s3a?:\/\//, "").replace(/\/$/, "");

@@ -5,6 +5,8 @@ import { grants, type LakeGrant } from "../../view/grant.ts";
 import { principalAt } from "../../view/principal.ts";
 import { qualified } from "../../view/qualified-name.ts";
 import { filterDatabase } from "../../view/stewardship.ts";
+import { tables } from "../../view/table.ts";
+import { tablesFitting } from "../../view/tables-by-tag.ts";
 
 const writing = ["ALL", "SUPER", "SUPER_USER", "INSERT", "DELETE", "ALTER", "DROP"];
 
@@ -27,7 +29,7 @@ export const keepWritersUnfiltered: Rule = (estate) => {
           other.grant.permissions !== undefined &&
           who !== undefined &&
           other.who === who &&
-          covers(other, table) === "yes",
+          covers(other, table, estate) === "yes",
       );
       if (certain !== undefined) {
         const message = `is filtered, while ${certain.grant.resource.name} lets the same principal write to the table`;
@@ -37,7 +39,8 @@ export const keepWritersUnfiltered: Rule = (estate) => {
         };
       }
       const possible = writers.find(
-        (other) => (other.who === who || other.who === undefined || who === undefined) && covers(other, table) !== "no",
+        (other) =>
+          (other.who === who || other.who === undefined || who === undefined) && covers(other, table, estate) !== "no",
       );
       if (possible === undefined) return { on: resource, ...compliant([path]) };
       const message = `${possible.grant.resource.name} may let the same principal write to the table`;
@@ -85,11 +88,17 @@ function tableOf({ resource, target }: LakeGrant): string | undefined {
   }
 }
 
-function covers(writer: Judged, table: string | undefined): "yes" | "no" | "undecided" {
+function covers(writer: Judged, table: string | undefined, estate: Estate): "yes" | "no" | "undecided" {
   if (writer.table === "") return "no";
-  if (writer.table === undefined || table === undefined) {
-    // A tag policy for another principal's tables is LF-12's to add up.
-    return writer.grant.target.kind === "tagPolicy" ? "no" : "undecided";
+  const { target } = writer.grant;
+  if (target.kind === "tagPolicy") {
+    if (target.resourceType.state === "known" && target.resourceType.value === "DATABASE") return "no";
+    const fitting = tablesFitting(target.expression, estate);
+    const own = table === undefined ? undefined : fitting.find((one) => one.table.qualifiedName === table);
+    if (own !== undefined) return target.resourceType.state === "known" ? own.fit : "undecided";
+    const isTold = table !== undefined && fitting.every((one) => one.table.qualifiedName !== undefined);
+    return isTold && estate.derive(tables).some((one) => one.qualifiedName === table) ? "no" : "undecided";
   }
+  if (writer.table === undefined || table === undefined) return "undecided";
   return writer.table === table || (writer.table.endsWith(".") && table.startsWith(writer.table)) ? "yes" : "no";
 }

@@ -1,4 +1,5 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
+import { unreadPermissions } from "../../requirements/unread-permissions.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
 import { grants, type LakeGrant } from "../../view/grant.ts";
@@ -15,12 +16,7 @@ function judge(grant: LakeGrant, estate: Estate): Judgement {
   const { resource, principal, permissions } = grant;
   const consumer = isConsumer(principalAt(resource, principal, estate));
   if (consumer === "no") return compliant([principal]);
-  if (permissions === undefined) {
-    const list = resource.elements("permissions");
-    return list.state === "known"
-      ? undecided("a permission is not known yet", ["permissions"], ["permissions"])
-      : unreadable(list);
-  }
+  if (permissions === undefined) return unreadPermissions(resource);
   const given = permissions.filter((permission) => changing.includes(permission));
   if (given.length === 0) return compliant(["permissions"]);
   const message = `gives a consumer ${given.join(", ")}`;

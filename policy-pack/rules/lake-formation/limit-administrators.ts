@@ -1,7 +1,9 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { namesSomebody } from "../../requirements/somebody.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
-import { accountOf } from "../../view/lake.ts";
+import { grants } from "../../view/grant.ts";
+import { accountOf, roles } from "../../view/lake.ts";
 import { principalAt } from "../../view/principal.ts";
 import type { Resource } from "../../view/resource.ts";
 
@@ -20,27 +22,19 @@ export const limitAdministrators: Rule = (estate) =>
 
 function judge(settings: Resource, admins: string, readOnly: string, estate: Estate): Judgement {
   const named = settings.elements(admins);
-  const auditors = settings.elements(readOnly);
   return worst([
     named.state === "known" ? judgeNumber(named.value.length, admins, estate) : unreadableUnlessAbsent(),
     ...(named.state === "known" ? named.value.map((path) => judgeAdministrator(settings, path, estate)) : []),
-    judgeAuditors(),
+    namesSomebody(
+      settings,
+      readOnly,
+      `${readOnly} names nobody: only administrators could look, and they could change what they see`,
+    ),
   ]);
 
   function unreadableUnlessAbsent(): Judgement {
     // That none is named is LF-01's to judge.
     return named.state === "absent" || named.state === "known" ? compliant([admins]) : unreadable(named);
-  }
-
-  function judgeAuditors(): Judgement {
-    if (auditors.state === "unknown")
-      return auditors.dependsOn.length > 0 ? compliant([readOnly]) : unreadable(auditors);
-    if (auditors.state === "malformed") return unreadable(auditors);
-    return auditors.state === "known" && auditors.value.length > 0
-      ? compliant([readOnly])
-      : violation(`${readOnly} names nobody: only administrators could look, and they could change what they see`, [
-          readOnly,
-        ]);
   }
 }
 
@@ -50,18 +44,56 @@ function judgeNumber(number: number, path: string, estate: Estate): Judgement {
   return number > most ? violation(`${path} names ${number}, more than ${most}`, [path]) : compliant([path]);
 }
 
+/** Properties by which what crawls, loads or answers queries names its role. */
+const workers = [
+  ["aws:glue/crawler:Crawler", "role"],
+  ["aws:glue/job:Job", "roleArn"],
+  ["aws:mwaa/environment:Environment", "executionRoleArn"],
+] as const;
+
+interface WorkOfRoles {
+  readonly byRole: ReadonlyMap<Resource, Resource>;
+  /** Something that works by a role that is not known yet. */
+  readonly loose: Resource | undefined;
+}
+
+/** Roles with what works with data by them: a crawler, a job, or a grant to read. */
+function workOfRoles(estate: Estate): WorkOfRoles {
+  const candidates = estate.derive(roles);
+  const joined = [
+    ...workers.flatMap(([type, path]) => estate.ofType(type).map((worker) => [worker, path] as const)),
+    ...estate
+      .derive(grants)
+      .filter(({ permissions }) => permissions?.includes("SELECT") ?? true)
+      .map(({ resource, principal }) => [resource, principal] as const),
+  ].map(([worker, path]) => ({ worker, to: candidates.join(worker, path) }));
+  const byRole = joined.flatMap(({ worker, to }) => (to.state === "joined" ? [[to.to, worker] as const] : []));
+  return { byRole: new Map(byRole), loose: joined.find(({ to }) => to.state === "loose")?.worker };
+}
+
 /** Roles that read, write or crawl data must not be able to grant themselves more. */
 function judgeAdministrator(settings: Resource, path: string, estate: Estate): Judgement {
   const who = principalAt(settings, path, estate);
   if (who.state === "role" && who.isKindHidden)
     return undecided(`${path}: the kind of the role is not known yet`, [path], [who.role.urn]);
   if (who.state === "role") {
+    const component = who.role.ancestor("lakeward:lake:Role");
+    if (component !== undefined && who.kind === undefined)
+      return undecided(`${path}: the role does not say its kind`, [path], [component.urn]);
+    const { byRole, loose } = estate.derive(workOfRoles);
+    const work = who.kind === undefined ? byRole.get(who.role) : undefined;
+    if (who.kind === undefined && work === undefined && loose !== undefined)
+      return undecided(`${path}: whose role works with data is not known yet`, [path], [loose.urn]);
+    if (work !== undefined)
+      return violation(`${path} is the role of ${work.name}, which works with data`, [path], {
+        related: [who.role.urn, work.urn],
+      });
     const isDataRole = who.kind !== undefined && who.kind !== "deploy" && who.kind !== "admin";
     return isDataRole
       ? violation(`${path} is a ${who.kind} role, which works with data`, [path], { related: [who.role.urn] })
       : compliant([path]);
   }
   if (who.state === "unknown") return undecided(`${path} is not known yet`, [path], [path]);
-  const kind = /:role\/lakeward\/(group|pipeline|registration)\//.exec(who.name)?.[1];
+  const kind = /:role\/lakeward\/(group|pipeline|registration)\//i.exec(who.name)?.[1];
   return kind === undefined ? compliant([path]) : violation(`${path} is a ${kind} role, which works with data`, [path]);
 }

@@ -1,15 +1,16 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { everyoneBy } from "../../view/everyone.ts";
 import { grants } from "../../view/grant.ts";
 import { principalAt } from "../../view/principal.ts";
 
-/** Principals that stand for whoever IAM lets in, for nobody in particular, or for one person. */
+/** Principals that stand for nobody in particular, or for one person. */
 const refused = [
-  [/^IAM_ALLOWED_PRINCIPALS$/i, "is IAM_ALLOWED_PRINCIPALS: everyone with IAM rights"],
-  [/:IAMPrincipals$/i, "is every user and role of an account"],
   [/^arn:[^:]+:iam::\d{12}:root$/i, "is the root of an account"],
   [/^arn:[^:]+:iam::\d{12}:user\//i, "is a user of IAM, one person with a lasting key"],
-  [/^\*$/, "is everyone"],
+  [/^arn:[^:]+:identitystore:[^/]*user\//i, "is one person of the identity centre"],
+  [/^arn:[^:]+:quicksight:[^/]*user\//i, "is one person's account of QuickSight"],
+  [/^arn:[^:]+:iam::\d{12}:saml-provider\/.*:user\//i, "is one person of a federation"],
 ] as const;
 
 /** LF-02: grants are to roles, groups and declared accounts, never to everyone, to a root or to one person. */
@@ -22,7 +23,9 @@ export const nameAccountablePrincipals: Rule = (estate) =>
       if (who.state === "role") return compliant([principal]);
       const named = resource.text(principal);
       if (named.state === "known") {
-        const [, why] = refused.find(([form]) => form.test(named.value)) ?? [];
+        const all = everyoneBy(named.value);
+        const [, why] =
+          all === undefined ? (refused.find(([form]) => form.test(named.value.trim())) ?? []) : [0, `is ${all}`];
         return why === undefined ? compliant([principal]) : violation(`${principal} ${why}`, [principal]);
       }
       // What is not a role may be a user that the document makes.

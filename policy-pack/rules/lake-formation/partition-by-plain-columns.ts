@@ -1,6 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import type { Resource } from "../../view/resource.ts";
+import { joinReadings } from "../../view/join-readings.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 
 /**
@@ -14,11 +15,11 @@ function judge(table: Table): Judgement {
   const { resource, restricted, dataset } = table;
   const isOurs = resource.type.startsWith("lakeward:");
   const path = isOurs ? "partition.column" : "partitionKeys";
-  const keys = isOurs ? [path] : listed();
-  if (!Array.isArray(keys)) return unreadable(keys);
-  const names = keys
-    .map((key) => resource.text(isOurs ? key : `${key}.name`))
-    .filter(({ state }) => state !== "absent");
+  const read = isOurs ? ourKeys(resource) : partitionKeys(resource);
+  if (read.state !== "known") return unreadable(read);
+  const names = read.value;
+  const nameless = names.find(({ state }) => state === "absent" || state === "malformed");
+  if (nameless !== undefined && nameless.state !== "known") return unreadable(nameless);
   if (names.length === 0 || dataset === undefined) return compliant([path]);
   if (restricted === undefined)
     return undecided("which columns are restricted is not known yet", [path], [dataset.urn], {
@@ -37,12 +38,43 @@ function judge(table: Table): Judgement {
     });
   const hidden = names.find(({ state }) => state !== "known");
   return hidden !== undefined && hidden.state !== "known" ? unreadable(hidden) : compliant([path]);
+}
 
-  function listed() {
-    const list = resource.elements(path);
-    if (list.state === "known") return [...list.value];
-    return list.state === "absent" ? [] : list;
-  }
+type Names = Reading<readonly Reading<string>[]>;
+
+function ourKeys(table: Resource): Names {
+  const column = table.text("partition.column");
+  return { state: "known", path: "partition", value: table.get("partition").state === "absent" ? [] : [column] };
+}
+
+const icebergTable = "openTableFormatInput.icebergInput.icebergTableInput";
+
+/** Partition keys of a table of the catalogue, those of an Iceberg table by the columns that they are made of. */
+function partitionKeys(table: Resource): Names {
+  const [keys, parts, columns] = [
+    table.elements("partitionKeys"),
+    table.elements(`${icebergTable}.partitionSpec.fields`),
+    table.elements(`${icebergTable}.schema.fields`),
+  ];
+  const listed = joinReadings([keys, parts]);
+  if (listed.state !== "known") return listed;
+  const fields = columns.state === "known" ? columns.value : [];
+  const sourceOf = (part: string): Reading<string> => {
+    const id = table.number(`${part}.sourceId`);
+    if (id.state !== "known") return id;
+    const source = fields.find((field) => {
+      const own = table.number(`${field}.id`);
+      return own.state === "known" && own.value === id.value;
+    });
+    return source === undefined ? { ...id, state: "unknown", dependsOn: [] } : table.text(`${source}.name`);
+  };
+  return {
+    ...listed,
+    value: [
+      ...(keys.state === "known" ? keys.value.map((key) => table.text(`${key}.name`)) : []),
+      ...(parts.state === "known" ? parts.value.map(sourceOf) : []),
+    ],
+  };
 }
 
 function isColumnHidden(dataset: Resource): boolean {

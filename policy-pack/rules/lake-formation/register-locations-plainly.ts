@@ -4,6 +4,7 @@ import type { Finding, Rule } from "../../rule.ts";
 import { buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Resource } from "../../view/resource.ts";
+import { zoneRoleAbove } from "../../view/zone-role.ts";
 
 const forms = [
   {
@@ -24,7 +25,7 @@ const forms = [
   },
 ] as const;
 /** Zones whose tables Lake Formation guards; landing holds files that no table shows. */
-const guardedZones = ["raw", "refined", "trusted", "open"];
+const guardedZones: readonly string[] = ["raw", "refined", "trusted", "open"];
 
 /**
  * LF-14: every bucket of a zone with tables is registered, in production with a role of its own, without hybrid access and
@@ -67,8 +68,8 @@ function judgeBuckets(estate: Estate): readonly Finding[] {
     to: bucketsOf(registration, path),
   }));
   return view.all.flatMap(({ resource }): readonly Finding[] => {
-    const role = resource.ancestor("lakeward:lake:Zone")?.text("role");
-    if (role === undefined || role.state === "absent") return [];
+    const role = zoneRoleAbove(resource);
+    if (role === undefined) return [];
     if (role.state === "known" && !guardedZones.includes(role.value)) return [];
     const own = joined.find(({ to }) => to?.includes(resource));
     if (own) return [{ on: resource, ...compliant(), related: [own.registration.urn] }];

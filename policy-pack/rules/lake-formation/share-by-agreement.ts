@@ -2,11 +2,15 @@ import { compliant, type Judgement, undecided, unreadable, violation } from "../
 import type { Finding, Rule } from "../../rule.ts";
 import { zoneAt } from "../../view/database-zone.ts";
 import type { Estate } from "../../view/estate.ts";
-import { type GrantTarget, grants, type LakeGrant } from "../../view/grant.ts";
+import { grants, type LakeGrant } from "../../view/grant.ts";
 import { type GrantPlace, grantPlace } from "../../view/grant-place.ts";
+import type { GrantTarget } from "../../view/grant-target.ts";
 import { type Grantee, granteeOf } from "../../view/grantee.ts";
+import { databases } from "../../view/lake.ts";
+import { ownDepartment } from "../../view/own-department.ts";
 import { statementsFor } from "../../view/statements.ts";
 import { giverOf } from "../../view/stewardship.ts";
+import { zoneRole } from "../../view/zone-role.ts";
 
 /**
  * LF-08: what one department holds is granted to another, or beyond the body, only where a `Share` says so: for that group
@@ -43,8 +47,10 @@ function judgePlace(grant: LakeGrant, place: GrantPlace, estate: Estate): Judgem
   const at = zoneAt(resource, place.database, estate);
   const giver = giverOf(grant, estate);
   if (giver === undefined) {
-    if (at.state === "none") return undefined;
-    const waitsFor = at.state === "unknown" ? at.waitsFor : [at.zone.urn];
+    const database = estate.derive(databases).join(resource, place.database);
+    const tag = database.state === "joined" ? ownDepartment(database.to) : undefined;
+    if (at.state === "none" && tag?.state !== "unknown") return undefined;
+    const waitsFor = at.state === "unknown" ? at.waitsFor : [at.state === "zone" ? at.zone.urn : place.database];
     return undecided(`whose data ${place.database} is, is not known`, [place.database], waitsFor);
   }
   const to = granteeOf(grant, estate);
@@ -55,7 +61,7 @@ function judgePlace(grant: LakeGrant, place: GrantPlace, estate: Estate): Judgem
   const message = `shows ${to.department} what ${giver} holds`;
   if (place.table === undefined && grant.target.kind === "allTables")
     return violation(`${message}: every table, which no share covers`, [principal, place.database]);
-  const zone = at.state === "zone" ? at.zone.text("role") : undefined;
+  const zone = at.state === "zone" ? zoneRole(at.zone) : undefined;
   const table = place.table === undefined ? undefined : resource.text(place.table);
   const sought = {
     giver,

@@ -1,12 +1,11 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
+import { everyValue } from "../../view/lf-tags.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type TagUse, tagUses } from "../../view/tag-uses.ts";
 
 const tagTypes = ["lakeward:lakeformation:Tag", "aws:lakeformation/lfTag:LfTag"] as const;
-/** AWS lets a tag policy ask for every value of a key by this. */
-const everyValue = "*";
 
 /**
  * LF-18: LF-tags that are assigned or asked for are declared, key and value, in the account's vocabulary; a tag policy on
@@ -65,6 +64,7 @@ function judge({ key, values, path }: TagUse, vocabulary: Vocabulary, estate: Es
     return compliant([path]);
   }
   if (values.state !== "known") return unreadable(values);
+  if (values.value.length === 0) return violation(`${path}: ${key.value} is said without a value`, [path]);
   const strange = values.value.filter((value) => value !== everyValue && !known.values.has(value.toLowerCase()));
   if (strange.length === 0) return compliant([path]);
   const message = `${path}: ${key.value} has no value ${strange.toSorted().join(", ")}`;
@@ -82,7 +82,10 @@ function judgeDepartment(resource: Resource, uses: readonly TagUse[]): Judgement
   if (uses.some(({ key }) => key.state !== "known")) return undecided(`${path} is not known yet`, [path], [path]);
   const visibility = asks("visibility")?.values;
   if (visibility !== undefined && visibility.state !== "known") return unreadable(visibility);
-  const isOpened = visibility?.value.every((value) => value.toLowerCase() === "organisation") === true;
+  const isOpened =
+    visibility !== undefined &&
+    visibility.value.length > 0 &&
+    visibility.value.every((value) => value.toLowerCase() === "organisation");
   return isOpened
     ? compliant([path])
     : violation(`${path} names no department, and asks for more than what is opened to the organisation`, [path]);

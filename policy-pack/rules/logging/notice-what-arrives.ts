@@ -4,6 +4,7 @@ import { type Buckets, buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Resource } from "../../view/resource.ts";
 import { trailCoverage } from "../../view/trail-coverage.ts";
+import { zoneRoleAbove } from "../../view/zone-role.ts";
 
 const jobType = "aws:macie2/classificationJob:ClassificationJob";
 const protocols = ["application", "firehose", "http", "lambda", "sqs"];
@@ -34,8 +35,8 @@ export const noticeWhatArrives: Rule = (estate) => {
 };
 
 function isRaw(bucket: Resource): boolean {
-  const role = bucket.ancestor("lakeward:lake:Zone")?.text("role");
-  return role?.state === "unknown" || (role?.state === "known" && role.value === "raw");
+  const role = zoneRoleAbove(bucket);
+  return role !== undefined && (role.state !== "known" || role.value === "raw");
 }
 
 function judgeEvents(bucket: Resource, estate: Estate): Judgement {

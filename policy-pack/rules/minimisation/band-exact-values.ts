@@ -1,5 +1,6 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { datasetZones } from "../../view/dataset-zones.ts";
 import {
   columnName,
   columnsOf,
@@ -38,9 +39,9 @@ export const bandExactValues: Rule = (estate) => [
 ];
 
 function judgeOpen(dataset: Resource): Judgement | undefined {
-  const zones = dataset.elements("zones");
-  if (zones.state !== "known") return zones.state === "absent" ? undefined : unreadable(zones);
-  const texts = zones.value.map((path) => dataset.text(path));
+  const zones = datasetZones(dataset);
+  if (zones.state !== "known") return unreadable(zones);
+  const texts = zones.value;
   const hidden = texts.find(({ state }) => state !== "known");
   const isOpen = texts.some((zone) => zone.state === "known" && zone.value === "open");
   if (!isOpen && hidden === undefined) return undefined;

@@ -8,6 +8,7 @@ import type { Estate } from "../../view/estate.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 import { type TableColumn, tableColumns } from "../../view/table-columns.ts";
+import { zoneRole } from "../../view/zone-role.ts";
 
 /** What every table of the lake has besides: the day of arrival, and the load that brought the row. */
 const ownColumns: readonly string[] = ["_arrived_on", "_load"];
@@ -30,7 +31,7 @@ function judgeUndeclared({ resource, paths }: Table, estate: Estate): Judgement 
   const hidden = estate.derive(hiddenDatasets);
   const at = zoneAt(resource, paths.database, estate);
   const isOfDatasets = database.state === "known" && estate.derive(databases).has(database.value.toLowerCase());
-  const role = at.state === "zone" ? at.zone.text("role") : undefined;
+  const role = at.state === "zone" ? zoneRole(at.zone) : undefined;
   if (role?.state === "known" && role.value === "scratch") return undefined;
   if (at.state === "none" && database.state === "known" && !isOfDatasets && hidden.length === 0) return undefined;
   if (hidden.length > 0 || at.state === "unknown" || database.state !== "known" || name.state !== "known") {

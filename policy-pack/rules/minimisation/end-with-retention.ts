@@ -10,10 +10,11 @@ import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
 import { type HeldTable, tablesByBucket } from "../../view/tables-by-bucket.ts";
 import { keepsVersions } from "../../view/versioning.ts";
+import { zoneRole } from "../../view/zone-role.ts";
 
 /** A deleted or overwritten object may be got back for so long, whatever the retention; longer is a second copy (our choice). */
 const recoveryDays = 30;
-const expiringZones = ["landing", "raw"];
+const expiringZones: readonly string[] = ["landing", "raw"];
 const optimizerType = "aws:glue/catalogTableOptimizer:CatalogTableOptimizer";
 
 /** MIN-12: data ends with its retention: files by the bucket's lifecycle, rows of Iceberg tables by deletion, never by lifecycle. */
@@ -33,9 +34,9 @@ function judgeZone(bucket: Bucket, view: Buckets): readonly Finding[] {
   const { resource } = bucket;
   const zone = resource.ancestor("lakeward:lake:Zone");
   if (zone === undefined) return [];
-  const role = zone.text("role");
-  if (role.state === "unknown" || role.state === "malformed") return [{ on: zone, ...unreadable(role) }];
-  if (role.state !== "known" || !expiringZones.includes(role.value)) return [];
+  const role = zoneRole(zone);
+  if (role.state !== "known") return [{ on: zone, ...unreadable(role) }];
+  if (!expiringZones.includes(role.value)) return [];
   const retention = zone.number("retentionDays");
   if (retention.state !== "known") {
     return [

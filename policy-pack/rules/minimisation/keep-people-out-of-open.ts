@@ -1,8 +1,10 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { datasetZones } from "../../view/dataset-zones.ts";
 import { columnName, columnsOf, type DeclaredColumn, declaredAt, treatmentIn } from "../../view/declared-columns.ts";
 import { isPersonal } from "../../view/lake.ts";
 import type { Resource } from "../../view/resource.ts";
+import { zoneRole } from "../../view/zone-role.ts";
 
 /** What makes a pseudonym: still personal data (UK GDPR Art 4(5)). */
 const pseudonyms = ["hash", "token"];
@@ -17,7 +19,7 @@ export const keepPeopleOutOfOpen: Rule = (estate) => [
 ];
 
 function judgeZone(zone: Resource): Judgement | undefined {
-  const [role, accepts] = [zone.text("role"), zone.text("accepts")];
+  const [role, accepts] = [zoneRole(zone), zone.text("accepts")];
   if (role.state === "known" && role.value !== "open") return undefined;
   if (accepts.state === "known" && accepts.value === "anonymous") return compliant(["accepts"]);
   if (role.state !== "known") return unreadable(role);
@@ -28,11 +30,11 @@ function judgeZone(zone: Resource): Judgement | undefined {
 }
 
 function judge(dataset: Resource): Judgement {
-  const zones = dataset.elements("zones");
+  const zones = datasetZones(dataset);
   if (zones.state !== "known") return unreadable(zones);
-  const names = zones.value.map((path) => dataset.text(path));
-  const malformed = names.find(({ state }) => state === "malformed");
-  if (malformed?.state === "malformed") return unreadable(malformed);
+  const names = zones.value;
+  const malformed = names.find(({ state }) => state === "malformed" || state === "absent");
+  if (malformed?.state === "malformed" || malformed?.state === "absent") return unreadable(malformed);
   const isOpen = names.some((name) => name.state === "known" && name.value === "open");
   const hidden = names.find(({ state }) => state === "unknown");
   if (!isOpen && hidden === undefined) return compliant(["zones"]);

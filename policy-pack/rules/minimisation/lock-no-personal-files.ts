@@ -4,9 +4,10 @@ import { buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
 import { lakeBuckets } from "../../view/lake-buckets.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
+import { zoneRole } from "../../view/zone-role.ts";
 
 /** Zones of files as they came: an erasure takes out whole files there. */
-const filesAsTheyCame = ["landing", "raw"];
+const filesAsTheyCame: readonly string[] = ["landing", "raw"];
 const lockTypes = [
   "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",
   "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
@@ -48,14 +49,14 @@ function judge(lock: Resource, places: readonly string[], bucket: Resource, esta
   const isOff =
     lock === bucket && flag.state === "known" && !flag.value && lock.get("objectLockConfiguration").state === "absent";
   if (isOff) return compliant(["objectLockEnabled"]);
-  const role = zone?.text("role");
+  const role = zone && zoneRole(zone);
   if (role?.state === "known" && filesAsTheyCame.includes(role.value)) {
     return lock === bucket && flag.state === "unknown"
       ? unreadable(flag)
       : violation(`locks files of the ${role.value} zone, which an erasure must reach`, [places[0] ?? "bucket"]);
   }
   const judged = judgeRetention(lock, places, zone?.number("retentionDays"));
-  if (role?.state === "unknown" || role?.state === "malformed") {
+  if (role !== undefined && role.state !== "known") {
     const doubt = "which zone's files it locks is not known";
     return judged.verdict === "compliant"
       ? undecided(doubt, ["bucket"], [bucket.urn])

@@ -5,6 +5,7 @@ import {
   columnsOf,
   type DeclaredColumn,
   declaredAt,
+  saidOfTreatment,
   textsAt,
   treatmentIn,
 } from "../../view/declared-columns.ts";
@@ -13,7 +14,6 @@ import type { Estate } from "../../view/estate.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 
 /** What the vocabulary lets become of a column; its `hash` has a key, so that nobody can try all numbers through. */
-const treatments = ["drop", "hash", "token", "redact", "age_band", "year", "month", "district", "round", "keep"];
 const pseudonyms = ["hash", "token"];
 
 /**
@@ -41,10 +41,11 @@ function judgeColumn(column: DeclaredColumn): Judgement {
   const judged = worst(
     zones.value.map((zone): Judgement => {
       const treatment = treatmentIn(column, zone);
-      if (treatment.state !== "known") return unreadable(treatment);
-      if (treatments.includes(treatment.value)) return compliant([treatment.path]);
-      const message = `${columnName(column)} becomes ${JSON.stringify(treatment.value)} in ${zone}, which has no key of ours`;
-      return violation(message, [treatment.path], declaredAt(column));
+      if (treatment.state === "known") return compliant([treatment.path]);
+      const said = saidOfTreatment(column, zone);
+      if (said.state !== "known") return unreadable(said);
+      const message = `${columnName(column)} becomes ${JSON.stringify(said.value)} in ${zone}, which has no key of ours`;
+      return violation(message, [said.path], declaredAt(column));
     }),
   );
   return reveals.state === "unknown" && judged.verdict === "violation" ? unreadable(reveals) : judged;

@@ -1,15 +1,17 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { columnsOf, declaredAt } from "../../view/declared-columns.ts";
+import { columnName, columnsOf, type DeclaredColumn, declaredAt } from "../../view/declared-columns.ts";
 import { hiddenDatasets } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
+import { isPersonal } from "../../view/lake.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { tables } from "../../view/table.ts";
 import { tableColumns } from "../../view/table-columns.ts";
 import { toldByName } from "../../view/telling-names.ts";
 
 /**
- * MIN-04: a column whose name tells an identifier of people is not declared as plain. Where the name misleads, another name
+ * MIN-04: a column whose name tells an identifier of people is not declared as plain, and none that says who somebody is stands
+ * in a dataset that is said to be about nobody. Where the name misleads, another name
  * with `called` is the acknowledgement; in a table of a program that declares no datasets, the column's parameter
  * `reveals: plain`.
  */
@@ -24,7 +26,22 @@ export const ownUpToIdentifiers: Rule = (estate) => [
 function judgeDataset(dataset: Resource): Judgement {
   const columns = columnsOf(dataset);
   if (columns.state !== "known") return unreadable(columns);
-  return worst(columns.value.map((column) => ({ ...judge(column.name, column.reveals), ...declaredAt(column) })));
+  const isAboutNobody = !isPersonal(dataset);
+  return worst(
+    columns.value.map((column) => ({
+      ...(isAboutNobody && contradicts(column) ? denial(column) : judge(column.name, column.reveals)),
+      ...declaredAt(column),
+    })),
+  );
+}
+
+/** A dataset that is said to be about nobody is spared by other rules: none of its columns may say who somebody is. */
+function contradicts({ reveals }: DeclaredColumn): boolean {
+  return reveals.state === "known" && reveals.value !== "plain";
+}
+
+function denial(column: DeclaredColumn): Judgement {
+  return violation(`${columnName(column)} says who somebody is, and its dataset is said to be about nobody`, ["about"]);
 }
 
 function judgeTable(table: Resource, estate: Estate): Judgement {

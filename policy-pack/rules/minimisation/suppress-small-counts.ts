@@ -1,6 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { isBetween } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { datasetZones } from "../../view/dataset-zones.ts";
 import { textsAt } from "../../view/declared-columns.ts";
 import { datasets } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
@@ -26,9 +27,10 @@ function judge(dataset: Resource, estate: Estate): Judgement {
 type Answer = "yes" | "no" | "undecided";
 
 function liesOpen(dataset: Resource): Answer {
-  const zones = textsAt(dataset, "zones");
-  if (zones === undefined) return "undecided";
-  return zones.includes("open") ? "yes" : "no";
+  const zones = datasetZones(dataset);
+  if (zones.state !== "known") return "undecided";
+  if (zones.value.some((zone) => zone.state === "known" && zone.value === "open")) return "yes";
+  return zones.value.every(({ state }) => state === "known") ? "no" : "undecided";
 }
 
 function judgePublished(dataset: Resource, estate: Estate): Judgement {

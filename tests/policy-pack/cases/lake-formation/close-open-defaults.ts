@@ -39,6 +39,29 @@ export const cases: RuleCases = {
       plan,
     },
     { it: "a database in an account without settings", on: "parking_raw", resources: [database], plan },
+    {
+      it: "defaults for every role of the account, by another spelling",
+      on: "settings",
+      resources: [
+        bridged({
+          ...closed,
+          createDatabaseDefaultPermissions: [{ principal: "111122223333:IAMPrincipals", permissions: ["ALL"] }],
+        }),
+      ],
+      plan,
+    },
+    {
+      it: "IAM_ALLOWED_PRINCIPALS in small letters and with a blank",
+      on: "settings",
+      resources: [
+        bridged({
+          ...closed,
+          createTableDefaultPermissions: [{ principal: " iam_allowed_principals", permissions: ["ALL"] }],
+        }),
+      ],
+      plan,
+    },
+    { it: "an administrator who is nobody", on: "settings", resources: [bridged({ ...closed, admins: [""] })], plan },
   ],
   undecided: [
     {

@@ -80,6 +80,33 @@ export const cases: RuleCases = {
       on: "grant",
       resources: [...lake, ...tagged, grant(analysts, byTags({ department: ["parking"], visibility: ["department"] }))],
     },
+    {
+      it: "every zone that there is, by a wildcard",
+      on: "grant",
+      resources: [...lake, grant(analysts, byTags({ department: ["parking"], zone: ["*"] }))],
+    },
+    {
+      it: "a zone whose component writes its role in capitals",
+      on: "grant",
+      resources: [
+        resource("lakeward:lake:Zone", "arrived", { department: "parking", zone: "arrived", role: "RAW" }),
+        ...role("analysts"),
+        grant(analysts, { table: { database: "parking_arrived", name: "charges" } }),
+      ],
+    },
+    {
+      it: "a key of a tag policy in capitals, in a document without tables",
+      on: "grant",
+      resources: [...lake, grant(analysts, byTags({ Zone: ["raw"], visibility: ["department"] }))],
+    },
+    {
+      it: "a database of theirs that is tagged as raw",
+      on: "grant",
+      resources: [
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "bronze", { name: "bronze", tags: { zone: "raw" } }),
+        bridgedGrant("arn:aws:iam::111122223333:role/analyst", { database: { name: "bronze" } }),
+      ],
+    },
   ],
   undecided: [
     {
@@ -95,6 +122,34 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "permissions that are a text", on: "grant", resources: [...lake, grant(analysts, rawTable, "SELECT")] },
+    {
+      it: "a zone of a role that there is not",
+      on: "grant",
+      resources: [
+        resource("lakeward:lake:Zone", "bronze", { department: "parking", zone: "bronze", role: "bronze" }),
+        ...role("analysts"),
+        grant(analysts, { table: { database: "parking_bronze", name: "charges" } }),
+      ],
+    },
+    {
+      it: "a zone whose department is a list",
+      on: "grant",
+      resources: [
+        resource("lakeward:lake:Zone", "raw", { department: ["parking"], zone: "raw", role: "raw" }),
+        ...role("analysts"),
+        grant(analysts, { table: { database: "parking_arrived", name: "charges" } }),
+      ],
+    },
+    {
+      it: "a database whose name is a number",
+      on: "grant",
+      resources: [bridgedGrant("arn:aws:iam::111122223333:role/analyst", { database: { name: 7 } })],
+    },
+    {
+      it: "a tag policy that asks for no zone",
+      on: "grant",
+      resources: [...lake, grant(analysts, byTags({ department: ["parking"], zone: [] }))],
+    },
   ],
   notApplicable: [
     {

@@ -69,6 +69,11 @@ export const cases: RuleCases = {
       on: "grant",
       resources: grant("analysts", undefined, { unknown: ["on.dataLocation.arn"] }),
     },
+    {
+      it: "a pipeline on a bucket of nobody in the document",
+      on: "grant",
+      resources: grant("pipeline", "arn:aws:s3:::somebodys-bucket"),
+    },
   ],
   malformed: [{ it: "a location that is a list", on: "grant", resources: grant("analysts", ["x"]) }],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

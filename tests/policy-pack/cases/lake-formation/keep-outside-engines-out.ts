@@ -58,6 +58,12 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "a list that is a text", on: "settings", resources: settings({ externalDataFilteringAllowLists: "none" }) },
+    { it: "parameters that are a text", on: "settings", resources: settings({ parameters: "4" }) },
+    {
+      it: "a version that is a list",
+      on: "settings",
+      resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: [4] } }),
+    },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

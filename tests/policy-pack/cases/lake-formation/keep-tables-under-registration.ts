@@ -6,7 +6,7 @@ const registration = resource("lakeward:lakeformation:Registration", "registrati
 });
 const table = (location: unknown, more: object = {}) =>
   resource("lakeward:glue:IcebergTable", "table", { database: "d", table: "t", location }, more);
-const bridged = (storageDescriptor: object) =>
+const bridged = (storageDescriptor: unknown) =>
   resource("aws:glue/catalogTable:CatalogTable", "table", { databaseName: "d", name: "t", storageDescriptor });
 
 export const cases: RuleCases = {
@@ -31,6 +31,21 @@ export const cases: RuleCases = {
       on: "table",
       resources: [registration, bridged({ location: "s3://exl-trusted/t", additionalLocations: ["s3://other/t"] })],
     },
+    { it: "a table of ours without a location", on: "table", resources: [registration, table(undefined)] },
+    {
+      it: "an Iceberg table of the bridged provider elsewhere",
+      on: "table",
+      resources: [
+        registration,
+        resource("aws:glue/catalogTable:CatalogTable", "table", {
+          databaseName: "d",
+          name: "t",
+          openTableFormatInput: {
+            icebergInput: { metadataOperation: "CREATE", icebergTableInput: { location: "s3://other/t" } },
+          },
+        }),
+      ],
+    },
   ],
   undecided: [
     {
@@ -41,6 +56,12 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "a location that is a list", on: "table", resources: [registration, table(["s3://exl-trusted/t"])] },
+    { it: "a storage descriptor that is a text", on: "table", resources: [registration, bridged("s3://other/t")] },
+    {
+      it: "an additional location that is none",
+      on: "table",
+      resources: [registration, bridged({ location: "s3://exl-trusted/t", additionalLocations: [null] })],
+    },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

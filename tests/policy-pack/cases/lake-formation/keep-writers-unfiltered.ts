@@ -74,12 +74,36 @@ export const cases: RuleCases = {
         }),
       ],
     },
+    {
+      it: "a tag policy that lets the same group write to the table",
+      on: "filtered",
+      resources: [
+        ...base,
+        filtered("analysts"),
+        resource("lakeward:glue:IcebergTable", "permits", of),
+        resource("lakeward:lakeformation:TagAssignment", "tags", { ...of, tags: { department: "parking" } }),
+        other("analysts", { tagPolicy: { resourceType: "TABLE", expression: { department: ["parking"] } } }, [
+          "INSERT",
+        ]),
+      ],
+    },
   ],
   undecided: [
     {
       it: "rights that are not known yet",
       on: "filtered",
       resources: [...base, filtered("analysts"), other("analysts", table, undefined, { unknown: ["permissions"] })],
+    },
+    {
+      it: "a tag policy that lets the same group write, on a table that is not in the document",
+      on: "filtered",
+      resources: [
+        ...base,
+        filtered("analysts"),
+        other("analysts", { tagPolicy: { resourceType: "TABLE", expression: { department: ["parking"] } } }, [
+          "INSERT",
+        ]),
+      ],
     },
   ],
   malformed: [

@@ -42,6 +42,8 @@ export const cases: RuleCases = {
         }),
       ],
     },
+    { it: "ALL in small letters with a blank", on: "grant", resources: grant("analysts", [" all"]), says: "ALL" },
+    { it: "no permission", on: "grant", resources: grant("analysts", []), says: "empty" },
   ],
   undecided: [
     {
@@ -49,6 +51,7 @@ export const cases: RuleCases = {
       on: "grant",
       resources: grant("analysts", ["SELECT", "ALTER"], { unknown: ["permissions[1]"] }),
     },
+    { it: "a permission that Lake Formation has not", on: "grant", resources: grant("analysts", ["EVERYTHING"]) },
   ],
   malformed: [{ it: "permissions that are a text", on: "grant", resources: grant("analysts", "SELECT") }],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

@@ -59,6 +59,39 @@ export const cases: RuleCases = {
       resources: [bridged({ admins: ["arn:aws:iam::111122223333:role/lakeward/group/x"] })],
     },
     { it: "no auditor", on: "settings", resources: [bridged({ readOnlyAdmins: [] })] },
+    {
+      it: "the role of a crawler",
+      on: "settings",
+      resources: [
+        resource("aws:iam/role:Role", "crawls", { name: "crawls" }),
+        resource("aws:glue/crawler:Crawler", "crawler", { role: "crawls" }),
+        bridged({ admins: [arn("crawls")] }),
+      ],
+      says: "crawler",
+    },
+    {
+      it: "the role of a job of theirs",
+      on: "settings",
+      resources: [
+        resource("aws:iam/role:Role", "loads", { name: "loads" }),
+        resource("aws:glue/job:Job", "job", { roleArn: arn("loads") }),
+        bridged({ admins: [arn("loads")] }),
+      ],
+    },
+    {
+      it: "who is granted to read",
+      on: "settings",
+      resources: [
+        resource("aws:iam/role:Role", "reads", { name: "reads" }),
+        resource("aws:lakeformation/permissions:Permissions", "grant", {
+          principal: arn("reads"),
+          permissions: ["SELECT"],
+          table: { databaseName: "sales", wildcard: true },
+        }),
+        bridged({ admins: [arn("reads")] }),
+      ],
+    },
+    { it: "an auditor who is nobody", on: "settings", resources: [bridged({ readOnlyAdmins: [""] })] },
   ],
   undecided: [
     {
@@ -67,6 +100,22 @@ export const cases: RuleCases = {
       resources: [ours({}, { unknown: ["administrators"] })],
     },
   ],
-  malformed: [{ it: "administrators that are a text", on: "settings", resources: [ours({ administrators: "me" })] }],
+  malformed: [
+    { it: "administrators that are a text", on: "settings", resources: [ours({ administrators: "me" })] },
+    {
+      it: "a role whose kind is a list",
+      on: "settings",
+      resources: [
+        resource("lakeward:lake:Role", "odd-role", { kind: ["pipeline"] }),
+        resource(
+          "aws:iam/role:Role",
+          "odd",
+          { name: "odd" },
+          { parent: "urn:pulumi:dev::lakeward::lakeward:lake:Role::odd-role" },
+        ),
+        ours({ administrators: [arn("odd")] }),
+      ],
+    },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

@@ -33,6 +33,19 @@ export const cases: RuleCases = {
     { it: "all principals of an account", on: "grant", resources: bridged("111122223333:IAMPrincipals") },
     { it: "the root of an account", on: "grant", resources: ours("arn:aws:iam::111122223333:root") },
     { it: "a user", on: "grant", resources: ours("arn:aws:iam::111122223333:user/jane") },
+    { it: "everyone with a blank before", on: "grant", resources: ours(" IAM_ALLOWED_PRINCIPALS") },
+    { it: "everyone", on: "grant", resources: bridged("*"), says: "everyone" },
+    {
+      it: "one person of the identity centre",
+      on: "grant",
+      resources: ours("arn:aws:identitystore:::user/9067642ac7-b7a3"),
+      says: "identity centre",
+    },
+    {
+      it: "one person of a federation",
+      on: "grant",
+      resources: ours("arn:aws:iam::111122223333:saml-provider/directory:user/jane"),
+    },
   ],
   undecided: [
     { it: "a principal that is not known yet", on: "grant", resources: ours(undefined, { unknown: ["principal"] }) },

@@ -11,16 +11,28 @@ const dataset = resource("lakeward:lake:Dataset", "permits", {
     { name: "import_date", reveals: "plain", purposes: [] },
   ],
 });
-const table = (partitionKeys: unknown, more: object = {}) => [
+const table = (partitionKeys: unknown, more: object = {}, inputs: object = {}) => [
   dataset,
   resource(
     "aws:glue/catalogTable:CatalogTable",
     "table",
-    { databaseName: "parking_raw", name: "permits", partitionKeys },
+    { databaseName: "parking_raw", name: "permits", partitionKeys, ...inputs },
     { parent: dataset.urn, ...more },
   ),
 ];
-const iceberg = (column: unknown) => [
+const openTable = (transform: string) => ({
+  openTableFormatInput: {
+    icebergInput: {
+      metadataOperation: "CREATE",
+      icebergTableInput: {
+        location: "s3://exl-raw/permits",
+        schema: { fields: [{ id: 1, name: "vrm", type: "string", required: false }] },
+        partitionSpec: { fields: [{ name: "plate", sourceId: 1, transform }] },
+      },
+    },
+  },
+});
+const iceberg = (column: unknown, partition: unknown = { column, transform: "identity" }) => [
   dataset,
   resource(
     "lakeward:glue:IcebergTable",
@@ -29,7 +41,7 @@ const iceberg = (column: unknown) => [
       database: "parking_refined",
       table: "permits",
       columns: [{ name: "vrm" }, { name: "import_date" }],
-      partition: { column, transform: "identity" },
+      partition,
     },
     { parent: dataset.urn },
   ),
@@ -45,10 +57,20 @@ export const cases: RuleCases = {
   failing: [
     { it: "a restricted key", on: "table", resources: table([{ name: "VRM" }]), says: "VRM" },
     { it: "a restricted field of Iceberg", on: "table", resources: iceberg("vrm") },
+    {
+      it: "an Iceberg table of the bridged provider whose partitions are made of a restricted column",
+      on: "table",
+      resources: table(undefined, {}, openTable("identity")),
+      says: "vrm",
+    },
   ],
   undecided: [
     { it: "keys that are not known yet", on: "table", resources: table(undefined, { unknown: ["partitionKeys"] }) },
   ],
-  malformed: [{ it: "keys that are a text", on: "table", resources: table("vrm") }],
+  malformed: [
+    { it: "keys that are a text", on: "table", resources: table("vrm") },
+    { it: "a key that is none", on: "table", resources: table([{}]) },
+    { it: "a partition that is a text", on: "table", resources: iceberg(undefined, "vrm") },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

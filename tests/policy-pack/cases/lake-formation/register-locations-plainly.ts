@@ -34,6 +34,16 @@ export const cases: RuleCases = {
     },
     { it: "hybrid access", on: "registration", resources: [zone, bucket, bridged({ hybridAccessEnabled: true })] },
     { it: "privileged access", on: "registration", resources: [zone, bucket, bridged({ withPrivilegedAccess: true })] },
+    {
+      it: "a zone without registration, whose role is written in capitals",
+      on: "trusted",
+      resources: [{ ...zone, inputs: { ...zone.inputs, role: "Trusted" } }, bucket],
+    },
+    {
+      it: "a zone without registration, whose name alone says its role",
+      on: "trusted",
+      resources: [{ ...zone, inputs: { department: "parking", zone: "trusted" } }, bucket],
+    },
   ],
   undecided: [
     {
@@ -44,6 +54,11 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "a flag that is a text", on: "registration", resources: [zone, bucket, ours({ hybridAccess: "a bit" })] },
+    {
+      it: "a zone of a role that there is not, without registration",
+      on: "trusted",
+      resources: [{ ...zone, inputs: { ...zone.inputs, role: "gold" } }, bucket],
+    },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

@@ -1,3 +1,4 @@
+import { resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 import { arnOf, bridgedGrant, grant, queue, role, share, zone } from "../../small-lake.ts";
 
@@ -76,6 +77,24 @@ export const cases: RuleCases = {
       resources: [...lake, bridgedGrant("444455556666", { database: { name: "parking_trusted" } })],
       plan: accounts,
     },
+    {
+      it: "databases and roles of theirs, by their tags",
+      on: "grant",
+      resources: [
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "sales", {
+          name: "sales",
+          tags: { department: "parking" },
+        }),
+        resource("aws:iam/role:Role", "reader", { name: "reader", tags: { department: "housing" } }),
+        bridgedGrant("arn:aws:iam::111122223333:role/reader", { table: { databaseName: "sales", wildcard: true } }),
+      ],
+      says: "housing",
+    },
+    {
+      it: "every department's data, by a wildcard",
+      on: "grant",
+      resources: [...lake, grant(theirs, byTags({ department: ["*"], visibility: ["department"] }))],
+    },
   ],
   undecided: [
     {
@@ -92,6 +111,11 @@ export const cases: RuleCases = {
       it: "a share whose dataset is not known yet",
       on: "grant",
       resources: [...lake, share({ dataset: undefined }, { unknown: ["dataset"] }), grant(theirs, filter)],
+    },
+    {
+      it: "a visibility of no value",
+      on: "grant",
+      resources: [...lake, grant(theirs, byTags({ department: ["streetscene"], visibility: [] }))],
     },
   ],
   malformed: [{ it: "a target that is a text", on: "grant", resources: [...lake, grant(theirs, "charges")] }],

@@ -130,6 +130,16 @@ export const cases: RuleCases = {
         grant("arn:aws:iam::111122223333:role/visitor", { cellsFilter: { ...of, name: "f" } }),
       ],
     },
+    {
+      it: "a tag policy that asks for every value",
+      on: "grant",
+      resources: [
+        ...lake,
+        table,
+        tags("restricted"),
+        grant(analysts, { tagPolicy: { resourceType: "TABLE", expression: { department: ["parking"], zone: ["*"] } } }),
+      ],
+    },
   ],
   undecided: [
     {
@@ -144,7 +154,39 @@ export const cases: RuleCases = {
       resources: [...lake, access({ columns: undefined }, { unknown: ["columns"] }), filter(["ward"]), onFilter],
     },
   ],
-  malformed: [{ it: "columns that are a text", on: "grant", resources: [...lake, access(), filter("ward"), onFilter] }],
+  malformed: [
+    { it: "columns that are a text", on: "grant", resources: [...lake, access(), filter("ward"), onFilter] },
+    {
+      it: "a dataset whose zones cannot be read",
+      on: "grant",
+      resources: [
+        zone("trusted"),
+        dataset({ zones: "trusted" }),
+        ...role("analysts"),
+        grant(analysts, { table: { database: of.database, name: of.table } }),
+      ],
+    },
+    {
+      it: "a dataset whose name is a number",
+      on: "grant",
+      resources: [
+        zone("trusted"),
+        dataset({ dataset: 7 }),
+        ...role("analysts"),
+        grant(analysts, { table: { database: of.database, name: of.table } }),
+      ],
+    },
+    {
+      it: "a kind of resource that no tag policy has",
+      on: "grant",
+      resources: [
+        ...lake,
+        table,
+        tags("department"),
+        grant(analysts, { tagPolicy: { resourceType: "TABLES", expression: { department: ["parking"] } } }),
+      ],
+    },
+  ],
   notApplicable: [
     {
       it: "a table about nobody",

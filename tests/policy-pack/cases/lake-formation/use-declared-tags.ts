@@ -125,6 +125,14 @@ export const cases: RuleCases = {
       on: "grant",
       resources: [...vocabulary, bridgedAsking([{ key: "zone", values: ["trusted"] }])],
     },
+    {
+      it: "a visibility of no value",
+      on: "grant",
+      resources: [...vocabulary, asking({ visibility: [] })],
+      plan: whole,
+    },
+    { it: "no tags", on: "tags", resources: [...vocabulary, assigned(undefined)], plan: whole },
+    { it: "a tag policy of no tags", on: "grant", resources: [...vocabulary, bridgedAsking(undefined)], plan: whole },
   ],
   undecided: [
     {
@@ -145,7 +153,15 @@ export const cases: RuleCases = {
       plan: whole,
     },
   ],
-  malformed: [{ it: "tags that are a list", on: "tags", resources: [...vocabulary, assigned(["zone"])], plan: whole }],
+  malformed: [
+    { it: "tags that are a list", on: "tags", resources: [...vocabulary, assigned(["zone"])], plan: whole },
+    {
+      it: "a tag policy that is a number",
+      on: "grant",
+      resources: [...vocabulary, grant(arnOf("analysts"), { tagPolicy: 7 })],
+      plan: whole,
+    },
+  ],
   notApplicable: [
     {
       it: "a grant on a table",

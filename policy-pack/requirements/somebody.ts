@@ -1,0 +1,18 @@
+import { compliant, type Judgement, unreadable, violation } from "../judgement.ts";
+import type { Resource } from "../view/resource.ts";
+
+/** At least one of a list's names is somebody's: a text that is not blank, or what another resource makes. */
+export function namesSomebody(resource: Resource, path: string, otherwise: string): Judgement {
+  const list = resource.elements(path);
+  // What other resources make, a role above all, is somebody.
+  if (list.state === "unknown" && list.dependsOn.length > 0) return compliant([path]);
+  if (list.state !== "known") return unreadable(list, otherwise);
+  const names = list.value.map((one) => resource.text(one));
+  const isThere = names.some(
+    (name) =>
+      (name.state === "known" && name.value.trim() !== "") || (name.state === "unknown" && name.dependsOn.length > 0),
+  );
+  if (isThere) return compliant([path]);
+  const hidden = names.find(({ state }) => state === "unknown");
+  return hidden?.state === "unknown" ? unreadable(hidden) : violation(otherwise, [path]);
+}
