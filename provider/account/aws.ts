@@ -43,7 +43,7 @@ export function access(
     lakeFormation: (operation, request) =>
       retry(
         operation,
-        async () => withoutFailures(operation, await connections.lakeFormation(operation, request)),
+        async () => withoutFailures(operation, request, await connections.lakeFormation(operation, request)),
         patience,
         tally,
         log,

@@ -20,6 +20,7 @@ export const limits = {
     of: "values of an LF-tag in one request, or in one term of an expression",
     source: `${api}/API_LFTag.html`,
   },
+  tagsPerResource: { value: 50, of: "LF-tags of a database or table", source: quotas },
   filterNameLength: { value: 255, of: "characters of a filter's name", source: `${api}/API_DataCellsFilter.html` },
   expressionNameLength: {
     value: 255,

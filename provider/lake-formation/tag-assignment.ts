@@ -5,6 +5,7 @@ import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
 import { lowerCase, map, optional, record, type TypeOf } from "../service/shape.ts";
+import { limits } from "./limits.ts";
 
 const inputShape = record({ database: lowerCase, table: optional(lowerCase), tags: map(lowerCase) });
 type Inputs = TypeOf<typeof inputShape>;
@@ -26,6 +27,9 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
     ...(tags !== undefined && Object.keys(tags).length === 0
       ? [{ property: "tags", reason: "is empty; name at least one tag, or leave the assignment out" }]
       : []),
+    ...(Object.keys(tags ?? {}).length > limits.tagsPerResource.value
+      ? [{ property: "tags", reason: `has more than ${limits.tagsPerResource.value} tags` }]
+      : []),
     ...Object.keys(tags ?? {})
       .filter((key) => key !== key.toLowerCase())
       .map((key) => ({ property: `tags.${key}`, reason: `is stored in lower case; write ${key.toLowerCase()}` })),
@@ -43,18 +47,10 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
         .map((key) => `${where} is tagged ${key} no more`),
     ];
   },
-  create: async (inputs, aws) => {
-    try {
-      return await converge({}, inputs, aws);
-    } catch (error) {
-      if (!(error instanceof CallFailure) || !(error.uncertain || error.operation === "GetResourceLFTags")) throw error;
-      const reason = `${error.operation}: ${error.code}: ${error.message}`;
-      throw new PartlyDone(`${reason}; the tags may or may not stand there; run it again`, inputs);
-    }
-  },
+  create: (inputs, aws) => converge({}, inputs, aws),
   update: (state, inputs, aws, others) => converge(without(state.tags, others?.tags), inputs, aws),
   read: async (id, state, aws) => {
-    const [database = "", table] = id.split("/");
+    const { database, table } = state ?? placeOf(id);
     const there = await assigned({ database, table }, aws);
     if (state === undefined) return Object.keys(there).length === 0 ? undefined : { database, table, tags: there };
     const tags = Object.fromEntries(Object.entries(there).filter(([key]) => key in state.tags));
@@ -76,8 +72,21 @@ function without(tags: Tags, others: Tags = {}): Tags {
   return Object.fromEntries(Object.entries(tags).filter(([key]) => !(key in others)));
 }
 
-/** Puts the declared tags, takes away those of ours that are no longer declared, and looks whether they stand there. */
+/** What fails once a tag may have been put leaves a state that knows all of them. */
 async function converge(before: Tags, inputs: Inputs, aws: Aws): Promise<Inputs> {
+  try {
+    return await replace(before, inputs, aws);
+  } catch (error) {
+    const untouched = error instanceof CallFailure && error.operation === "AddLFTagsToResource" && !error.uncertain;
+    if (!(error instanceof CallFailure) || untouched) throw error;
+    const reason = `${error.operation}: ${error.code}: ${error.message}`;
+    const tags = { ...before, ...inputs.tags };
+    throw new PartlyDone(`${reason}; the tags may or may not stand there; run it again`, { ...inputs, tags });
+  }
+}
+
+/** Puts the declared tags, takes away those of ours that are no longer declared, and looks whether they stand there. */
+async function replace(before: Tags, inputs: Inputs, aws: Aws): Promise<Inputs> {
   await aws.lakeFormation("AddLFTagsToResource", { Resource: place(inputs), LFTags: pairs(inputs.tags) });
   await remove(inputs, without(before, inputs.tags), aws);
   const there = await assigned(inputs, aws);
@@ -112,6 +121,11 @@ async function assigned(where: Pick<Inputs, "database" | "table">, aws: Aws): Pr
   return Object.fromEntries(
     given.flatMap(({ TagKey, TagValues: [value] = [] }) => (TagKey && value ? [[TagKey, value]] : [])),
   );
+}
+
+function placeOf(id: string): Pick<Inputs, "database" | "table"> {
+  const [database = "", table] = id.split("/");
+  return { database, table };
 }
 
 function place({ database, table }: Pick<Inputs, "database" | "table">): Resource {

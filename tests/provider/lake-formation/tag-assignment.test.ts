@@ -69,6 +69,29 @@ describe("tags on a database or table", () => {
     expect(attempt).to.match(/^zone: /);
   });
 
+  it("of which AWS takes only some are kept in mind, so that those go too", async () => {
+    const partly = await tagAssignment
+      .create({ ...onTable, tags: { visibility: "department", zone: "gold" } }, there.aws)
+      .catch((error) => error);
+    expect(partly.message).to.match(
+      /^AddLFTagsToResource: .*zone: .*; the tags may or may not stand there; run it again$/,
+    );
+    expect(standing()).to.eql({ visibility: "department" });
+    await tagAssignment.delete(partly.state, there.aws);
+    expect(standing()).to.eql({});
+  });
+
+  it("that could not be taken away are kept in mind, and go with the next change", async () => {
+    const state = await tagAssignment.create({ ...onTable, tags: { zone: "raw" } }, there.aws);
+    there.fault = ({ operation }) => (operation === "RemoveLFTagsFromResource" ? "before" : undefined);
+    const wanted = { ...onTable, tags: { visibility: "department" } };
+    const partly = await tagAssignment.update(state, wanted, there.aws).catch((error) => error);
+    expect(partly.state.tags).to.eql({ visibility: "department", zone: "raw" });
+    there.fault = () => undefined;
+    await tagAssignment.delete(partly.state, there.aws);
+    expect(standing()).to.eql({});
+  });
+
   it("after the table was dropped are gone", async () => {
     const state = await tagAssignment.create({ ...onTable, tags: { zone: "raw" } }, there.aws);
     there.glue.call("DeleteTable", { DatabaseName: "parking_trusted", Name: "permits" });
@@ -91,6 +114,9 @@ describe("tags on a database or table", () => {
     const problems = (tags: Readonly<Record<string, string>>) =>
       tagAssignment.refuse({ ...onTable, tags }, undefined).map(({ property, reason }) => `${property}: ${reason}`);
     expect(problems({})).to.eql(["tags: is empty; name at least one tag, or leave the assignment out"]);
+    expect(problems(Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`k${index}`, "v"])))).to.eql([
+      "tags: has more than 50 tags",
+    ]);
     expect(problems({ Zone: "raw" })).to.eql(["tags.Zone: is stored in lower case; write zone"]);
     expect(tagAssignment.refuse({}, undefined)).to.eql([]);
   });
