@@ -6,6 +6,7 @@ import { type UpdateWatch, watchUpdate } from "../deployment/update-watch.ts";
 import { removeDeadLocks } from "./dead-locks.ts";
 import { localAccount } from "./local-account.ts";
 import { enter, localEnvironment } from "./local-environment.ts";
+import { keepNoEngineLog } from "./no-engine-log.ts";
 import { type Places, placesOf } from "./places.ts";
 import { findGateway } from "./running-gateway.ts";
 import { writeStackFile } from "./stack-file.ts";
@@ -81,6 +82,7 @@ export async function openStack(places: Places): Promise<Stack | undefined> {
   enter(localEnvironment(places, engine.directory, gateway.port));
   await mkdir(places.backend, { recursive: true });
   await removeDeadLocks(places.backend);
+  await keepNoEngineLog(places.pulumiHome);
   await writeStackFile(places.stackFile);
   return LocalWorkspace.createOrSelectStack({ stackName: localAccount.stack, workDir: places.root });
 }
