@@ -3,6 +3,7 @@ import { generateSemanticsPage } from "../access/semantics/generate-semantics-pa
 import { generateReference } from "../declaration/reference/generate-reference.ts";
 import { generateSchemas } from "../declaration/schema/generate-schemas.ts";
 import { generateControlMatrix } from "../policy-pack/generate-control-matrix.ts";
+import { generateIamReference } from "../policy-pack/generate-iam-reference.ts";
 import { generateModelledTypes } from "../policy-pack/generate-modelled-types.ts";
 import { generatePolicyConfiguration } from "../policy-pack/generate-policy-configuration.ts";
 import { generateTaggableTypes } from "../policy-pack/generate-taggable-types.ts";
@@ -19,6 +20,7 @@ export const generatedFiles: readonly (() => Readonly<Record<string, string>>)[]
   generatePolicyConfiguration,
   generateControlMatrix,
   generateTaggableTypes,
+  generateIamReference,
   generateModelledTypes,
   planJsonSchema,
   checkJsonSchema,

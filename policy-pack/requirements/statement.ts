@@ -1,8 +1,9 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../judgement.ts";
 import type { Finding, Rule } from "../rule.ts";
+import { isSweeping } from "../view/arn-pattern.ts";
 import type { Answer } from "../view/bucket-arn.ts";
 import type { Estate } from "../view/estate.ts";
-import { overlap } from "../view/glob.ts";
+import { covers, overlap } from "../view/glob.ts";
 import { type IdentityPolicy, identityPolicies } from "../view/identity-policies.ts";
 import type { PolicyStatement, PolicyText } from "../view/policy-document.ts";
 import { type PolicySubject, resourcePolicies } from "../view/resource-policies.ts";
@@ -71,6 +72,8 @@ function judgeStatement(statement: PolicyStatement, test: StatementTest, path: s
   const at = path.length > 0 && statement.path.startsWith(path) ? statement.path : path;
   if (!statement.isKnown) return undecided(`${at} is not known yet`, [path], [urn]);
   if (statement.effect !== "Allow") return violation(`${at} has an Effect that is neither Allow nor Deny`, [path]);
+  if (statement.actions.length + statement.notActions.length === 0)
+    return undecided(`${at} does not say which actions it allows`, [path], [urn]);
   const answer = test.is(statement);
   if (answer === "no") return compliant([path]);
   return answer === "yes"
@@ -94,10 +97,39 @@ export function allowsAnyOf(statement: PolicyStatement, actions: readonly string
   );
 }
 
-/** Whether a statement is for every resource, or whatever of one service. */
-export function isForEverything(statement: PolicyStatement): Answer {
-  if (statement.resources.length === 0) return statement.notResources.length > 0 ? "yes" : "no";
-  return anyText(statement.resources, (text) => /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:\*|arn:\*.*)$/.test(text));
+/** Services whose ARNs an action's service takes, where they are not its own. */
+const arnServices: Readonly<Record<string, readonly string[]>> = {
+  "redshift-data": ["redshift", "redshift-serverless"],
+  sts: ["iam", "sts"],
+};
+
+/** Actions by the services whose things they are about. */
+export type ActionsByService = ReadonlyMap<string, readonly string[]>;
+
+/** The actions, by service. */
+export function byService(actions: readonly string[]): ActionsByService {
+  return Map.groupBy(actions, (action) => action.slice(0, action.indexOf(":")));
+}
+
+/** Whether a statement allows one of the actions on things of its service whatever they are called. */
+export function allowsEverywhere(statement: PolicyStatement, actions: ActionsByService): Answer {
+  return either(
+    [...actions].map(([service, own]) => {
+      const everything = isForEverything(statement, arnServices[service] ?? [service]);
+      return everything === "no" ? "no" : both(everything, allowsAnyOf(statement, own));
+    }),
+  );
+}
+
+/** Whether a statement is for things of some services, or of any, whatever they are called; one that names none is for all. */
+export function isForEverything({ resources }: PolicyStatement, services?: readonly string[]): Answer {
+  return resources.length === 0 ? "yes" : anyText(resources, (text) => isSweeping(text, services));
+}
+
+/** Whether a pattern of actions fits whatever action a service may have, or any service. */
+export function isEveryAction(text: string): boolean {
+  const service = /^[a-z0-9-]+(?=:)/i.exec(text)?.[0] ?? "\u0001";
+  return covers(text, `${service}:\u0001`);
 }
 
 /** Whether any of the texts is so; undecided while one that is not known yet could be. */

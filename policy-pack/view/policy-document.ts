@@ -155,7 +155,8 @@ function textsAt(resource: Resource, path: string | undefined, dependsOn: readon
   const { value } = reading;
   if (typeof value === "boolean" || typeof value === "number")
     return [{ state: "known", text: String(value), refersTo: [] }];
-  return typeof value === "string" ? [interpolated(resource, value)] : [];
+  // Who writes something that is no text means something by it.
+  return [typeof value === "string" ? interpolated(resource, value) : { state: "unknown", dependsOn: [] }];
 }
 
 /** References inside a text become a placeholder that fits no name, and are kept beside it. */
@@ -173,6 +174,14 @@ function interpolated(resource: Resource, text: string): PolicyText {
 /** Stands in a policy's text for the ARN or name of a resource that the text refers to. */
 export function referencePlaceholder(resource: Resource): string {
   return `\u0000${resource.urn}\u0000`;
+}
+
+/** The text with each of its references replaced. */
+export function withReferencesAs(text: string, mark: string): string {
+  return text
+    .split("\u0000")
+    .map((part, index) => (index % 2 === 0 ? part : mark))
+    .join("");
 }
 
 function member(resource: Resource, path: string, key: string): string | undefined {

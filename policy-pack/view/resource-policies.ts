@@ -3,7 +3,17 @@ import { type PolicyStatement, policyDocument } from "./policy-document.ts";
 import type { Reading, Resource } from "./resource.ts";
 
 /** What a policy opens. */
-export type PolicySubject = "bucket" | "accessPoint" | "key" | "topic" | "queue" | "secret" | "catalogue";
+export type PolicySubject =
+  | "bucket"
+  | "accessPoint"
+  | "key"
+  | "topic"
+  | "queue"
+  | "secret"
+  | "catalogue"
+  /** Another store of data. */
+  | "store"
+  | "other";
 
 /** A policy that stands on a resource and says who may come to it. */
 export interface ResourcePolicy {
@@ -21,6 +31,7 @@ const forms = [
   ["accessPoint", "aws:s3/accessPoint:AccessPoint", "policy"],
   ["accessPoint", "aws:s3control/accessPointPolicy:AccessPointPolicy", "policy"],
   ["accessPoint", "aws:s3control/multiRegionAccessPointPolicy:MultiRegionAccessPointPolicy", "details.policy"],
+  ["accessPoint", "aws:s3control/objectLambdaAccessPointPolicy:ObjectLambdaAccessPointPolicy", "policy"],
   ["key", "aws:kms/key:Key", "policy"],
   ["key", "aws:kms/externalKey:ExternalKey", "policy"],
   ["key", "aws:kms/replicaKey:ReplicaKey", "policy"],
@@ -33,6 +44,18 @@ const forms = [
   ["secret", "aws:secretsmanager/secret:Secret", "policy"],
   ["secret", "aws:secretsmanager/secretPolicy:SecretPolicy", "policy"],
   ["catalogue", "aws:glue/resourcePolicy:ResourcePolicy", "policy"],
+  ["store", "aws:backup/vaultPolicy:VaultPolicy", "policy"],
+  ["store", "aws:dynamodb/resourcePolicy:ResourcePolicy", "policy"],
+  ["store", "aws:kinesis/resourcePolicy:ResourcePolicy", "policy"],
+  ["store", "aws:redshift/resourcePolicy:ResourcePolicy", "policy"],
+  ["store", "aws:redshiftserverless/resourcePolicy:ResourcePolicy", "policy"],
+  ["store", "aws:s3/vectorsVectorBucketPolicy:VectorsVectorBucketPolicy", "policy"],
+  ["store", "aws:s3tables/tableBucketPolicy:TableBucketPolicy", "resourcePolicy"],
+  ["store", "aws:s3tables/tablePolicy:TablePolicy", "resourcePolicy"],
+  ["other", "aws:cloudwatch/eventBusPolicy:EventBusPolicy", "policy"],
+  ["other", "aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "policyDocument"],
+  ["other", "aws:ecr/repositoryPolicy:RepositoryPolicy", "policy"],
+  ["other", "aws:lambda/resourcePolicy:ResourcePolicy", "policy"],
 ] as const;
 
 /** All policies of resources, in-line and of their own; a resource without one is left out. */

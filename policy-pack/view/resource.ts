@@ -41,6 +41,7 @@ export class Resource {
   readonly provider: { readonly package: string; readonly inputs: Json } | undefined;
   readonly #planned: PlannedResource;
   readonly #unknown: readonly (readonly PathStep[])[];
+  readonly #secret: readonly (readonly PathStep[])[];
   readonly neighbours: Neighbourhood;
 
   constructor(planned: PlannedResource, neighbours: Neighbourhood) {
@@ -53,7 +54,8 @@ export class Resource {
     this.operation = planned.operation;
     this.provider = planned.provider;
     this.#planned = planned;
-    this.#unknown = [...list(planned.unknown), ...list(planned.secret)].map(pathSteps);
+    this.#secret = list(planned.secret).map(pathSteps);
+    this.#unknown = [...list(planned.unknown).map(pathSteps), ...this.#secret];
     this.neighbours = neighbours;
   }
 
@@ -110,6 +112,12 @@ export class Resource {
       if (named) return { state: "unknown", path, dependsOn: [named], refersTo: named };
     }
     return { state: "known", path, value };
+  }
+
+  /** Whether the value of this very property is there and kept out of the document as a secret. */
+  isSecret(path: string): boolean {
+    const steps = pathSteps(path);
+    return this.#secret.some((secret) => secret.length === steps.length && startsWith(steps, secret));
   }
 
   text(path: string): Reading<string> {

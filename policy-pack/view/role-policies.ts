@@ -37,17 +37,21 @@ export function rolePolicies(estate: Estate): RolePolicies {
     giveAt(attachment, "role", managedAt(attachment, "policyArn", managed));
   }
   for (const attachment of estate.ofType("aws:iam/policyAttachment:PolicyAttachment")) {
-    for (const path of listed(attachment, "roles"))
-      giveAt(attachment, path, managedAt(attachment, "policyArn", managed));
+    const policy = managedAt(attachment, "policyArn", managed);
+    for (const path of listed(attachment, "roles")) giveAt(attachment, path, policy);
+    if (isHidden(attachment, "roles")) loose.push(policy);
   }
   for (const attachment of estate.ofType("aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive")) {
     for (const path of listed(attachment, "policyArns"))
       giveAt(attachment, "roleName", managedAt(attachment, path, managed));
+    if (isHidden(attachment, "policyArns")) giveAt(attachment, "roleName", unknownAt(attachment, "policyArns"));
   }
   for (const role of estate.ofType("aws:iam/role:Role")) {
     for (const path of listed(role, "inlinePolicies"))
       give(role, { state: "document", resource: role, document: policyDocument(role, `${path}.policy`) });
     for (const path of listed(role, "managedPolicyArns")) give(role, managedAt(role, path, managed));
+    for (const path of ["inlinePolicies", "managedPolicyArns"])
+      if (isHidden(role, path)) give(role, unknownAt(role, path));
   }
   return { of: found, loose };
 }
@@ -60,6 +64,16 @@ function managedAt(resource: Resource, path: string, managed: Candidates): RoleP
   return arn.state === "known"
     ? { state: "managed", resource, path, arn: arn.value }
     : { state: "unknown", resource, path };
+}
+
+function unknownAt(resource: Resource, path: string): RolePolicy {
+  return { state: "unknown", resource, path };
+}
+
+/** Whether a list is there that cannot be read: it may hold whatever. */
+function isHidden(resource: Resource, path: string): boolean {
+  const { state } = resource.elements(path);
+  return state === "unknown" || state === "malformed";
 }
 
 function listed(resource: Resource, path: string): readonly string[] {

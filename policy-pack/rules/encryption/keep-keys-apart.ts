@@ -1,6 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { Candidates } from "../../view/candidates.ts";
+import { eachOf } from "../../view/each-of.ts";
 import type { Estate } from "../../view/estate.ts";
 import { ownDepartment } from "../../view/own-department.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -49,7 +50,7 @@ export const keepKeysApart: Rule = (estate) => {
   return places.flatMap(([type, ...paths]) =>
     estate.ofType(type).flatMap((on): readonly Finding[] => {
       const department = ownDepartment(on);
-      const named = paths.flatMap((path) => expand(on, path)).filter(({ state }) => state !== "absent");
+      const named = paths.flatMap((path) => eachOf(on, path)).filter(({ state }) => state !== "absent");
       if (named.length === 0 || department.state === "absent") return [];
       return [{ on, ...worst(named.map((key) => judge(on, key, department, known))) }];
     }),
@@ -91,13 +92,4 @@ function keyAt(holder: Resource, path: string, { keys, aliases }: Keys): Resourc
   const alias = aliases.join(holder, path);
   const behind = alias.state === "joined" ? keys.join(alias.to, "targetKeyId") : undefined;
   return behind?.state === "joined" ? behind.to : undefined;
-}
-
-function expand(resource: Resource, path: string): readonly Reading<unknown>[] {
-  const [start = "", ...rest] = path.split("[*]");
-  if (rest.length === 0) return [resource.get(path)];
-  const list = resource.elements(start);
-  if (list.state === "malformed" && list.found === "an object") return expand(resource, [start, ...rest].join(""));
-  if (list.state !== "known") return [list];
-  return list.value.flatMap((element) => expand(resource, `${element}${rest.join("[*]")}`));
 }

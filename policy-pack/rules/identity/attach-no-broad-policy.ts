@@ -1,10 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Resource } from "../../view/resource.ts";
-
-/** AWS's own policies that open a whole service, or everything. */
-const broad =
-  /:aws:policy\/(?:[\w-]+\/)*(AdministratorAccess[\w-]*|PowerUserAccess|IAMFullAccess|ReadOnlyAccess|DataScientist|AWSLakeFormationDataAdmin|AWSGlueConsoleFullAccess|AWSGlueServiceRole|AWSKeyManagementServicePowerUser|\w*(?:S3|Glue|Athena|KMS|Redshift|SecretsManager|LakeFormation|DMS|MWAA)\w*FullAccess|AmazonDMSRedshiftS3Role)$/;
+import { isBroadPolicy } from "./broad-policies.ts";
 
 /** Where each form names policies: a property, or a list of them. */
 const forms = [
@@ -14,6 +11,12 @@ const forms = [
   { type: "aws:iam/policyAttachment:PolicyAttachment", one: "policyArn" },
   { type: "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment", one: "managedPolicyArn" },
   { type: "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", many: "policyArns" },
+  { type: "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive", many: "policyArns" },
+  { type: "aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive", many: "policyArns" },
+  {
+    type: "aws:ssoadmin/managedPolicyAttachmentsExclusive:ManagedPolicyAttachmentsExclusive",
+    many: "managedPolicyArns",
+  },
   { type: "aws:iam/role:Role", many: "managedPolicyArns" },
 ] as const;
 
@@ -43,7 +46,7 @@ function judge(attachment: Resource, path: string): Judgement {
         );
   }
   if (arn.state !== "known") return unreadable(arn);
-  return broad.test(arn.value)
+  return isBroadPolicy(arn.value)
     ? violation(`${path} is ${arn.value.slice(arn.value.lastIndexOf("/") + 1)}, which opens a whole service`, [path])
     : compliant([path]);
 }

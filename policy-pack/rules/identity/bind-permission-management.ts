@@ -1,51 +1,44 @@
-import { allowsAnyOf, both, isForEverything, noStatement } from "../../requirements/statement.ts";
+import { isNarrowed } from "../../requirements/narrowing.ts";
+import { allowsEverywhere, both, byService, noStatement, not } from "../../requirements/statement.ts";
 import type { Rule } from "../../rule.ts";
+import iamReference from "../../view/iam-reference.json" with { type: "json" };
 
-/** Actions that hand out credentials, or change what somebody may do (AWS's access level "Permissions management" and the like). */
-const managing = [
+/** Actions that hand out credentials, or let others take them; AWS's levels do not tell them from others. */
+const handingOut: readonly string[] = [
+  "athena:CreatePresignedNotebookUrl",
+  "airflow:CreateCliToken",
+  "airflow:CreateWebLoginToken",
+  "cognito-identity:GetCredentialsForIdentity",
+  "ecr:GetAuthorizationToken",
   "iam:AddUserToGroup",
-  "iam:AttachGroupPolicy",
-  "iam:AttachRolePolicy",
-  "iam:AttachUserPolicy",
   "iam:CreateAccessKey",
   "iam:CreateLoginProfile",
-  "iam:CreatePolicyVersion",
   "iam:CreateServiceSpecificCredential",
-  "iam:DeleteRolePermissionsBoundary",
-  "iam:PutGroupPolicy",
-  "iam:PutRolePermissionsBoundary",
-  "iam:PutRolePolicy",
-  "iam:PutUserPolicy",
-  "iam:SetDefaultPolicyVersion",
-  "iam:UpdateAssumeRolePolicy",
+  "iam:ResetServiceSpecificCredential",
+  "iam:UpdateAccessKey",
   "iam:UpdateLoginProfile",
-  "kms:CreateGrant",
-  "kms:PutKeyPolicy",
-  "glue:PutResourcePolicy",
-  "lambda:AddPermission",
-  "s3:PutBucketPolicy",
-  "s3:PutBucketAcl",
-  "s3:PutObjectAcl",
-  "s3:PutAccessPointPolicy",
-  "secretsmanager:PutResourcePolicy",
-  "sns:AddPermission",
-  "sns:SetTopicAttributes",
-  "sqs:AddPermission",
+  "lakeformation:GetTemporaryGluePartitionCredentials",
+  "lakeformation:GetTemporaryGlueTableCredentials",
+  "rds-db:connect",
+  "redshift-serverless:GetCredentials",
+  "redshift:GetClusterCredentials",
+  "redshift:GetClusterCredentialsWithIAM",
   "sqs:SetQueueAttributes",
+  "sns:SetTopicAttributes",
   "sts:AssumeRole",
   "sts:AssumeRoleWithSAML",
   "sts:AssumeRoleWithWebIdentity",
   "sts:GetFederationToken",
-  "redshift:GetClusterCredentials",
-  "redshift-serverless:GetCredentials",
-  "lakeformation:GetTemporaryGlueTableCredentials",
 ];
+const managing = byService([...new Set([...handingOut, ...iamReference.permitting])]);
 
-/** IAM-05: what hands out credentials or changes permissions is allowed on named resources or under a condition only. */
+/**
+ * IAM-05: what hands out credentials or changes permissions is allowed on named resources only, or where a condition names them.
+ * Which actions change permissions is AWS's word ("Permissions management" in its Service Authorization Reference).
+ */
 export const bindPermissionManagement: Rule = noStatement([
   {
-    is: (statement) =>
-      statement.conditions.length > 0 ? "no" : both(allowsAnyOf(statement, managing), isForEverything(statement)),
+    is: (statement) => both(allowsEverywhere(statement, managing), not(isNarrowed(statement))),
     message: "hands out credentials or permissions on every resource",
   },
 ]);

@@ -6,6 +6,7 @@ import type { Estate } from "../../view/estate.ts";
 import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { resourcePolicies } from "../../view/resource-policies.ts";
+import { isPermissionBound } from "./permission-bound.ts";
 
 /** For whom a service acts (https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html). */
 const forWhom = [
@@ -78,13 +79,11 @@ function judgeStatement(statement: PolicyStatement, path: string, spared: Readon
 
 function judgePermission(permission: Resource): Judgement {
   const principal = permission.text("principal");
-  const isService = principal.state !== "known" || /\.amazonaws\.com$/.test(principal.value);
-  if (!isService) return compliant(["principal"]);
-  const bounds = ["sourceAccount", "sourceArn", "principalOrgId"].map((path) => permission.text(path));
-  if (bounds.some((one) => one.state === "known" || (one.state === "unknown" && one.dependsOn.length > 0)))
-    return compliant(["principal"]);
+  if (principal.state === "known" && !/\.amazonaws\.com$/.test(principal.value)) return compliant(["principal"]);
+  const bound = isPermissionBound(permission);
+  if (bound === "yes") return compliant(["principal"]);
   if (principal.state !== "known") return unreadable(principal);
-  return bounds.some(({ state }) => state === "unknown")
+  return bound === "undecided"
     ? undecided("for whom the service calls is not known yet", ["sourceArn"], ["sourceArn"])
     : violation(`lets ${principal.value} call for any account: neither sourceArn nor sourceAccount`, ["principal"]);
 }

@@ -1,8 +1,11 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
-import { isForEverything } from "../../requirements/statement.ts";
+import { allowsAnyOf, anyText, both, either, isForEverything, not } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { policyDocument } from "../../view/policy-document.ts";
+import { boundBy } from "../../view/bound-by.ts";
+import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
+
+const listing = ["s3:ListBucket", "s3:ListBucketVersions"];
 
 /** IAM-15: who delivers files sees a folder of its own only: logical directories below a bucket's root, or a session policy that names it. */
 export const confineTransferUsers: Rule = (estate) =>
@@ -28,7 +31,7 @@ function judgeDirectories(user: Resource): Judgement {
 function judgeTarget(user: Resource, path: string): Judgement {
   const target = user.text(path);
   if (target.state !== "known") return unreadable(target);
-  return /^\/[^/]+\/[^/]+/.test(target.value)
+  return /^\/[^/]+\/(?!\.+(?:\/|$))[^/*?]+/.test(target.value)
     ? compliant([path])
     : violation(`${path} is the root of a bucket, not a folder in one`, [path]);
 }
@@ -38,13 +41,28 @@ function judgeSession(user: Resource): Judgement {
   if (document.state !== "known") return unreadable(document, "policy is missing");
   const allowing = document.value.filter(({ effect, isKnown }) => effect === "Allow" || !isKnown);
   if (allowing.length === 0) return violation("policy allows nothing, and so names no folder", ["policy"]);
-  return worst(
-    allowing.map((statement) => {
-      const wide = statement.isKnown ? isForEverything(statement) : "undecided";
-      if (wide === "no" && statement.resources.length > 0) return compliant(["policy"]);
-      return wide === "undecided"
-        ? undecided("policy: for what a statement is, is not known yet", ["policy"], ["policy"])
-        : violation("policy has a statement for everything", ["policy"]);
-    }),
+  return worst(allowing.map(judgeAllowing));
+}
+
+function judgeAllowing(statement: PolicyStatement): Judgement {
+  if (!statement.isKnown) return undecided("policy: a statement is not known yet", ["policy"], ["policy"]);
+  const wide = either([isForEverything(statement), anyText(statement.resources, isWholeBucket)]);
+  const lists = allowsAnyOf(statement, listing);
+  // Who lists a bucket sees the names of all that lies in it, unless it must say below which folder.
+  const listsAll = both(lists, not(boundBy(statement, ["s3:prefix"])));
+  const judged = either([wide, listsAll]);
+  if (judged === "no") return compliant(["policy"]);
+  if (judged === "undecided")
+    return undecided("policy: for what a statement is, is not known yet", ["policy"], ["policy"]);
+  return violation(
+    wide === "yes"
+      ? "policy has a statement for everything, or for a whole bucket"
+      : "policy lists a bucket without saying below which folder (s3:prefix)",
+    ["policy"],
   );
+}
+
+/** All objects of one bucket; a variable such as ${transfer:HomeDirectory} stands for the user's own folder. */
+function isWholeBucket(text: string): boolean {
+  return /^arn:[^:]*:s3:::[^/$]*(\/[*?]*)?[*?]$/.test(text);
 }

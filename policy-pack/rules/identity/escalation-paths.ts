@@ -22,6 +22,14 @@ const alone: readonly { readonly action: string; readonly ofItself?: true }[] = 
   { action: "iam:PutUserPolicy" },
   { action: "iam:SetDefaultPolicyVersion" },
   { action: "iam:UpdateLoginProfile" },
+  // They run what one writes under the role that something has already.
+  { action: "ec2-instance-connect:SendSSHPublicKey" },
+  { action: "glue:UpdateDevEndpoint" },
+  { action: "lambda:UpdateFunctionCode" },
+  { action: "lambda:UpdateFunctionConfiguration" },
+  { action: "sagemaker:CreatePresignedNotebookInstanceUrl" },
+  { action: "ssm:SendCommand" },
+  { action: "ssm:StartSession" },
 ];
 
 const withRole: readonly (readonly [service: string, ...steps: (readonly string[])[]])[] = [
@@ -38,12 +46,13 @@ const withRole: readonly (readonly [service: string, ...steps: (readonly string[
     ["lambda:InvokeFunction", "lambda:CreateEventSourceMapping", "lambda:AddPermission"],
   ],
   ["sagemaker.amazonaws.com", ["sagemaker:CreateNotebookInstance"], ["sagemaker:CreatePresignedNotebookInstanceUrl"]],
+  ["sagemaker.amazonaws.com", ["sagemaker:CreateProcessingJob", "sagemaker:CreateTrainingJob"]],
   ["states.amazonaws.com", ["states:CreateStateMachine"], ["states:StartExecution"]],
 ];
 
 /**
  * After the published catalogues: Rhino Security Labs, "AWS IAM Privilege Escalation – Methods and Mitigation" (2018), and
- * Bishop Fox, "Privilege Escalation in AWS" (2021).
+ * Bishop Fox, "Privilege Escalation in AWS" (2021), with its practice environment "iam-vulnerable".
  */
 export const escalationPaths: readonly EscalationPath[] = [
   ...alone.map(

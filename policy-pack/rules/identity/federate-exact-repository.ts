@@ -1,23 +1,40 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { allowsAnyOf } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { type PolicyCondition, type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
+import {
+  type PolicyCondition,
+  type PolicyStatement,
+  type PolicyText,
+  policyDocument,
+} from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
 
-/** Issuers of tokens for runs of pipelines, by what their subject looks like when it is exact. */
-const issuers: readonly { readonly host: RegExp; readonly exact: RegExp; readonly what: string }[] = [
+/** An issuer of tokens for runs of pipelines, with what a subject of its tokens looks like when it is exact. */
+interface Issuer {
+  readonly host: RegExp;
+  readonly exact: RegExp;
+  readonly what: string;
+}
+
+const issuers: readonly Issuer[] = [
   {
     host: /token\.actions\.githubusercontent\.com/,
     exact: /^repo:[\w.-]+\/[\w.-]+:(environment:[\w.-]+|ref:refs\/(heads|tags)\/[\w./-]+|pull_request)$/,
     what: "repo:<owner>/<repository>:environment:<name>",
   },
   {
-    host: /gitlab\.com|gitlab\./,
+    host: /gitlab/,
     exact: /^project_path:[\w./-]+:ref_type:(branch|tag):ref:[\w./-]+$/,
     what: "project_path:<group>/<project>:ref_type:branch:ref:<name>",
   },
 ];
-const matching = /^(foranyvalue:|forallvalues:)?string(equals|like)(ignorecase)?$/;
+/** Another issuer may be a code host too: its subjects have a form that is not known here, and no wildcard when they are exact. */
+const another: Issuer = { host: /./, exact: /^[^*?]+$/, what: "an exact repository" };
+/** Issuers for people or for pods, which run no pipelines of a code host. */
+const noCodeHosts =
+  /cognito-identity\.amazonaws\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com|oidc\.eks\./;
+/** `ForAllValues:` takes a token without a subject, and so holds nobody. */
+const matching = /^(foranyvalue:)?string(equals|like)(ignorecase)?$/;
 
 /** IAM-10: a role that pipelines of a code host may take names the repository and the environment or branch, without wildcards. */
 export const federateExactRepository: Rule = (estate) =>
@@ -36,32 +53,35 @@ function judgeStatement(statement: PolicyStatement, path: string): Judgement {
   // A principal that is hidden whole may be anybody's, where tokens of pipelines are taken.
   const takesTokens = allowsAnyOf(statement, ["sts:AssumeRoleWithWebIdentity"]) !== "no";
   const federated = statement.principals.filter(
-    ({ kind, who }) => kind === "Federated" || (takesTokens && who.state === "unknown"),
+    ({ kind, who }) => kind.toLowerCase() === "federated" || (takesTokens && who.state === "unknown"),
   );
   return worst(
     federated.map(({ who }) => {
-      if (who.state === "unknown") {
-        // A directory's SAML provider has no repositories.
-        const saml =
-          who.dependsOn.length > 0 && who.dependsOn.every(({ type }) => type === "aws:iam/samlProvider:SamlProvider");
-        return saml ? compliant([path]) : judgeSubject(statement.conditions, undefined, path);
-      }
-      const issuer = issuers.find(({ host }) => host.test(who.text));
-      return issuer === undefined ? compliant([path]) : judgeSubject(statement.conditions, issuer, path);
+      const issuer = issuerOf(who);
+      return issuer === "none" ? compliant([path]) : judgeSubject(statement.conditions, issuer, path);
     }),
   );
 }
 
-function judgeSubject(
-  conditions: readonly PolicyCondition[],
-  issuer: (typeof issuers)[number] | undefined,
-  path: string,
-): Judgement {
+/** Who makes the tokens; none where they are not for pipelines, unknown where it does not show. */
+function issuerOf(who: PolicyText): Issuer | "none" | "unknown" {
+  const made = who.state === "unknown" ? who.dependsOn : who.refersTo;
+  // A directory's SAML provider has no repositories.
+  if (made.length > 0 && made.every(({ type }) => type === "aws:iam/samlProvider:SamlProvider")) return "none";
+  const [provider] = made.filter(({ type }) => type === "aws:iam/openIdConnectProvider:OpenIdConnectProvider");
+  const url = provider?.text("url");
+  const text = url?.state === "known" ? url.value : who.state === "known" && made.length === 0 ? who.text : undefined;
+  if (text === undefined) return "unknown";
+  if (text.includes(":saml-provider/") || noCodeHosts.test(text)) return "none";
+  return issuers.find(({ host }) => host.test(text)) ?? another;
+}
+
+function judgeSubject(conditions: readonly PolicyCondition[], issuer: Issuer | "unknown", path: string): Judgement {
   const subjects = conditions.filter(({ key, operator }) => key.endsWith(":sub") && matching.test(operator));
   const values = subjects.flatMap((condition) => condition.values);
-  const isExact = (text: string) => (issuer === undefined ? issuers : [issuer]).some(({ exact }) => exact.test(text));
-  const wrong = values.find((value) => value.state === "known" && !isExact(value.text));
-  const wanted = issuer?.what ?? "an exact repository";
+  const forms = issuer === "unknown" ? issuers : [issuer];
+  const wrong = values.find((value) => value.state === "known" && !forms.some(({ exact }) => exact.test(value.text)));
+  const wanted = issuer === "unknown" ? another.what : issuer.what;
   if (wrong !== undefined)
     return violation(`${path} takes a subject that is not exact; it should be ${wanted}`, [path]);
   if (
@@ -70,7 +90,7 @@ function judgeSubject(
   )
     return undecided(`${path}: the subject is not known yet`, [path], [path]);
   if (values.length > 0) return compliant([path]);
-  return issuer === undefined
-    ? undecided(`${path}: who issues the tokens is not known yet`, [path], [path])
+  return issuer === "unknown" || issuer === another
+    ? undecided(`${path}: whether who issues the tokens is a code host does not show`, [path], [path])
     : violation(`${path} takes any repository; the subject should be ${wanted}`, [path]);
 }

@@ -1,4 +1,4 @@
-import { violation } from "../../judgement.ts";
+import { unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 
 const ofUsers: Readonly<Record<string, string>> = {
@@ -8,6 +8,11 @@ const ofUsers: Readonly<Record<string, string>> = {
   "aws:iam/group:Group": "is a group of users",
   "aws:iam/groupMembership:GroupMembership": "puts users into a group",
   "aws:iam/userGroupMembership:UserGroupMembership": "puts a user into groups",
+  "aws:iam/serviceSpecificCredential:ServiceSpecificCredential": "is a password of a user",
+  "aws:iam/signingCertificate:SigningCertificate": "is a certificate of a user",
+  "aws:iam/sshKey:SshKey": "is a key of a user",
+  "aws:iam/userPoliciesExclusive:UserPoliciesExclusive": "lets a user do something",
+  "aws:iam/userPolicyAttachmentsExclusive:UserPolicyAttachmentsExclusive": "lets a user do something",
   "aws:iam/userPolicy:UserPolicy": "lets a user do something",
   "aws:iam/userPolicyAttachment:UserPolicyAttachment": "lets a user do something",
 };
@@ -19,7 +24,8 @@ export const haveNoUsers: Rule = (estate) => [
   ),
   ...estate.ofType("aws:iam/policyAttachment:PolicyAttachment").flatMap((on): readonly Finding[] => {
     const users = on.elements("users");
-    const none = users.state === "absent" || (users.state === "known" && users.value.length === 0);
+    if (users.state === "unknown" || users.state === "malformed") return [{ on, ...unreadable(users) }];
+    const none = users.state === "absent" || users.value.length === 0;
     return none ? [] : [{ on, ...violation("lets users do something", ["users"]) }];
   }),
 ];

@@ -1,18 +1,19 @@
 import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
 import { allowsAnyOf, anyText, both } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { isSweeping } from "../../view/arn-pattern.ts";
 import { boundBy } from "../../view/bound-by.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
 import { covers } from "../../view/glob.ts";
 import { identityPolicies } from "../../view/identity-policies.ts";
-import type { PolicyStatement, PolicyText } from "../../view/policy-document.ts";
+import type { PolicyCondition, PolicyStatement, PolicyText } from "../../view/policy-document.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { type RolePolicy, rolePolicies } from "../../view/role-policies.ts";
+import { isBroadPolicy } from "./broad-policies.ts";
 import { type EscalationPath, escalationPaths } from "./escalation-paths.ts";
 
 /** What keeps a change of identities within what was meant. */
 const bounds = ["iam:permissionsboundary", "iam:policyarn", "aws:resourcetag/*", "iam:resourcetag/*"];
-const everyIdentity = /^(\*|arn:\*.*|arn:[^:]*:iam::[^:]*:(\*|(role|user|group|policy)\/\*))$/;
 
 /** The statements that one identity has; `isWhole` is false while some of them are not known. */
 interface Held {
@@ -39,7 +40,7 @@ type Self = Resource | "anybody" | undefined;
 
 /**
  * IAM-04: nobody's policies, taken together, complete a known way to more rights than were given. An action counts where it is
- * for every role, user, group or policy, or for the role itself, and no boundary, policy or tag condition holds it.
+ * for every role, user, group, policy or function, or for the role itself, and no boundary, policy or tag condition holds it.
  */
 export const keepFromEscalating: Rule = (estate) => {
   const { of, loose } = estate.derive(rolePolicies);
@@ -141,15 +142,24 @@ function denies(statement: PolicyStatement, action: string): boolean {
 /** The statement is for every identity, or for the one that has it, and nothing holds it. */
 function reachesOthers(statement: PolicyStatement, path: EscalationPath, self: Self): Answer {
   if (!statement.isKnown) return "undecided";
-  const bound = boundBy(statement, bounds);
+  const conditions = statement.conditions.filter((condition) => !namesBroadPolicy(condition));
+  const bound = boundBy({ ...statement, conditions }, bounds);
   if (bound === "yes" || isForOtherServices(statement, path)) return "no";
   const texts = statement.resources.filter((text) => text.state === "known" || text.dependsOn.length === 0);
-  const isForAll = statement.resources.length === 0 && statement.notResources.length > 0;
-  const everyone = isForAll ? "yes" : anyText(texts, (text) => everyIdentity.test(text));
+  const services = path.steps[0].map((action) => action.slice(0, action.indexOf(":")));
+  const everyone = statement.resources.length === 0 ? "yes" : anyText(texts, (text) => isSweeping(text, services));
   const itself = path.ofItself === true ? statement.resources.map((text) => isItself(text, self)) : [];
   const answers = [everyone, ...itself];
   const reach = answers.includes("yes") ? "yes" : answers.includes("undecided") ? "undecided" : "no";
   return bound === "undecided" ? both(reach, "undecided") : reach;
+}
+
+/** A policy of AWS's that opens everything holds nothing, as what is attached or as a boundary. */
+function namesBroadPolicy({ key, values }: PolicyCondition): boolean {
+  return (
+    ["iam:policyarn", "iam:permissionsboundary"].includes(key) &&
+    values.some((value) => value.state === "known" && isBroadPolicy(value.text))
+  );
 }
 
 function isItself(text: PolicyText, self: Self): Answer {
@@ -159,8 +169,10 @@ function isItself(text: PolicyText, self: Self): Answer {
   if (named === undefined) return "no";
   if (self === "anybody") return "undecided";
   const [name, path] = [self.text("name"), self.text("path")];
-  if (name.state !== "known" || path.state === "unknown") return name.state === "absent" ? "no" : "undecided";
-  return covers(named, `role${path.state === "known" ? path.value : "/"}${name.value}`) ? "yes" : "no";
+  if (name.state === "unknown" || name.state === "malformed" || path.state === "unknown") return "undecided";
+  // Pulumi makes a name from its own and adds what nobody can foretell.
+  const called = name.state === "known" ? name.value : `${self.name}-\u0001`;
+  return covers(named, `role${path.state === "known" ? path.value : "/"}${called}`) ? "yes" : "no";
 }
 
 /** Roles may be passed, but to none of the services of this path. */

@@ -6,15 +6,30 @@ import { isRoleKindHidden, roleKind, roles } from "../../view/lake.ts";
 
 /** What changes who sees what, for everyone. */
 const administering = [
-  "lakeformation:PutDataLakeSettings",
-  "lakeformation:GrantPermissions",
-  "lakeformation:BatchGrantPermissions",
-  "lakeformation:RegisterResource",
-  "lakeformation:UpdateResource",
-  "lakeformation:DeregisterResource",
-  "lakeformation:CreateDataCellsFilter",
-  "lakeformation:UpdateDataCellsFilter",
   "lakeformation:AddLFTagsToResource",
+  "lakeformation:BatchGrantPermissions",
+  "lakeformation:BatchRevokePermissions",
+  "lakeformation:CreateDataCellsFilter",
+  "lakeformation:CreateLFTag",
+  "lakeformation:CreateLFTagExpression",
+  "lakeformation:CreateLakeFormationIdentityCenterConfiguration",
+  "lakeformation:CreateLakeFormationOptIn",
+  "lakeformation:DeleteDataCellsFilter",
+  "lakeformation:DeleteLFTag",
+  "lakeformation:DeleteLFTagExpression",
+  "lakeformation:DeleteLakeFormationOptIn",
+  "lakeformation:DeregisterResource",
+  "lakeformation:GrantPermissions",
+  "lakeformation:PutDataLakeSettings",
+  "lakeformation:RegisterResource",
+  "lakeformation:RegisterResourceWithPrivilegedAccess",
+  "lakeformation:RemoveLFTagsFromResource",
+  "lakeformation:RevokePermissions",
+  "lakeformation:UpdateDataCellsFilter",
+  "lakeformation:UpdateLFTag",
+  "lakeformation:UpdateLFTagExpression",
+  "lakeformation:UpdateLakeFormationIdentityCenterConfiguration",
+  "lakeformation:UpdateResource",
 ];
 
 /** IAM-16: settings, grants and registrations of the lake are for the deploy role only. */

@@ -1,21 +1,29 @@
 import { compliant, type Judgement, undecided, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { eachOf } from "../../view/each-of.ts";
 import type { Estate } from "../../view/estate.ts";
 import { roles } from "../../view/lake.ts";
 import { ownDepartment } from "../../view/own-department.ts";
 import type { Resource } from "../../view/resource.ts";
 
-/** What works under a role: type → where the role stands. */
+/** What works under a role: type → where the role stands; `[*]` is each element of a list. */
 const users: Readonly<Record<string, string>> = {
+  "aws:athena/workgroup:Workgroup": "configuration.executionRole",
+  "aws:cloudwatch/eventTarget:EventTarget": "roleArn",
+  "aws:dms/endpoint:Endpoint": "serviceAccessRole",
   "aws:dms/s3Endpoint:S3Endpoint": "serviceAccessRoleArn",
   "aws:glue/catalogTableOptimizer:CatalogTableOptimizer": "configuration.roleArn",
   "aws:glue/crawler:Crawler": "role",
   "aws:glue/devEndpoint:DevEndpoint": "roleArn",
   "aws:glue/job:Job": "roleArn",
+  "aws:glue/mLTransform:MLTransform": "roleArn",
   "aws:lakeformation/resource:Resource": "roleArn",
   "lakeward:lakeformation:Registration": "roleArn",
   "aws:lambda/function:Function": "role",
   "aws:mwaa/environment:Environment": "executionRoleArn",
+  "aws:redshift/cluster:Cluster": "iamRoles[*]",
+  "aws:redshiftserverless/namespace:Namespace": "iamRoles[*]",
+  "aws:scheduler/schedule:Schedule": "target.roleArn",
   "aws:sfn/stateMachine:StateMachine": "roleArn",
   "aws:transfer/access:Access": "role",
   "aws:transfer/user:User": "role",
@@ -73,15 +81,18 @@ function usesOf(estate: Estate): Uses {
   const byRole = new Map<Resource, Map<string, Resource>>();
   const hidden = new Map<Resource, Resource[]>();
   const loose: Resource[] = [];
-  for (const [type, path] of Object.entries(users)) {
+  for (const [type, place] of Object.entries(users)) {
     for (const user of estate.ofType(type)) {
       const department = ownDepartment(user);
-      const joined = candidates.join(user, path);
-      if (joined.state === "elsewhere" || department.state === "absent") continue;
-      if (joined.state === "loose") loose.push(user);
-      else if (department.state === "known")
-        byRole.set(joined.to, (byRole.get(joined.to) ?? new Map<string, Resource>()).set(department.value, user));
-      else hidden.set(joined.to, [...(hidden.get(joined.to) ?? []), user]);
+      if (department.state === "absent") continue;
+      for (const { path } of eachOf(user, place)) {
+        const joined = candidates.join(user, path);
+        if (joined.state === "loose") loose.push(user);
+        if (joined.state !== "joined") continue;
+        if (department.state === "known")
+          byRole.set(joined.to, (byRole.get(joined.to) ?? new Map<string, Resource>()).set(department.value, user));
+        else hidden.set(joined.to, [...(hidden.get(joined.to) ?? []), user]);
+      }
     }
   }
   return { byRole, hidden, loose };

@@ -1,19 +1,37 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { eachOf } from "../../view/each-of.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { tellsSecret } from "./tells-secret.ts";
 
-/** Arguments, variables and options that everyone reads who may describe the resource. */
+/** Arguments, variables and options that everyone reads who may describe the resource; `[*]` is each element of a list. */
 const plainMaps = {
+  "aws:glue/connection:Connection": [
+    "connectionProperties",
+    "athenaProperties",
+    "authenticationConfiguration.basicAuthenticationCredentials",
+    "authenticationConfiguration.customAuthenticationCredentials",
+    "authenticationConfiguration.oauth2Properties.oauth2Credentials",
+  ],
+  "aws:glue/devEndpoint:DevEndpoint": ["arguments"],
   "aws:glue/job:Job": ["defaultArguments", "nonOverridableArguments"],
-  "aws:glue/connection:Connection": ["connectionProperties"],
-  "aws:mwaa/environment:Environment": ["airflowConfigurationOptions"],
+  "aws:glue/trigger:Trigger": ["actions[*].arguments"],
+  "aws:glue/workflow:Workflow": ["defaultRunProperties"],
   "aws:lambda/function:Function": ["environment.variables"],
+  "aws:mwaa/environment:Environment": ["airflowConfigurationOptions"],
 } as const;
 
 /** A password written down where AWS would keep one itself, or take the ARN of a secret. */
 const passwords = {
-  "aws:dms/endpoint:Endpoint": { paths: ["password"], instead: "secretsManagerArn" },
+  "aws:dms/endpoint:Endpoint": {
+    paths: [
+      "password",
+      "kafkaSettings.saslPassword",
+      "kafkaSettings.sslClientKeyPassword",
+      "redisSettings.authPassword",
+    ],
+    instead: "secretsManagerArn",
+  },
   "aws:redshift/cluster:Cluster": { paths: ["masterPassword", "masterPasswordWo"], instead: "manageMasterPassword" },
   "aws:redshiftserverless/namespace:Namespace": {
     paths: ["adminUserPassword", "adminUserPasswordWo"],
@@ -21,30 +39,43 @@ const passwords = {
   },
 } as const;
 
+/** Texts that may hold a password among other things. */
+const texts = {
+  "aws:dms/endpoint:Endpoint": "extraConnectionAttributes",
+  "aws:redshiftdata/statement:Statement": "sql",
+} as const;
+
 /** IAM-17: no password, key or token stands in an argument, a variable or an option; a name or ARN of a secret stands there instead. */
 export const keepSecretsOut: Rule = (estate) => [
   ...Object.entries(plainMaps).flatMap(([type, paths]) =>
-    estate.ofType(type).map((on): Finding => ({ on, ...worst(paths.flatMap((path) => judgeMap(on, path))) })),
+    estate.ofType(type).map((on): Finding => ({ on, ...worst(paths.flatMap((path) => judgeMaps(on, path))) })),
   ),
   ...Object.entries(passwords).flatMap(([type, { paths, instead }]) =>
     estate.ofType(type).map((on): Finding => ({ on, ...worst(paths.map((path) => judgePassword(on, path, instead))) })),
   ),
+  ...Object.entries(texts).flatMap(([type, path]) =>
+    estate.ofType(type).map((on): Finding => ({ on, ...judgeEntry(on, on.get(path), "") })),
+  ),
 ];
 
-function judgeMap(resource: Resource, path: string): readonly Judgement[] {
-  const keys = resource.keys(path);
-  if (keys.state === "absent") return [];
-  if (keys.state !== "known") return [unreadable(keys)];
-  return keys.value.map((key) => judgeEntry(resource.get(`${path}[${JSON.stringify(key)}]`), key));
+function judgeMaps(resource: Resource, path: string): readonly Judgement[] {
+  return eachOf(resource, path).flatMap((map) => {
+    const keys = resource.keys(map.path);
+    if (keys.state === "absent") return [];
+    if (keys.state !== "known") return [unreadable(keys)];
+    return keys.value.map((key) => judgeEntry(resource, resource.get(`${map.path}[${JSON.stringify(key)}]`), key));
+  });
 }
 
-function judgeEntry(value: Reading<unknown>, key: string): Judgement {
+function judgeEntry(resource: Resource, value: Reading<unknown>, key: string): Judgement {
   const at = [value.path];
   if (value.state === "absent") return compliant(at);
   if (value.state === "malformed") return unreadable(value);
   const tells = tellsSecret(key, value.state === "known" ? value.value : undefined);
   if (value.state === "known")
     return tells ? violation(`${value.path} holds what looks like a secret`, at) : compliant(at);
+  // Who made it a secret of the program knows that it is one.
+  if (resource.isSecret(value.path)) return violation(`${value.path} holds a secret of the program`, at);
   // Made with the program's own hands, the value is in the state too.
   if (value.dependsOn.some(({ type }) => type.startsWith("random:") && tells))
     return violation(`${value.path} holds a secret that the program makes`, at);
@@ -57,7 +88,7 @@ function judgeEntry(value: Reading<unknown>, key: string): Judgement {
 function judgePassword(resource: Resource, path: string, instead: string): Judgement {
   const password = resource.get(path);
   if (password.state === "absent") return compliant([path]);
-  return password.state === "unknown" && password.dependsOn.length === 0
+  return password.state === "unknown" && password.dependsOn.length === 0 && !resource.isSecret(path)
     ? undecided(`${path} may be given; ${instead} would keep it in Secrets Manager`, [path], [path])
     : violation(`${path} is given; ${instead} would keep it in Secrets Manager`, [path]);
 }

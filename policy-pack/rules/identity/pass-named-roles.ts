@@ -1,23 +1,17 @@
-import { allowsAnyOf, anyText, both, isForEverything, noStatement } from "../../requirements/statement.ts";
+import { allowsAnyOf, allowsEverywhere, both, byService, noStatement, not } from "../../requirements/statement.ts";
 import type { Rule } from "../../rule.ts";
+import { boundBy } from "../../view/bound-by.ts";
+
+const passing = ["iam:PassRole"] as const;
 
 /** IAM-13: who may hand a role to a service names the roles, and the services by iam:PassedToService. */
 export const passNamedRoles: Rule = noStatement([
   {
-    is: (statement) => {
-      const everywhere = isForEverything(statement);
-      const everyRole = anyText(statement.resources, (text) => /:role\/\*?$/.test(text));
-      const anywhere =
-        everywhere === "yes" || everyRole === "yes" ? "yes" : everywhere === "no" ? everyRole : everywhere;
-      return both(allowsAnyOf(statement, ["iam:PassRole"]), anywhere);
-    },
+    is: (statement) => allowsEverywhere(statement, byService(passing)),
     message: "passes every role",
   },
   {
-    is: (statement) => {
-      const names = statement.conditions.some(({ key, values }) => key === "iam:passedtoservice" && values.length > 0);
-      return names ? "no" : allowsAnyOf(statement, ["iam:PassRole"]);
-    },
+    is: (statement) => both(allowsAnyOf(statement, passing), not(boundBy(statement, ["iam:passedtoservice"]))),
     message: "passes roles to any service",
   },
 ]);

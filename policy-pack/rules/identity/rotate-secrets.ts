@@ -1,4 +1,4 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
@@ -9,26 +9,32 @@ const mostDays = 90;
 /** IAM-18: a secret is changed by itself every 90 days or sooner; another body's token that cannot be needs an accepted finding. */
 export const rotateSecrets: Rule = (estate) => {
   const { of, loose } = rotations(estate);
-  return estate.ofType("aws:secretsmanager/secret:Secret").map((on): Finding => ({ on, ...judge(of.get(on), loose) }));
+  return estate
+    .ofType("aws:secretsmanager/secret:Secret")
+    .map((on): Finding => ({ on, ...judge(of.get(on) ?? [], loose) }));
 };
 
 function rotations(estate: Estate) {
   const secrets = new Candidates(estate.ofType("aws:secretsmanager/secret:Secret"), ["name", "arn", "id"]);
-  const of = new Map<Resource, Resource>();
+  const of = new Map<Resource, Resource[]>();
   const loose: Resource[] = [];
   for (const rotation of estate.ofType("aws:secretsmanager/secretRotation:SecretRotation")) {
     const joined = secrets.join(rotation, "secretId");
-    if (joined.state === "joined") of.set(joined.to, rotation);
+    if (joined.state === "joined") of.set(joined.to, [...(of.get(joined.to) ?? []), rotation]);
     if (joined.state === "loose") loose.push(rotation);
   }
   return { of, loose };
 }
 
-function judge(rotation: Resource | undefined, loose: readonly Resource[]): Judgement {
-  if (rotation) return { ...judgeRules(rotation), properties: [], related: [rotation.urn] };
-  const [first] = loose;
-  return first
-    ? undecided("a rotation may be for this secret or another", [], [first.urn], { related: [first.urn] })
+function judge(rotations: readonly Resource[], loose: readonly Resource[]): Judgement {
+  // Of several the last one written wins, and which that is does not show.
+  const own = worst(rotations.map(judgeRules));
+  const slow = rotations.length > 0 ? loose.filter((one) => judgeRules(one).verdict !== "compliant") : loose;
+  const [first] = slow;
+  if (own.verdict === "compliant" && first)
+    return undecided("a rotation may be for this secret or another", [], [first.urn], { related: [first.urn] });
+  return rotations.length > 0
+    ? { ...own, properties: [], related: rotations.map(({ urn }) => urn) }
     : violation("is never changed: nothing rotates it", []);
 }
 
@@ -52,8 +58,8 @@ function judgeRules(rotation: Resource): Judgement {
 /** `rate(10 days)`, `rate(12 hours)`, or `cron(…)` in every month, or every second or third one. */
 function isOftenEnough(schedule: string): boolean {
   const [, count, unit] = /^rate\((\d+) (hour|day)s?\)$/.exec(schedule.trim()) ?? [];
-  if (count !== undefined) return unit === "hour" || Number(count) <= mostDays;
+  if (count !== undefined) return Number(count) <= (unit === "hour" ? mostDays * 24 : mostDays);
   const [, fields] = /^cron\((.*)\)$/.exec(schedule.trim()) ?? [];
-  const month = fields?.trim().split(/\s+/)[3];
-  return month !== undefined && /^(\*|(\*|1)\/[123])$/.test(month);
+  const [, , , month = "", , year = "*"] = fields?.trim().split(/\s+/) ?? [];
+  return /^(\*|(\*|1)\/[123])$/.test(month) && year === "*";
 }

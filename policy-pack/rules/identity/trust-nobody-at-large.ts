@@ -1,26 +1,23 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { isConfined } from "../../requirements/confinement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { boundBy } from "../../view/bound-by.ts";
 import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { resourcePolicies } from "../../view/resource-policies.ts";
+import { isPermissionBound } from "./permission-bound.ts";
 
-/** What tells which of all principals are meant. */
+/** What tells which principals of a whole account are meant. Tags tell it within the account only: anyone tags their own. */
 const whose = [
-  "aws:principalaccount",
   "aws:principalarn",
   "aws:principalorgid",
   "aws:principalorgpaths",
   "aws:principaltag/*",
-  "aws:sourceaccount",
-  "aws:sourcearn",
-  "aws:sourceorgid",
-  "aws:sourceowner",
   "aws:sourcevpc",
   "aws:sourcevpce",
-  "kms:calleraccount",
+  "sts:externalid",
 ];
-const wholeAccount = /^(\d{12}|arn:[^:]*:iam::\d{12}:root)$/;
+const wholeAccount = /^\d{12}$|:root$/;
 
 /**
  * IAM-08: no role trusts everyone, or a whole account without saying which of its principals (external id, organisation,
@@ -61,8 +58,8 @@ function judgeStatement(statement: PolicyStatement, path: string, judgeOne: Judg
 }
 
 function judgeTrusted(statement: PolicyStatement, who: string, path: string): Judgement {
-  if (!wholeAccount.test(who)) return judgeAnyone(statement, who, path);
-  const bound = boundBy(statement, [...whose, "sts:externalid"]);
+  if (who.includes("*") || !wholeAccount.test(who)) return judgeAnyone(statement, who, path);
+  const bound = boundBy(statement, whose);
   if (bound === "yes") return compliant([path]);
   return bound === "no"
     ? violation(`${path} trusts whoever may assume roles in a whole account`, [path])
@@ -70,21 +67,21 @@ function judgeTrusted(statement: PolicyStatement, who: string, path: string): Ju
 }
 
 function judgeAnyone(statement: PolicyStatement, who: string, path: string): Judgement {
-  if (!/^(\*|arn:[^:]*:iam::\*.*)$/.test(who)) return compliant([path]);
-  const bound = boundBy(statement, whose);
-  if (bound === "yes") return compliant([path]);
-  return bound === "no"
+  if (!who.includes("*")) return compliant([path]);
+  const confined = isConfined(statement);
+  if (confined === "yes") return compliant([path]);
+  return confined === "no"
     ? violation(`${path} allows everyone`, [path])
     : undecided(`${path} allows everyone under a condition that is not known yet`, [path], [path]);
 }
 
 function judgePermission(permission: Resource): Judgement {
   const principal = permission.text("principal");
-  if (principal.state === "known" && principal.value !== "*") return compliant(["principal"]);
-  const bounds = ["principalOrgId", "sourceArn", "sourceAccount"].map((path) => permission.text(path));
-  if (bounds.some(({ state }) => state === "known")) return compliant(["principal"]);
+  if (principal.state === "known" && !principal.value.includes("*")) return compliant(["principal"]);
+  const bound = isPermissionBound(permission);
+  if (bound === "yes") return compliant(["principal"]);
   if (principal.state !== "known") return unreadable(principal);
-  return bounds.some(({ state }) => state === "unknown")
+  return bound === "undecided"
     ? undecided("principal is everyone, under a condition that is not known yet", ["principal"], ["principal"])
     : violation("principal is everyone", ["principal"]);
 }

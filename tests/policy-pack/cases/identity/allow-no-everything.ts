@@ -31,11 +31,27 @@ export const cases: RuleCases = {
       on: "managed",
       resources: [resource("aws:iam/policy:Policy", "managed", { policy: allow({ Action: "*:*" }) })],
     },
+    ...["*:*", "?*", "**"].map((Action) => ({
+      it: `every action, written ${Action}`,
+      on: "policy",
+      resources: policy(allow({ Action: ["s3:GetObject", Action] })),
+    })),
+    {
+      it: "every action in the second of two statements",
+      on: "policy",
+      resources: policy({
+        Statement: [allow({ Action: "s3:GetObject" }).Statement[0], { effect: "Allow", ACTION: "*", Resource: "*" }],
+      }),
+    },
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
   ],
-  malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
+  malformed: [
+    { it: "a policy that is none", on: "policy", resources: policy("everything, please") },
+    { it: "a statement that says no action", on: "policy", resources: policy(allow({})) },
+    { it: "an action that is an object", on: "policy", resources: policy(allow({ Action: { any: "*" } })) },
+  ],
   notApplicable: [
     {
       it: "a policy of a bucket",

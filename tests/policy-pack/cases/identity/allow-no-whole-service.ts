@@ -24,6 +24,11 @@ export const cases: RuleCases = {
       on: "group",
       resources: [resource("aws:iam/groupPolicy:GroupPolicy", "group", { policy: allow({ Action: "s3:*" }) })],
     },
+    ...["S3:*", "kms:?*", "glue:**"].map((Action) => ({
+      it: `a whole service, written ${Action}`,
+      on: "policy",
+      resources: policy(allow({ Action })),
+    })),
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },

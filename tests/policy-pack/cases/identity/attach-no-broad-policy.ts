@@ -9,6 +9,11 @@ export const cases: RuleCases = {
   rule: "IAM-07",
   compliant: [
     { it: "a policy of ours", on: "attachment", resources: attachment("arn:aws:iam::111122223333:policy/analysts") },
+    {
+      it: "what a function needs to write its log",
+      on: "attachment",
+      resources: attachment("arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"),
+    },
   ],
   failing: [
     { it: "the administrator", on: "attachment", resources: attachment("arn:aws:iam::aws:policy/AdministratorAccess") },
@@ -35,6 +40,24 @@ export const cases: RuleCases = {
       it: "a job function",
       on: "attachment",
       resources: attachment("arn:aws:iam::aws:policy/job-function/DataScientist"),
+    },
+    ...[
+      "SecretsManagerReadWrite",
+      "AWSLambda_FullAccess",
+      "AmazonDynamoDBFullAccess",
+      "AwsGlueDataBrewFullAccessPolicy",
+      "AmazonS3ReadOnlyAccess",
+      "job-function/DatabaseAdministrator",
+      "service-role/AWSGlueServiceRole",
+    ].map((name) => ({ it: name, on: "attachment", resources: attachment(`arn:aws:iam::aws:policy/${name}`) })),
+    {
+      it: "the administrator, in the whole list of a group",
+      on: "group",
+      resources: [
+        resource("aws:iam/groupPolicyAttachmentsExclusive:GroupPolicyAttachmentsExclusive", "group", {
+          policyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"],
+        }),
+      ],
     },
   ],
   undecided: [

@@ -20,6 +20,16 @@ export const cases: RuleCases = {
       on: "policy",
       resources: policy(allow({ Action: "glue:GetTables", Resource: "*" })),
     },
+    {
+      it: "objects of one bucket, and the listing of every log group",
+      on: "policy",
+      resources: policy(
+        allow({
+          Action: ["s3:GetObject", "logs:DescribeLogGroups"],
+          Resource: ["arn:aws:s3:::exl-raw/*", "arn:aws:logs:*:*:*"],
+        }),
+      ),
+    },
   ],
   failing: [
     { it: "every object", on: "policy", resources: policy(allow({ Action: "s3:GetObject", Resource: "*" })) },
@@ -33,6 +43,32 @@ export const cases: RuleCases = {
       on: "role",
       resources: inline(allow({ Action: "secretsmanager:GetSecretValue", Resource: "*" })),
     },
+    ...[
+      ["s3:GetObject", "arn:aws:s3:*"],
+      ["s3:GetObject", "arn:aws:s3:::*-raw/*"],
+      ["s3:GetObject", "arn:aws:*"],
+      ["secretsmanager:GetSecretValue", "arn:aws:secretsmanager:eu-west-2:111122223333:secret:*"],
+      ["ssm:GetParameter*", "arn:aws:ssm:*:*:parameter/*"],
+      ["dynamodb:BatchGetItem", "arn:aws:dynamodb:*:*:table/*"],
+      ["rds:ModifyDBSnapshotAttribute", "*"],
+      ["athena:GetQueryResults", "arn:aws:athena:*:*:workgroup/*"],
+    ].map(([Action, Resource]) => ({
+      it: `${Action} on every ${Resource}`,
+      on: "policy",
+      resources: policy(allow({ Action, Resource })),
+    })),
+    {
+      it: "every object by TLS",
+      on: "policy",
+      resources: policy(
+        allow({ Action: "s3:GetObject", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "true" } } }),
+      ),
+    },
+    {
+      it: "every object but one bucket's",
+      on: "policy",
+      resources: policy({ Statement: [{ Effect: "Allow", Action: "s3:Get*", NotResource: "arn:aws:s3:::exl-raw/*" }] }),
+    },
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
@@ -43,6 +79,13 @@ export const cases: RuleCases = {
         { Statement: [{ Effect: "Allow", Action: "s3:GetObject" }] },
         { unknown: ["policy.Statement[0].Resource"] },
       ),
+    },
+    {
+      it: "a condition that is not known yet",
+      on: "policy",
+      resources: policy(allow({ Action: "s3:GetObject", Resource: "*" }), {
+        unknown: ["policy.Statement[0].Condition"],
+      }),
     },
   ],
   malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],

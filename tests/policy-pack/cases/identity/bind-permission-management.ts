@@ -30,6 +30,17 @@ export const cases: RuleCases = {
         }),
       ),
     },
+    {
+      it: "what carries the department's tag",
+      on: "policy",
+      resources: policy(
+        allow({
+          Action: "kms:CreateGrant",
+          Resource: "*",
+          Condition: { StringEquals: { "aws:ResourceTag/department": "parking" } },
+        }),
+      ),
+    },
   ],
   failing: [
     {
@@ -44,9 +55,39 @@ export const cases: RuleCases = {
       on: "role",
       resources: inline(allow({ Action: "kms:CreateGrant", Resource: "arn:aws:kms:eu-west-2:111122223333:*" })),
     },
+    ...[
+      ["sts:AssumeRole", "arn:aws:iam::*:role/*"],
+      ["iam:PutRolePolicy", "arn:aws:iam::111122223333:role/*"],
+      ["kms:CreateGrant", "arn:aws:kms:*:*:key/*"],
+      ["s3:PutBucketPolicy", "arn:aws:s3:::*"],
+      ["s3:PutBucketPublicAccessBlock", "*"],
+      ["lambda:AddLayerVersionPermission", "*"],
+    ].map(([Action, Resource]) => ({
+      it: `${Action} on every ${Resource}`,
+      on: "policy",
+      resources: policy(allow({ Action, Resource })),
+    })),
+    ...[
+      { Bool: { "aws:SecureTransport": "true" } },
+      { StringNotEquals: { "aws:ResourceTag/department": "housing" } },
+      { StringLike: { "aws:ResourceTag/department": "*" } },
+      { StringEqualsIfExists: { "aws:ResourceTag/department": "parking" } },
+      { "ForAllValues:StringEquals": { "kms:ResourceAliases": "alias/parking" } },
+    ].map((Condition) => ({
+      it: `under a condition that binds nothing: ${JSON.stringify(Condition)}`,
+      on: "policy",
+      resources: policy(allow({ Action: "kms:CreateGrant", Resource: "*", Condition })),
+    })),
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
+    {
+      it: "a condition that is not known yet",
+      on: "policy",
+      resources: policy(allow({ Action: "sts:AssumeRole", Resource: "*" }), {
+        unknown: ["policy.Statement[0].Condition"],
+      }),
+    },
   ],
   malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
   notApplicable: [

@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const statement = (condition: unknown, service: unknown = "glue.amazonaws.com") => ({
@@ -70,6 +70,23 @@ export const cases: RuleCases = {
       ],
     },
     { it: "a function", on: "permission", resources: permission({ principal: "s3.amazonaws.com" }) },
+    ...[
+      { ArnLike: { "aws:SourceArn": "arn:aws:glue:*:*:*" } },
+      { ArnLike: { "aws:SourceArn": "arn:aws:s3:::*" } },
+      { StringLike: { "aws:SourceAccount": "1111*" } },
+      { StringEqualsIfExists: { "aws:SourceAccount": "111122223333" } },
+      { StringEquals: { "aws:SourceAccount": reference("aws:PrincipalAccount") } },
+    ].map((condition) => ({
+      it: `any account, by ${JSON.stringify(condition)}`,
+      on: "role",
+      resources: role(condition),
+      says: "any account",
+    })),
+    {
+      it: "a function for any bucket",
+      on: "permission",
+      resources: permission({ principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::*" }),
+    },
   ],
   undecided: [
     {

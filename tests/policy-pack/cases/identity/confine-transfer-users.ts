@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const logical = {
@@ -15,6 +15,27 @@ export const cases: RuleCases = {
   compliant: [
     { it: "a folder of its own", on: "user", resources: user(logical) },
     { it: "a session policy", on: "user", resources: user(session("arn:aws:s3:::exl-landing/supplier/*")) },
+    {
+      it: "a session for the user's own folder",
+      on: "user",
+      resources: user({
+        policy: {
+          Statement: [
+            {
+              Effect: "Allow",
+              Action: "s3:ListBucket",
+              Resource: `arn:aws:s3:::${reference("transfer:HomeBucket")}`,
+              Condition: { StringLike: { "s3:prefix": [`${reference("transfer:HomeFolder")}/*`] } },
+            },
+            {
+              Effect: "Allow",
+              Action: ["s3:PutObject", "s3:GetObject"],
+              Resource: `arn:aws:s3:::${reference("transfer:HomeDirectory")}/*`,
+            },
+          ],
+        },
+      }),
+    },
   ],
   failing: [
     { it: "nothing said", on: "user", resources: user({ homeDirectory: "/exl-landing" }) },
@@ -36,6 +57,24 @@ export const cases: RuleCases = {
       it: "an access of a directory group",
       on: "access",
       resources: [resource("aws:transfer/access:Access", "access", {})],
+    },
+    {
+      it: "a session for the whole bucket",
+      on: "user",
+      resources: user(session(["arn:aws:s3:::exl-landing", "arn:aws:s3:::exl-landing/*"])),
+    },
+    { it: "a session for every bucket's objects", on: "user", resources: user(session("arn:aws:s3:::*/*")) },
+    {
+      it: "a session that lists the whole bucket",
+      on: "user",
+      resources: user({
+        policy: { Statement: [{ Effect: "Allow", Action: "s3:ListBucket", Resource: "arn:aws:s3:::exl-landing" }] },
+      }),
+    },
+    {
+      it: "the root of a bucket, by dots",
+      on: "user",
+      resources: user({ ...logical, homeDirectoryMappings: [{ entry: "/", target: "/exl-landing/." }] }),
     },
   ],
   undecided: [

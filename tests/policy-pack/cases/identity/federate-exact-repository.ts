@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const role = (condition: unknown, more: object = {}) => [
@@ -23,6 +23,20 @@ const role = (condition: unknown, more: object = {}) => [
 const subject = (value: unknown, operator = "StringEquals") => ({
   [operator]: { "token.actions.githubusercontent.com:sub": value },
 });
+const elsewhere = (Condition: object) => [
+  resource("aws:iam/role:Role", "role", {
+    assumeRolePolicy: {
+      Statement: [
+        {
+          Effect: "Allow",
+          Principal: { Federated: "arn:aws:iam::111122223333:oidc-provider/agent.buildkite.com" },
+          Action: "sts:AssumeRoleWithWebIdentity",
+          Condition,
+        },
+      ],
+    },
+  }),
+];
 const saml = {
   Statement: [
     {
@@ -46,6 +60,11 @@ export const cases: RuleCases = {
       on: "role",
       resources: [resource("aws:iam/role:Role", "role", { assumeRolePolicy: saml })],
     },
+    {
+      it: "an exact subject of another issuer",
+      on: "role",
+      resources: elsewhere({ StringEquals: { "agent.buildkite.com:sub": "organization:exampleshire:pipeline:lake" } }),
+    },
   ],
   failing: [
     {
@@ -62,6 +81,38 @@ export const cases: RuleCases = {
     },
     { it: "any branch", on: "role", resources: role(subject("repo:exampleshire/lake:*", "StringLike")) },
     { it: "no condition", on: "role", resources: role(undefined) },
+    {
+      it: "a subject only where the token has one",
+      on: "role",
+      resources: role(subject("repo:exampleshire/lake:environment:prod", "ForAllValues:StringEquals")),
+    },
+    {
+      it: "any repository, of a provider that the document makes",
+      on: "role",
+      resources: [
+        resource("aws:iam/openIdConnectProvider:OpenIdConnectProvider", "hub", {
+          url: "https://token.actions.githubusercontent.com",
+        }),
+        resource("aws:iam/role:Role", "role", {
+          assumeRolePolicy: {
+            Statement: [
+              {
+                Effect: "Allow",
+                Principal: { Federated: reference("hub.arn") },
+                Action: "sts:AssumeRoleWithWebIdentity",
+              },
+            ],
+          },
+        }),
+      ],
+      says: "any repository",
+    },
+    {
+      it: "any subject of another issuer",
+      on: "role",
+      resources: elsewhere({ StringLike: { "agent.buildkite.com:sub": "organization:exampleshire:*" } }),
+      says: "not exact",
+    },
   ],
   undecided: [
     {
@@ -70,6 +121,11 @@ export const cases: RuleCases = {
       resources: role(subject(undefined), {
         unknown: ['assumeRolePolicy.Statement[0].Condition.StringEquals["token.actions.githubusercontent.com:sub"]'],
       }),
+    },
+    {
+      it: "an issuer of which nothing is known",
+      on: "role",
+      resources: elsewhere({ StringEquals: { "agent.buildkite.com:aud": "sts.amazonaws.com" } }),
     },
   ],
   malformed: [

@@ -13,8 +13,15 @@ export const cases: RuleCases = {
     { it: "a key that lasts", on: "key", resources: [resource("aws:iam/accessKey:AccessKey", "key", {})] },
     { it: "a group", on: "group", resources: [resource("aws:iam/group:Group", "group", {})] },
     { it: "a policy for users", on: "attachment", resources: attachment({ users: ["jane"] }) },
+    ...[
+      "aws:iam/sshKey:SshKey",
+      "aws:iam/serviceSpecificCredential:ServiceSpecificCredential",
+      "aws:iam/userPoliciesExclusive:UserPoliciesExclusive",
+    ].map((type) => ({ it: type, on: "of-user", resources: [resource(type, "of-user", {})] })),
   ],
-  undecided: [],
+  undecided: [
+    { it: "users that are not known yet", on: "attachment", resources: attachment({}, { unknown: ["users"] }) },
+  ],
   malformed: [{ it: "users that are a text", on: "attachment", resources: attachment({ users: "jane" }) }],
   notApplicable: [
     { it: "a role", on: "role", resources: [resource("aws:iam/role:Role", "role", {})] },

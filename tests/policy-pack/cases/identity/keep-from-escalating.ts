@@ -69,6 +69,19 @@ export const cases: RuleCases = {
         ),
       ],
     },
+    {
+      it: "the code of functions of its own name",
+      on: "analysts",
+      resources: [
+        role,
+        ...policy(
+          allow({
+            Action: "lambda:UpdateFunctionCode",
+            Resource: "arn:aws:lambda:eu-west-2:111122223333:function:lake-*",
+          }),
+        ),
+      ],
+    },
   ],
   failing: [
     {
@@ -127,6 +140,26 @@ export const cases: RuleCases = {
       on: "role",
       resources: inline({ Statement: [{ Effect: "Allow", NotAction: "s3:*", Resource: "*" }] }),
     },
+    ...["arn:aws:iam::*", "arn:aws:*", "arn:aws:iam::111122223333:role/?*"].map((Resource) => ({
+      it: `policies of ${Resource}`,
+      on: "analysts",
+      resources: [role, ...policy(allow({ Action: "iam:AttachRolePolicy", Resource }))],
+    })),
+    ...[
+      { StringEquals: { "iam:PolicyARN": "arn:aws:iam::aws:policy/AdministratorAccess" } },
+      { StringLike: { "iam:PolicyARN": "arn:aws:iam::*:policy/*" } },
+      { StringNotEquals: { "iam:PermissionsBoundary": "arn:aws:iam::111122223333:policy/lake" } },
+    ].map((Condition) => ({
+      it: `policies of every role, by ${JSON.stringify(Condition)}`,
+      on: "analysts",
+      resources: [role, ...policy(allow({ Action: "iam:AttachRolePolicy", Resource: "*", Condition }))],
+    })),
+    ...["lambda:UpdateFunctionCode", "glue:UpdateDevEndpoint", "ssm:SendCommand"].map((Action) => ({
+      it: `${Action}, under roles of others`,
+      on: "analysts",
+      resources: [role, ...policy(allow({ Action, Resource: "*" }))],
+      says: Action,
+    })),
   ],
   undecided: [
     {
@@ -135,6 +168,11 @@ export const cases: RuleCases = {
       resources: [role, ...policy(undefined, { unknown: ["policy"] })],
     },
     { it: "a managed policy that is elsewhere", on: "analysts", resources: [role, attachment] },
+    {
+      it: "a role whose list of policies is not known yet",
+      on: "listing",
+      resources: [resource("aws:iam/role:Role", "listing", {}, { unknown: ["managedPolicyArns"] })],
+    },
   ],
   malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
   notApplicable: [

@@ -50,6 +50,16 @@ export const cases: RuleCases = {
       on: "role",
       resources: inline(allow({ Action: "lakeformation:RegisterResource", Resource: "*" })),
     },
+    ...[
+      "RegisterResourceWithPrivilegedAccess",
+      "RemoveLFTagsFromResource",
+      "BatchRevokePermissions",
+      "DeleteDataCellsFilter",
+    ].map((action) => ({
+      it: action,
+      on: "policy",
+      resources: policy(allow({ Action: `lakeformation:${action}`, Resource: "*" })),
+    })),
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },

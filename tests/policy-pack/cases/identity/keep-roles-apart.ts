@@ -47,6 +47,35 @@ export const cases: RuleCases = {
       says: "undoes",
     },
     { it: "a list beside attachments", on: "role", resources: [role({ managedPolicyArns: ["y"] }), attachment] },
+    {
+      it: "another department's warehouse",
+      on: "role",
+      resources: [
+        role(),
+        department("housing"),
+        resource(
+          "aws:redshift/cluster:Cluster",
+          "warehouse",
+          { iamRoles: ["arn:aws:iam::111122223333:role/other", "arn:aws:iam::111122223333:role/jobs"] },
+          { parent: department("housing").urn },
+        ),
+      ],
+      says: "housing and parking",
+    },
+    {
+      it: "another department's endpoint of replication",
+      on: "role",
+      resources: [
+        role(),
+        department("housing"),
+        resource(
+          "aws:dms/endpoint:Endpoint",
+          "endpoint",
+          { serviceAccessRole: "arn:aws:iam::111122223333:role/jobs" },
+          { parent: department("housing").urn },
+        ),
+      ],
+    },
   ],
   undecided: [
     {

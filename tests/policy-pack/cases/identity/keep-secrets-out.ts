@@ -99,6 +99,71 @@ export const cases: RuleCases = {
         ),
       ],
     },
+    {
+      it: "a password from the program's secrets",
+      on: "endpoint",
+      resources: one("aws:dms/endpoint:Endpoint", "endpoint", {}, { secret: ["password"] }),
+      says: "secretsManagerArn",
+    },
+    {
+      it: "any variable from the program's secrets",
+      on: "function",
+      resources: one(
+        "aws:lambda/function:Function",
+        "function",
+        { environment: { variables: {} } },
+        { secret: ["environment.variables.SALUTATION"] },
+      ),
+      says: "secret of the program",
+    },
+    ...["PGPASSWORD", "--db_pw", "client_secret", "--pseudonym-key"].map((name) => ({
+      it: `an argument called ${name}`,
+      on: "job",
+      resources: job({ defaultArguments: { [name]: "hunter2" } }),
+    })),
+    { it: "a password of digits", on: "job", resources: job({ defaultArguments: { "--password": "123456" } }) },
+    { it: "a password that is a number", on: "job", resources: job({ defaultArguments: { "--password": 12345678 } }) },
+    {
+      it: "a key of an Azure account in a text",
+      on: "job",
+      resources: job({ defaultArguments: { "--source": "DefaultEndpointsProtocol=https;AccountKey=abcdef==" } }),
+    },
+    {
+      it: "an argument of a trigger",
+      on: "trigger",
+      resources: one("aws:glue/trigger:Trigger", "trigger", { actions: [{ arguments: { "--password": "hunter2" } }] }),
+    },
+    {
+      it: "a property of a workflow",
+      on: "workflow",
+      resources: one("aws:glue/workflow:Workflow", "workflow", { defaultRunProperties: { token: "abcdefgh" } }),
+    },
+    {
+      it: "the credentials of a connection",
+      on: "connection",
+      resources: one("aws:glue/connection:Connection", "connection", {
+        authenticationConfiguration: { basicAuthenticationCredentials: { username: "me", password: "hunter2" } },
+      }),
+    },
+    {
+      it: "the password of a queue of Kafka",
+      on: "endpoint",
+      resources: one("aws:dms/endpoint:Endpoint", "endpoint", { kafkaSettings: { saslPassword: "hunter2" } }),
+    },
+    {
+      it: "a password among attributes",
+      on: "endpoint",
+      resources: one("aws:dms/endpoint:Endpoint", "endpoint", {
+        extraConnectionAttributes: "a=b;asmPassword=hunter2;",
+      }),
+    },
+    {
+      it: "a password in a statement",
+      on: "statement",
+      resources: one("aws:redshiftdata/statement:Statement", "statement", {
+        sql: "CREATE USER loader PASSWORD 'hunter2'",
+      }),
+    },
   ],
   undecided: [
     { it: "arguments that are not known yet", on: "job", resources: job({}, { unknown: ["defaultArguments"] }) },

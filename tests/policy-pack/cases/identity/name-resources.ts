@@ -20,6 +20,21 @@ export const cases: RuleCases = {
       on: "policy",
       resources: policy(allow({ Action: ["lakeformation:GetDataAccess", "s3:ListAllMyBuckets"], Resource: "*" })),
     },
+    {
+      it: "every log group, and objects of one bucket",
+      on: "policy",
+      resources: policy(
+        allow({
+          Action: ["s3:GetObject", "logs:DescribeLogGroups"],
+          Resource: ["arn:aws:s3:::exl-raw/*", "arn:aws:logs:eu-west-2:111122223333:*"],
+        }),
+      ),
+    },
+    {
+      it: "roles below a path of ours",
+      on: "policy",
+      resources: policy(allow({ Action: "iam:TagRole", Resource: "arn:aws:iam::*:role/lakeward/group/*" })),
+    },
   ],
   failing: [
     {
@@ -40,6 +55,24 @@ export const cases: RuleCases = {
       resources: [
         resource("aws:iam/policy:Policy", "managed", { policy: allow({ Action: "sqs:SendMessage", Resource: "*" }) }),
       ],
+    },
+    ...[
+      ["s3:PutObject", "arn:aws:s3:::*/*"],
+      ["s3:DeleteObject", "arn:aws:s3:*"],
+      ["kms:Decrypt", "arn:aws:kms:*:*:key/*"],
+      ["kms:Decrypt", "arn:aws:kms:eu-west-2:111122223333:key/?*"],
+      ["glue:UpdateTable", "arn:aws:glue:*:*:table/*"],
+      ["secretsmanager:PutSecretValue", "arn:aws:secretsmanager:*:*:secret:*"],
+      ["sqs:SendMessage", "arn:aws:*"],
+    ].map(([Action, Resource]) => ({
+      it: `${Action} on every ${Resource}`,
+      on: "policy",
+      resources: policy(allow({ Action, Resource })),
+    })),
+    {
+      it: "what stands on no resource",
+      on: "policy",
+      resources: policy(allow({ Action: "kms:Decrypt", Resource: undefined })),
     },
   ],
   undecided: [

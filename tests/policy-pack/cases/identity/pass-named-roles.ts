@@ -43,9 +43,33 @@ export const cases: RuleCases = {
       resources: inline(allow({ Action: "iam:PassRole", Resource: role })),
       says: "any service",
     },
+    ...["arn:aws:iam::*", "arn:aws:iam::111122223333:role/?*", "arn:aws:*", "arn:aws:iam::*:role*"].map((Resource) => ({
+      it: `every role, written ${Resource}`,
+      on: "policy",
+      resources: policy(allow({ Action: "iam:PassRole", Resource, Condition: toGlue })),
+      says: "every role",
+    })),
+    ...[
+      { StringNotEquals: { "iam:PassedToService": "lambda.amazonaws.com" } },
+      { StringLike: { "iam:PassedToService": "*.amazonaws.com" } },
+      { StringEqualsIfExists: { "iam:PassedToService": "glue.amazonaws.com" } },
+      { "ForAllValues:StringEquals": { "iam:PassedToService": "glue.amazonaws.com" } },
+    ].map((Condition) => ({
+      it: `any service, by ${JSON.stringify(Condition)}`,
+      on: "policy",
+      resources: policy(allow({ Action: "iam:PassRole", Resource: role, Condition })),
+      says: "any service",
+    })),
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
+    {
+      it: "a condition that is not known yet",
+      on: "policy",
+      resources: policy(allow({ Action: "iam:PassRole", Resource: role }), {
+        unknown: ["policy.Statement[0].Condition"],
+      }),
+    },
   ],
   malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
   notApplicable: [

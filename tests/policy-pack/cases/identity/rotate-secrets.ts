@@ -33,6 +33,19 @@ export const cases: RuleCases = {
     { it: "by a rate that is too slow", on: "secret", resources: by("rate(120 days)") },
     { it: "no rule", on: "secret", resources: rotation({ rotationRules: {} }) },
     { it: "turned off", on: "secret", resources: rotation({ rotationEnabled: false }) },
+    { it: "by a rate of very many hours", on: "secret", resources: by("rate(9000 hours)") },
+    { it: "in one year only", on: "secret", resources: by("cron(0 8 1 * ? 2027)") },
+    {
+      it: "by two rotations, of which one is too slow",
+      on: "secret",
+      resources: [
+        ...rotation({}),
+        resource("aws:secretsmanager/secretRotation:SecretRotation", "another", {
+          secretId: "parking/db",
+          rotationRules: { automaticallyAfterDays: 400 },
+        }),
+      ],
+    },
   ],
   undecided: [
     {

@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const role = (principal: unknown, condition: unknown = undefined, more: object = {}) => [
@@ -49,6 +49,11 @@ export const cases: RuleCases = {
       on: "permission",
       resources: permission({ principal: "apigateway.amazonaws.com" }),
     },
+    {
+      it: "a whole account's tagged principals",
+      on: "role",
+      resources: role(account, { StringEquals: { "aws:PrincipalTag/team": "lake" } }),
+    },
   ],
   failing: [
     { it: "everyone", on: "role", resources: role("*"), says: "everyone" },
@@ -81,6 +86,58 @@ export const cases: RuleCases = {
       resources: [resource("aws:sns/topic:Topic", "topic", { policy: open })],
     },
     { it: "a function for everyone", on: "permission", resources: permission({ principal: "*" }) },
+    ...[
+      { StringLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/admin" } },
+      { StringEquals: { "aws:PrincipalTag/team": "lake" } },
+      { StringLike: { "aws:PrincipalAccount": "1*" } },
+      { StringEquals: { "aws:PrincipalAccount": reference("aws:PrincipalAccount") } },
+      { StringEqualsIfExists: { "aws:PrincipalOrgID": "o-example" } },
+      { "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-example" } },
+      { StringNotEquals: { "aws:PrincipalAccount": "999988887777" } },
+    ].map((condition) => ({
+      it: `everyone, by a condition that holds nobody: ${JSON.stringify(condition)}`,
+      on: "role",
+      resources: role({ AWS: "*" }, condition),
+      says: "everyone",
+    })),
+    { it: "any account's root", on: "role", resources: role({ AWS: ["arn:aws:iam::*:root"] }) },
+    {
+      it: "a whole account that the document makes",
+      on: "role",
+      resources: [
+        resource("aws:organizations/account:Account", "other", {}),
+        ...role({ AWS: `arn:aws:iam::${reference("other.id")}:root` }),
+      ],
+      says: "whole account",
+    },
+    {
+      it: "a whole account by any external id",
+      on: "role",
+      resources: role(account, { StringLike: { "sts:ExternalId": "?*" } }),
+    },
+    {
+      it: "a function for everyone from any bucket",
+      on: "permission",
+      resources: permission({ principal: "*", sourceArn: "arn:aws:s3:::*" }),
+    },
+    {
+      it: "a function for everyone of any account",
+      on: "permission",
+      resources: permission({ principal: "*", sourceAccount: "*" }),
+    },
+    ...[
+      ["aws:kinesis/resourcePolicy:ResourcePolicy", "policy"],
+      ["aws:dynamodb/resourcePolicy:ResourcePolicy", "policy"],
+      ["aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "policyDocument"],
+      ["aws:cloudwatch/eventBusPolicy:EventBusPolicy", "policy"],
+      ["aws:ecr/repositoryPolicy:RepositoryPolicy", "policy"],
+      ["aws:s3tables/tableBucketPolicy:TableBucketPolicy", "resourcePolicy"],
+      ["aws:redshift/resourcePolicy:ResourcePolicy", "policy"],
+    ].map(([type = "", path = ""]) => ({
+      it: `everyone by a ${type.slice(type.lastIndexOf(":") + 1)} of ${type.split("/")[0]}`,
+      on: "open",
+      resources: [resource(type, "open", { [path]: JSON.stringify(open) })],
+    })),
   ],
   undecided: [
     {
