@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "chai";
 import { parse } from "yaml";
@@ -14,9 +14,14 @@ interface Workflow {
 }
 
 interface Job {
-  readonly permissions?: unknown;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly environment?: unknown;
   readonly uses?: string;
-  readonly steps?: readonly { readonly uses?: string; readonly run?: string }[];
+  readonly steps?: readonly {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, string>>;
+  }[];
 }
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -37,6 +42,11 @@ function scriptsOf({ jobs }: Workflow): readonly string[] {
   return Object.values(jobs).flatMap(({ steps = [] }) => steps.flatMap(({ run }) => run ?? []));
 }
 
+/** What an expression says. */
+function inBraces(text: unknown): string | undefined {
+  return typeof text === "string" ? /^\$\{\{ (.*) \}\}$/.exec(text)?.[1] : undefined;
+}
+
 /** Runs a linter over the workflows; gives what it found, empty when nothing. */
 function complaints(program: string, args: readonly string[]): string {
   const done = spawnSync(program, args, { cwd: root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
@@ -44,11 +54,79 @@ function complaints(program: string, args: readonly string[]): string {
 }
 
 describe("the workflows", () => {
-  it("name every action by the commit that was looked at, which nobody can move", () => {
+  it("name every action by the commit that was looked at, which nobody can move, and say its version", () => {
     for (const file of files) {
-      const moving = actionsOf(read(file)).filter((uses) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses));
+      const others = actionsOf(read(file)).filter((uses) => !uses.startsWith("./.github/workflows/"));
+      const moving = others.filter((uses) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses));
       expect(moving, file).to.deep.equal([]);
+      const versions = text(file).match(/uses: \S+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/gm) ?? [];
+      expect(versions, file).to.have.length(others.length);
     }
+  });
+
+  it("give a right to write to these jobs alone, and sign in to accounts in these alone", () => {
+    const rights = files.flatMap((file) =>
+      Object.entries(read(file).jobs).flatMap(([id, { permissions = {} }]) =>
+        Object.entries(permissions).flatMap(([right, level]) =>
+          level === "read" ? [] : [`${basename(file)} ${id}: ${right} ${level}`],
+        ),
+      ),
+    );
+    expect(rights.toSorted()).to.deep.equal([
+      "comment.yml code-scanning: security-events write",
+      "comment.yml comment: pull-requests write",
+      "deploy-environment.yml deploy: id-token write",
+      "deploy-environment.yml preview: id-token write",
+      "deploy.yml dev: id-token write",
+      "deploy.yml prod: id-token write",
+      "drift.yml compare: id-token write",
+      "drift.yml issue: issues write",
+    ]);
+  });
+
+  it("sign in after everything is installed, and take no secret that is kept on GitHub", () => {
+    for (const file of files) {
+      expect(text(file), file).not.to.match(/\bsecrets\b/);
+      for (const { steps = [] } of Object.values(read(file).jobs)) {
+        const signIn = steps.findIndex(({ uses = "" }) => uses.startsWith("aws-actions/"));
+        if (signIn >= 0) expect(steps.slice(signIn).some(({ run = "" }) => run.includes("npm ci"))).to.equal(false);
+      }
+    }
+  });
+
+  it("take the deploy role where GitHub's environment is asked first, and the preview role elsewhere", () => {
+    const signingIn = files.flatMap((file) =>
+      Object.entries(read(file).jobs).flatMap(([id, { environment, steps = [] }]) =>
+        steps
+          .filter(({ uses = "" }) => uses.startsWith("aws-actions/"))
+          .map(({ with: { "role-to-assume": role = "" } = {} }) => ({
+            id,
+            environment: inBraces(environment),
+            role: inBraces(role),
+          })),
+      ),
+    );
+    expect(signingIn).to.deep.equal([
+      { id: "preview", environment: undefined, role: "steps.account.outputs.preview-role" },
+      { id: "deploy", environment: "inputs.environment", role: "steps.account.outputs.deploy-role" },
+      { id: "compare", environment: undefined, role: "steps.account.outputs.preview-role" },
+    ]);
+  });
+
+  it("keep state, plan and differences of an account out of artefacts, which many may read", () => {
+    for (const file of [named("deploy.yml"), named("deploy-environment.yml")])
+      expect(actionsOf(read(file)).filter((uses) => uses.includes("upload-artifact"))).to.deep.equal([]);
+    const [kept, ...more] = Object.values(read(named("drift.yml")).jobs)
+      .flatMap(({ steps = [] }) => steps)
+      .filter(({ uses = "" }) => uses.includes("upload-artifact"));
+    expect(kept?.with?.path).to.match(/^drift-\S+ matrix\.environment \}\}\.md$/);
+    expect(more).to.deep.equal([]);
+  });
+
+  it("let an update that was begun go on to its end", () => {
+    const { group, ...how } = parse(text(named("deploy-environment.yml"))).jobs.deploy.concurrency;
+    expect(group).to.match(/^account-.* inputs\.environment /);
+    expect(how).to.deep.equal({ "cancel-in-progress": false });
   });
 
   it("begin with no permission at all; a job asks for what it needs", () => {
@@ -71,8 +149,11 @@ describe("the workflows", () => {
     expect(actionsOf(comment).filter((uses) => uses.startsWith("actions/checkout@"))).to.deep.equal([]);
     for (const script of scriptsOf(comment)) {
       expect(script).not.to.match(/\b(git|npm|npx|node|gh pr checkout|gh repo clone)\s/);
-      expect(script, "an expression in a script is run as part of it").not.to.contain("${{");
     }
+  });
+
+  it("put no expression into a script, where it would be run as a part of it", () => {
+    for (const file of files) for (const script of scriptsOf(read(file))) expect(script, file).not.to.contain("${{");
   });
 
   describe("as the linters judge them", () => {
