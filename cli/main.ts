@@ -10,6 +10,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { generateCommand } from "./commands/generate.ts";
 import { onboardCommand } from "./commands/onboard.ts";
+import { ownersCommand } from "./commands/owners.ts";
 import { policyCommand } from "./commands/policy.ts";
 import { queryCommand } from "./commands/query.ts";
 import { registersCommand } from "./commands/registers.ts";
@@ -68,6 +69,7 @@ function commandLine(output: CommandOutput): Command {
     transitionCommand(output),
     deployCommand(output),
     accountCommand(output),
+    ownersCommand(output),
     registersCommand(output),
     queryCommand(output),
     reportCommand(output),
