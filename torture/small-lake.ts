@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { CreateDatabaseCommand, CreateTableCommand, GlueClient } from "@aws-sdk/client-glue";
 import { LakeFormationClient } from "@aws-sdk/client-lakeformation";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
@@ -97,6 +98,27 @@ export class SmallLake {
   /** One of Pulumi's commands, to its end; throws with what it said when it fails. */
   pulumi(...args: readonly string[]): Promise<string> {
     return finished(this.#spawn("first", ...args));
+  }
+
+  /** The commands of docs/provider/recovery.md, up to the last, which says where to go from there. */
+  async recall(): Promise<void> {
+    const killed = join(this.#directory, "killed.json");
+    const recalled = join(this.#directory, "recalled.json");
+    await this.pulumi("cancel", "--yes");
+    await this.pulumi("stack", "export", "--file", killed);
+    await promisify(execFile)("sh", ["-c", `"$0" recall < "$1" > "$2"`, this.#provider, killed, recalled], {
+      env: this.#environment,
+    });
+    await this.pulumi("stack", "import", "--file", recalled);
+    await this.pulumi("refresh", "--yes", "--skip-preview");
+  }
+
+  get #provider(): string {
+    return join(this.#directory, "provider", "plugin", "pulumi-resource-lakeward");
+  }
+
+  async destroy(): Promise<void> {
+    await this.pulumi("destroy", "--yes", "--skip-preview");
   }
 
   #spawn(state: State, ...args: readonly string[]): ChildProcess {

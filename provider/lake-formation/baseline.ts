@@ -56,6 +56,7 @@ export const baseline: Handler<Inputs, State> = {
     if ("readOnlyAdministrator" in thing) return `readOnlyAdministrator:${thing.readOnlyAdministrator}`;
     return "defaults" in thing ? "defaults" : `tag:${thing.tag.key}|${thing.tag.value}`;
   },
+  claims: (wanted) => [{ property: "of", thing: baseline.identify(wanted) }],
   refuse: ({ of: thing, adopt }) =>
     adopt && thing !== undefined && "defaults" in thing
       ? [

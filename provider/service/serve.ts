@@ -1,8 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises";
 import grpc from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import { access } from "../account/aws.ts";
 import { connect } from "../account/connect.ts";
+import { realPatience } from "../account/real-patience.ts";
 import { type QueueLimits, shippedLimits } from "../lake-formation/queue/queue-limits.ts";
 import { engineLog } from "./engine-log.ts";
 import { Plugin } from "./plugin.ts";
@@ -30,17 +30,7 @@ export async function serve(
   const cancelling = new AbortController();
   let log = engineLog(engine);
   const tally = { requests: 0, retries: 0 };
-  const patience = {
-    firstPause: 200,
-    longestPause: 10_000,
-    clock: {
-      now: () => performance.now(),
-      wait: (milliseconds: number) =>
-        wait(milliseconds, undefined, { signal: cancelling.signal }).catch(() => undefined),
-    },
-    random: Math.random,
-    cancelled: cancelling.signal,
-  };
+  const patience = realPatience(cancelling.signal);
   const plugin = new Plugin((configuration) =>
     access(
       connect(configuration),

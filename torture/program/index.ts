@@ -1,4 +1,5 @@
-import { Config } from "@pulumi/pulumi";
+import { Config, type CustomResource } from "@pulumi/pulumi";
+import { Baseline, type BaselineOf } from "../../provider/resources/baseline.ts";
 import { DataCellsFilter } from "../../provider/resources/data-cells-filter.ts";
 import { Grant, type GrantResource } from "../../provider/resources/grant.ts";
 import { IcebergTable } from "../../provider/resources/iceberg-table.ts";
@@ -17,18 +18,31 @@ const role = (name: string): string => `arn:aws:iam::${account}:role/${name}`;
 
 const provider = new Provider("lakeward", { region: config.require("region"), allowedAccountIds: [account] });
 const administrators = [config.require("deployRole"), role(changed ? "second-admin" : "first-admin")];
-const settings = new Settings("settings", { administrators, takeOverDefaults: true }, { provider });
+const before = (word: string, of: BaselineOf, after: readonly CustomResource[] = []) =>
+  new Baseline(`before-${word}`, { of }, { provider, dependsOn: [...after] });
+const settings = new Settings(
+  "settings",
+  { administrators, takeOverDefaults: true },
+  {
+    provider,
+    dependsOn: [
+      ...administrators.map((arn) => before(arn.replace(/^.*\//, ""), { administrator: arn })),
+      before("defaults", { defaults: true }),
+    ],
+  },
+);
 const opts = { provider, dependsOn: settings };
+/** An LF-tag; whatever carries it waits for what remembers its words too. */
+function words(key: string, values: readonly string[]): CustomResource[] {
+  const known = values.map((value) => before(`${key}-${value}`, { tag: { key, value } }, [settings]));
+  return [...known, new Tag(key, { key, values }, { provider, dependsOn: [settings, ...known] })];
+}
 
 const database = "parking";
 const closed = new OpenAccessRevoked("closed", { database }, opts);
-const zone = new Tag(
-  "zone",
-  { key: "zone", values: changed ? ["raw", "refined", "trusted"] : ["raw", "refined"] },
-  opts,
-);
-const visibility = new Tag("visibility", { key: "visibility", values: ["restricted", "department"] }, opts);
-new Tag("topic", { key: "topic", values: changed ? ["cars", "trams"] : ["bicycles", "cars"] }, opts);
+const zone = words("zone", changed ? ["raw", "refined", "trusted"] : ["raw", "refined"]);
+const visibility = words("visibility", ["restricted", "department"]);
+words("topic", changed ? ["cars", "trams"] : ["bicycles", "cars"]);
 const tagged = new TagAssignment(
   "zone-of-database",
   { database, tags: { zone: changed ? "refined" : "raw" } },
