@@ -72,7 +72,10 @@ export const dataCellsFilter: Handler<Inputs, Inputs> = {
     return inputs;
   },
   read: async (id, state, aws) => {
-    const [database = "", table = "", filterName = ""] = id.split("/");
+    // Only a filter's own name may hold a slash.
+    const [, database = "", table = "", filterName = ""] = /^([^/]+)\/([^/]+)\/(.+)$/.exec(id) ?? [];
+    if (state === undefined && filterName === "")
+      throw new Error(`${id} is no id of a filter; it is database, table and name, such as sales/orders/analysts`);
     return find(state ?? { database, table, filterName, columns: [], rowExpression: undefined }, aws);
   },
   recall: async (wanted, before, aws) => {

@@ -52,6 +52,16 @@ describe("a data cells filter", () => {
     expect(there.snapshot()).to.eql(before);
   });
 
+  it("is imported by its id, also when there is a slash in its name, and not by anything else", async () => {
+    const slashed = { ...inputs, filterName: "analysts/2027, é" };
+    await dataCellsFilter.create(slashed, there.aws);
+    const id = dataCellsFilter.identify(slashed);
+    expect(await dataCellsFilter.read(id, undefined, there.aws)).to.eql({ ...slashed, rowExpression: undefined });
+    expect(await dataCellsFilter.read("parking_trusted/permits", undefined, there.aws).catch(String)).to.contain(
+      "parking_trusted/permits is no id of a filter; it is database, table and name, such as sales/orders/analysts",
+    );
+  });
+
   it("is made again by an update when somebody deleted it", async () => {
     const state = await dataCellsFilter.create(inputs, there.aws);
     await dataCellsFilter.delete(state, there.aws);
