@@ -1,6 +1,7 @@
 import { PermissionQueue } from "../lake-formation/queue/permission-queue.ts";
 import { type QueueLimits, shippedLimits } from "../lake-formation/queue/queue-limits.ts";
 import type { Call } from "./call.ts";
+import { toldApart } from "./denied-or-missing.ts";
 import type { GlueOperations } from "./glue-operations.ts";
 import type { LakeFormationOperations } from "./lake-formation-operations.ts";
 import type { Clock, Patience } from "./patience.ts";
@@ -39,16 +40,19 @@ export function access(
   log: (message: string) => void,
   limits: QueueLimits = shippedLimits,
 ): Aws {
+  const glue: Aws["glue"] = (operation, request) =>
+    retry(operation, () => connections.glue(operation, request), patience, tally, log);
   return {
-    lakeFormation: (operation, request) =>
-      retry(
-        operation,
-        async () => withoutFailures(operation, request, await connections.lakeFormation(operation, request)),
-        patience,
-        tally,
-        log,
-      ),
-    glue: (operation, request) => retry(operation, () => connections.glue(operation, request), patience, tally, log),
+    lakeFormation: async (operation, request) => {
+      try {
+        const attempt = async () =>
+          withoutFailures(operation, request, await connections.lakeFormation(operation, request));
+        return await retry(operation, attempt, patience, tally, log);
+      } catch (error) {
+        throw await toldApart(error, request, glue);
+      }
+    },
+    glue,
     permissions: new PermissionQueue(connections.lakeFormation, patience, tally, log, limits),
     account: connections.account,
     caller: connections.caller ?? (async () => ""),

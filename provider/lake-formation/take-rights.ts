@@ -1,5 +1,6 @@
 import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
+import { mayBeMissing } from "../account/denied-or-missing.ts";
 import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
 import { declaredKey } from "./resource-key.ts";
@@ -9,36 +10,47 @@ import { type Rights, toTake, withPartsOf } from "./rights.ts";
 /** Takes rights away, and asks the account whether they are gone; what was not there any more is as good as taken. Throws `CallFailure`. */
 export async function takeRights(principal: string, on: GrantedResource, rights: Rights, aws: Aws): Promise<void> {
   if (toTake(on, rights).length === 0) return;
-  if (!(await revoked(principal, on, rights, aws))) {
-    await revoked(principal, on, await stillHeld(principal, on, rights, aws), aws);
+  let refused = await revoke(principal, on, rights, aws);
+  if (refused.length > 0) {
+    const rest = await stillHeld(principal, on, rights, aws);
+    if (rest.size === 0) return;
+    refused = await revoke(principal, on, rest, aws);
   }
   const left = await stillHeld(principal, on, rights, aws);
   if (left.size === 0) return;
+  const [reason] = refused.map(({ code, message }) => `; AWS answered ${code}: ${message}`);
   throw new CallFailure(
     "BatchRevokePermissions",
     "StillHeld",
-    `${principal} still holds ${[...left].sort().join(", ")} on ${declaredKey(on)}`,
+    `${principal} still holds ${[...left].sort().join(", ")} on ${declaredKey(on)}${reason ?? ""}`,
     false,
   );
 }
 
-/** False when AWS refused because a part of it is not held. */
-async function revoked(principal: string, on: GrantedResource, rights: Rights, aws: Aws): Promise<boolean> {
+/** What AWS refused because a part of it is not held. */
+async function revoke(
+  principal: string,
+  on: GrantedResource,
+  rights: Rights,
+  aws: Aws,
+): Promise<readonly CallFailure[]> {
   const account = await aws.account();
   const ends = await Promise.allSettled(
     toTake(on, rights).map(({ on: part, permissions, grantOption }) =>
       aws.permissions.revoke({ principal, resource: awsResource(part, account), permissions, grantOption }),
     ),
   );
-  const failures = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
-  const [other] = failures.filter((failure) => !isNotHeld(failure));
-  if (other !== undefined) throw other;
-  return failures.length === 0;
+  return ends.flatMap((end) => {
+    if (end.status === "fulfilled") return [];
+    if (isNotHeld(end.reason)) return [end.reason];
+    throw end.reason;
+  });
 }
 
 /** AWS's answers to a revoke of what is not held, or of what is gone. */
-function isNotHeld(failure: unknown): boolean {
-  return failure instanceof CallFailure && ["InvalidInputException", "EntityNotFoundException"].includes(failure.code);
+function isNotHeld(failure: unknown): failure is CallFailure {
+  if (!(failure instanceof CallFailure)) return false;
+  return mayBeMissing(failure) || ["InvalidInputException", "EntityNotFoundException"].includes(failure.code);
 }
 
 async function stillHeld(principal: string, on: GrantedResource, rights: Rights, aws: Aws): Promise<Rights> {
