@@ -16,6 +16,8 @@ const api = "https://docs.aws.amazon.com/lake-formation/latest/APIReference";
 const sdk = "https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html";
 const iam =
   "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot.html#troubleshoot_general_eventual-consistency";
+const permissions =
+  "https://github.com/hashicorp/terraform-provider-aws/blob/046339588e12ebe1e17cd34ccca8073727770656/internal/service/lakeformation/permissions.go";
 const node = "https://nodejs.org/api/errors.html#common-system-errors";
 
 /**
@@ -33,7 +35,7 @@ export const retryRules: readonly RetryRule[] = [
   },
   { codes: ["ConcurrentModificationException"], effect: "none", source: `${api}/API_GrantPermissions.html` },
   {
-    codes: ["ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown"],
+    codes: ["ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded", "SlowDown", "429"],
     effect: "none",
     source: sdk,
   },
@@ -42,11 +44,48 @@ export const retryRules: readonly RetryRule[] = [
     effect: "maybe",
     source: `${api}/CommonErrors.html`,
   },
-  { codes: ["ServiceUnavailable", "ServiceUnavailableException", "503", "500"], effect: "maybe", source: sdk },
+  // An answer without a body is named by its status.
+  {
+    codes: ["ServiceUnavailable", "ServiceUnavailableException", "500", "502", "503", "504"],
+    effect: "maybe",
+    source: sdk,
+  },
   { codes: ["TimeoutError", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EAI_AGAIN"], effect: "maybe", source: node },
   { codes: ["ECONNREFUSED"], effect: "none", patience: 10_000, source: node },
   { codes: ["ENOTFOUND", "CredentialsProviderError"], effect: "none", patience: 0, source: node },
-  { codes: ["InvalidInputException"], message: /invalid principal/i, effect: "none", patience: 30_000, source: iam },
+  {
+    codes: ["InvalidInputException"],
+    message: /invalid principal/i,
+    operations: ["BatchGrantPermissions", "CreateLakeFormationOptIn", "PutDataLakeSettings"],
+    effect: "none",
+    patience: 30_000,
+    source: iam,
+  },
+  // A location that was registered, and an administrator who was named, a moment ago.
+  {
+    codes: ["InvalidInputException"],
+    message: /register the s3 path|grantee has no permissions/i,
+    operations: ["BatchGrantPermissions"],
+    effect: "none",
+    patience: 30_000,
+    source: permissions,
+  },
+  {
+    codes: ["AccessDeniedException"],
+    message: /not authorized to access requested permissions|insufficient lake formation permission/i,
+    operations: [
+      "BatchGrantPermissions",
+      "CreateLFTag",
+      "CreateLFTagExpression",
+      "AddLFTagsToResource",
+      "CreateDataCellsFilter",
+      "CreateLakeFormationOptIn",
+      "CreateTable",
+    ],
+    effect: "none",
+    patience: 30_000,
+    source: permissions,
+  },
   {
     codes: ["InvalidInputException"],
     message: /assume|trust/i,

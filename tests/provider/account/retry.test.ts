@@ -93,6 +93,38 @@ describe("a call", () => {
       expect((await tried(operation, missing)).attempts, operation).to.equal(1);
   });
 
+  it("waits for a location or an administrator of a moment ago, and only where something is made", async () => {
+    const unspread: readonly (readonly [string, Error])[] = [
+      ["BatchGrantPermissions", named("InvalidInputException", "Please register the S3 path first.")],
+      ["BatchGrantPermissions", named("InvalidInputException", "Invalid principal, arn:…")],
+      [
+        "CreateLFTag",
+        named("AccessDeniedException", "Insufficient Lake Formation permission(s): Required Create LF-Tag"),
+      ],
+      [
+        "CreateLakeFormationOptIn",
+        named(
+          "AccessDeniedException",
+          "Resource does not exist or requester is not authorized to access requested permissions.",
+        ),
+      ],
+    ];
+    for (const [operation, error] of unspread)
+      expect(await tried(operation, error, error), operation).to.eql({ result: "done", attempts: 3 });
+    for (const [, error] of unspread)
+      expect((await tried("BatchRevokePermissions", error)).attempts, error.message).to.equal(1);
+  });
+
+  it("that a balancer answers in the service's place is made again, though it may have had its effect", async () => {
+    for (const status of ["429", "500", "502", "503", "504"])
+      expect(await tried("UpdateLFTag", named(status)), status).to.eql({ result: "done", attempts: 2 });
+    const { result } = await tried("CreateLFTag", named("504"), named("InvalidInputException"));
+    expect(result).to.include({ uncertain: true });
+    expect((await tried("CreateLFTag", named("429"), named("InvalidInputException"))).result).to.include({
+      uncertain: false,
+    });
+  });
+
   it("is not begun after the engine has cancelled", async () => {
     const cancelled = AbortSignal.abort();
     let attempts = 0;
