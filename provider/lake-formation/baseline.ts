@@ -44,7 +44,7 @@ type Found = Pick<State, "found" | "previousDatabaseDefaults" | "previousTableDe
 
 /**
  * Whether one thing was there before us, read and put down before it is made: the engine saves it before the resource that makes it
- * begins, so that a run that is killed forgets nothing. What was not there goes when this goes (docs/decisions: "Baselines").
+ * begins, so that a run that is killed forgets nothing. What was not there goes when this goes (docs/decisions, 24).
  */
 export const baseline: Handler<Inputs, State> = {
   inputs: inputShape,
