@@ -73,6 +73,16 @@ export function saidOfTreatment({ dataset, path }: DeclaredColumn, zone: string)
   return dataset.text(`${path}.treatment[${JSON.stringify(zone)}]`);
 }
 
+/** Whether a list of names has the column's, or may have it while that is not known; the catalogue does not tell capitals. */
+export function isNamedBy({ name }: DeclaredColumn, names: readonly string[]): boolean {
+  return name.state !== "known" || names.some((one) => one.toLowerCase() === name.value.toLowerCase());
+}
+
+/** The names that are no column's of a dataset all of whose columns' names are known. */
+export function namesWithoutColumn(names: readonly string[], columns: readonly DeclaredColumn[]): readonly string[] {
+  return names.filter((name) => !columns.some((column) => isNamedBy(column, [name])));
+}
+
 /** How messages call a column. */
 export function columnName({ name, path }: DeclaredColumn): string {
   return name.state === "known" ? name.value : path;

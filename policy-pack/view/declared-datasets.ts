@@ -11,13 +11,15 @@ export type NamedDataset =
 /** The dataset of which an `Access` or a `Share` is. */
 export function datasetOf(statement: Resource, estate: Estate): NamedDataset {
   const [department, name] = [statement.text("department"), statement.text("dataset")];
-  const { byName, hidden } = estate.derive(datasets);
+  const { byName, twice, hidden } = estate.derive(datasets);
   if (department.state !== "known" || name.state !== "known") {
     const path = department.state === "known" ? "dataset" : "department";
     return department.state === "malformed" || name.state === "malformed"
       ? { state: "elsewhere" }
       : { state: "unknown", waitsFor: [path] };
   }
+  const again = twice.get(`${department.value}/${name.value}`);
+  if (again) return { state: "unknown", waitsFor: [again.urn] };
   const dataset = byName.get(`${department.value}/${name.value}`);
   if (dataset) return { state: "there", dataset };
   return hidden.length > 0 ? { state: "unknown", waitsFor: hidden.map(({ urn }) => urn) } : { state: "elsewhere" };
@@ -46,6 +48,8 @@ function isNameHidden(dataset: Resource): boolean {
 interface DatasetIndex {
   /** By `department/dataset`. */
   readonly byName: ReadonlyMap<string, Resource>;
+  /** Names that several components have: which of them counts cannot be told. */
+  readonly twice: ReadonlyMap<string, Resource>;
   readonly hidden: readonly Resource[];
 }
 
@@ -58,5 +62,7 @@ export function datasets(estate: Estate): DatasetIndex {
       ? [[`${department.value}/${name.value}`, dataset] as const]
       : [];
   });
-  return { byName: new Map(named), hidden: all.filter(isNameHidden) };
+  const byName = new Map(named);
+  const twice = new Map(named.filter(([name, dataset]) => byName.get(name) !== dataset));
+  return { byName, twice, hidden: all.filter(isNameHidden) };
 }

@@ -1,6 +1,6 @@
 import { datasetZones } from "./dataset-zones.ts";
 import type { Estate } from "./estate.ts";
-import { restrictedColumns } from "./lake.ts";
+import { isPersonal, restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
 import { zoneRole } from "./zone-role.ts";
@@ -28,10 +28,22 @@ export function declaredTables(estate: Estate): ReadonlyMap<string, DeclaredTabl
       const word = called.get(`${department.value}/${zone.value}`) ?? zone.value;
       const database = `${department.value}_${word}`;
       const restricted = restrictedColumns(dataset, zone.value);
-      found.set(qualified(database, name.value), { database, dataset, zone: zone.value, restricted });
+      const key = qualified(database, name.value);
+      const own = { database, dataset, zone: zone.value, restricted };
+      const other = found.get(key);
+      found.set(key, other === undefined ? own : stricter(other, own));
     }
   }
   return found;
+}
+
+/** Of two components that declare one table the one about people, with what either restricts. */
+function stricter(one: DeclaredTable, other: DeclaredTable): DeclaredTable {
+  const restricted =
+    one.restricted === undefined || other.restricted === undefined
+      ? undefined
+      : [...new Set([...one.restricted, ...other.restricted])];
+  return { ...(isPersonal(one.dataset) ? one : other), restricted };
 }
 
 /** `department/role` of a zone → what the lake calls it. */

@@ -19,6 +19,8 @@ export type NamedPurpose =
 interface PurposeIndex {
   /** By `department/id`. */
   readonly byName: ReadonlyMap<string, DeclaredPurpose>;
+  /** Names that are declared more than once: which of them counts cannot be told. */
+  readonly twice: ReadonlyMap<string, Resource>;
   readonly departments: ReadonlyMap<string, Resource>;
   /** Departments whose id, or one of whose purposes' ids, is not known yet. */
   readonly hidden: readonly Resource[];
@@ -27,6 +29,7 @@ interface PurposeIndex {
 function purposes(estate: Estate): PurposeIndex {
   const departments = new Map<string, Resource>();
   const byName = new Map<string, DeclaredPurpose>();
+  const twice = new Map<string, Resource>();
   const hidden: Resource[] = [];
   for (const department of estate.ofType("lakeward:lake:Department")) {
     const own = department.text("department");
@@ -35,12 +38,19 @@ function purposes(estate: Estate): PurposeIndex {
     const list = purposesOf(department);
     const found = list.state === "known" ? list.value : [];
     if (id.state === "known") departments.set(id.value, department);
-    const isHidden = [id, list, ...found.map((one) => one.id)].some(({ state }) => state === "unknown");
+    const isHidden =
+      [id, ...found.map((one) => one.id)].some(({ state }) => state !== "known") ||
+      list.state === "unknown" ||
+      list.state === "malformed";
     if (isHidden) hidden.push(department);
-    for (const one of found)
-      if (id.state === "known" && one.id.state === "known") byName.set(`${id.value}/${one.id.value}`, one);
+    for (const one of found) {
+      if (id.state !== "known" || one.id.state !== "known") continue;
+      const name = `${id.value}/${one.id.value}`;
+      if (byName.has(name)) twice.set(name, department);
+      byName.set(name, one);
+    }
   }
-  return { byName, departments, hidden };
+  return { byName, twice, departments, hidden };
 }
 
 /** The purposes of a department's component. */
@@ -59,7 +69,9 @@ export function purposeDeclaredAt({ department, id }: DeclaredPurpose): { readon
 
 /** The purpose of that name, `department/id`. */
 export function purposeNamed(name: string, estate: Estate): NamedPurpose {
-  const { byName, departments, hidden } = estate.derive(purposes);
+  const { byName, twice, departments, hidden } = estate.derive(purposes);
+  const again = twice.get(name);
+  if (again) return { state: "unknown", waitsFor: [again.urn] };
   const purpose = byName.get(name);
   if (purpose) return { state: "there", purpose };
   if (hidden.length > 0) return { state: "unknown", waitsFor: hidden.map(({ urn }) => urn) };

@@ -6,9 +6,10 @@ import { lifecycleRules } from "./lifecycle.ts";
 import type { Reading, Resource } from "./resource.ts";
 import { zoneRoleAbove } from "./zone-role.ts";
 
-/** Whether what is written to the place that a property names is outside the lake's zones, and gone within the days. */
-export function endsWithin(resource: Resource, path: string, days: number, estate: Estate): Judgement {
-  const reading = resource.text(path);
+/** Whether what is written to the place that a property names, or holds in a text, is outside the lake's zones, and gone within the days. */
+export function endsWithin(resource: Resource, path: string, days: number, estate: Estate, held?: string): Judgement {
+  const whole = resource.text(path);
+  const reading: Reading<string> = held === undefined ? whole : { state: "known", path, value: held };
   if (reading.state === "absent" || reading.state === "malformed") return unreadable(reading);
   const place = placeOf(reading, estate);
   if (place === undefined) {

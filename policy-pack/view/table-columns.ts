@@ -6,6 +6,8 @@ export interface TableColumn {
   /** Property path of the column. */
   readonly path: string;
   readonly name: Reading<string>;
+  /** Its type as the catalogue writes it, nested ones with their fields. */
+  readonly type: Reading<string>;
 }
 
 const icebergFields = "openTableFormatInput.icebergInput.icebergTableInput.schema.fields";
@@ -17,5 +19,8 @@ export function tableColumns(table: Resource): Reading<readonly TableColumn[]> {
     : ["storageDescriptor.columns", "partitionKeys", icebergFields];
   const read = joinReadings(lists.map((path) => table.elements(path)));
   if (read.state !== "known") return read;
-  return { ...read, value: read.value.map((path) => ({ path, name: table.text(`${path}.name`) })) };
+  return {
+    ...read,
+    value: read.value.map((path) => ({ path, name: table.text(`${path}.name`), type: table.text(`${path}.type`) })),
+  };
 }

@@ -40,6 +40,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   ],
   "an address": ["address line 1", "address line1", "address 1", "home address", "postal address", "street address"],
   "a bank account": ["sort code", "iban", "bank account", "bank account no", "bank account number"],
+  "a payment card": ["card number", "card no", "credit card", "debit card", "payment card"],
   "a passport number": ["passport", "passport no", "passport number"],
   "a driving licence": ["driving licence", "driving licence no", "driving licence number", "driver number"],
   "a pupil number": ["upn", "unique pupil number"],
@@ -49,6 +50,23 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   "a religion": ["religion", "faith"],
   "a sexual orientation": ["sexual orientation"],
 };
+
+/** Words behind a name that leave it what it is. */
+const modifiers: ReadonlySet<string> = new Set([
+  "current",
+  "full",
+  "new",
+  "old",
+  "orig",
+  "original",
+  "previous",
+  "primary",
+  "raw",
+  "secondary",
+  "text",
+  "txt",
+  "value",
+]);
 
 /** The same without spaces: `nhsno` and `nhs_no` are one. */
 const byEnding: ReadonlyMap<string, string> = new Map(
@@ -62,6 +80,8 @@ export function toldByName(name: string): string | undefined {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
+  // `email_2` and `postcode_full` are an e-mail address and a postcode still.
+  while (words.length > 1 && (modifiers.has(words.at(-1) ?? "") || /^\d+$/.test(words.at(-1) ?? ""))) words.pop();
   for (let start = 0; start < words.length; start++) {
     const told = byEnding.get(words.slice(start).join(""));
     if (told !== undefined) return told;

@@ -38,6 +38,8 @@ function judgePurposes(columns: readonly DeclaredColumn[], dataset: Resource, es
   const department = dataset.text("department");
   const named = columns.map((column) => textsAt(dataset, `${column.path}.purposes`));
   const ids = [...new Set(named.flatMap((list) => list ?? []))];
+  if (columns.length > 0 && ids.length === 0 && !named.includes(undefined))
+    return violation("serves no purpose whose impact could have been assessed", ["columns"]);
   if (department.state !== "known") return unreadable(department);
   const judged = ids.map((id) => judgePurpose(`${department.value}/${id}`, estate));
   return named.includes(undefined)
@@ -54,11 +56,13 @@ function isAboutChildren(dataset: Resource): "yes" | "no" | "undecided" {
   const path = dataset.get("aboutLike").state === "absent" ? "about" : "aboutLike";
   const list = dataset.elements(path);
   if (list.state === "absent") return "no";
-  const words = textsAt(dataset, path);
+  const words = textsAt(dataset, path)?.map((word) => word.trim().toLowerCase());
   if (words?.some((word) => children.includes(word))) return "yes";
   if (words !== undefined) return "no";
   const known = list.state === "known" ? list.value.map((one) => dataset.text(one)) : [];
-  return known.some((one) => one.state === "known" && children.includes(one.value)) ? "yes" : "undecided";
+  return known.some((one) => one.state === "known" && children.includes(one.value.trim().toLowerCase()))
+    ? "yes"
+    : "undecided";
 }
 
 function judgePurpose(name: string, estate: Estate): Judgement {

@@ -6,6 +6,8 @@ import {
   columnsOf,
   type DeclaredColumn,
   declaredAt,
+  isNamedBy,
+  namesWithoutColumn,
   textsAt,
   treatmentIn,
 } from "../../view/declared-columns.ts";
@@ -66,7 +68,10 @@ function judgeShare({ resource, zone }: Statement, estate: Estate): Judgement {
   const related = { related: [named.dataset.urn] };
   if (columns.state !== "known")
     return undecided("its columns are not known yet", ["columns"], [named.dataset.urn], related);
-  const shown = columns.value.filter(({ name }) => name.state !== "known" || names.includes(name.value));
+  const missing = namesWithoutColumn(names, columns.value);
+  if (missing.length > 0)
+    return undecided(`the dataset does not tell of ${missing.join(", ")}`, ["columns"], [named.dataset.urn], related);
+  const shown = columns.value.filter((column) => isNamedBy(column, names));
   const judged = worst(
     shown.map((column): Judgement => {
       const one = judgeColumn(column, zone.value);

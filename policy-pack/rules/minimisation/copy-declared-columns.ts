@@ -10,15 +10,26 @@ const replicationTypes = [
 ] as const;
 const crawlerType = "aws:glue/crawler:Crawler";
 
+const wholeBucket = /[%*]|^s3[an]?:\/\/[^/]*\/*$/i;
+
 /** Targets of a crawler with the property that says what is crawled, and what in it stands for more than was named. */
 const targets = [
   { list: "jdbcTargets", path: "path", isWild: /%|^[^/]*$|\/$/, what: "every table" },
   { list: "mongodbTargets", path: "path", isWild: /%|^[^/]*$|\/$/, what: "every collection" },
-  { list: "s3Targets", path: "path", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
-  { list: "deltaTargets", path: "deltaTables", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
-  { list: "hudiTargets", path: "paths", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
-  { list: "icebergTargets", path: "paths", isWild: /[%*]|^s3a?:\/\/[^/]*\/?$/, what: "a whole bucket" },
-] as const;
+  { list: "s3Targets", path: "path", isWild: wholeBucket, what: "a whole bucket" },
+  { list: "deltaTargets", path: "deltaTables", isList: true, isWild: wholeBucket, what: "a whole bucket" },
+  { list: "hudiTargets", path: "paths", isList: true, isWild: wholeBucket, what: "a whole bucket" },
+  { list: "icebergTargets", path: "paths", isList: true, isWild: wholeBucket, what: "a whole bucket" },
+] as const satisfies readonly Target[];
+
+interface Target {
+  readonly list: string;
+  readonly path: string;
+  /** The path is a list of them. */
+  readonly isList?: true;
+  readonly isWild: RegExp;
+  readonly what: string;
+}
 
 /**
  * MIN-06: a copy from a database names its tables and chooses its columns, and a crawler names what it crawls: nothing is taken
@@ -71,20 +82,18 @@ function judgeCrawler(crawler: Resource): Judgement {
       const list = crawler.elements(target.list);
       if (list.state === "absent") return [];
       if (list.state !== "known") return [unreadable(list)];
-      return list.value.flatMap((at) =>
-        placesAt(crawler, `${at}.${target.path}`).map((path) => judgePlace(crawler, path, target)),
-      );
+      return list.value.flatMap((at) => judgeTarget(crawler, `${at}.${target.path}`, target));
     }),
   );
 }
 
-/** The path itself, or the elements of a list of them. */
-function placesAt(crawler: Resource, path: string): readonly string[] {
+function judgeTarget(crawler: Resource, path: string, target: Target): readonly Judgement[] {
+  if (target.isList !== true) return [judgePlace(crawler, path, target)];
   const list = crawler.elements(path);
-  return list.state === "known" ? list.value : [path];
+  return list.state === "known" ? list.value.map((one) => judgePlace(crawler, one, target)) : [unreadable(list)];
 }
 
-function judgePlace(crawler: Resource, path: string, { isWild, what }: (typeof targets)[number]): Judgement {
+function judgePlace(crawler: Resource, path: string, { isWild, what }: Target): Judgement {
   const place = crawler.text(path);
   if (place.state === "unknown") {
     const waitsFor = place.dependsOn.map(({ urn }) => urn);

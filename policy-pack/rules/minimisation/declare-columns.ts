@@ -6,6 +6,7 @@ import { hasDatasets, hiddenDatasets } from "../../view/declared-datasets.ts";
 import { declaredTables } from "../../view/declared-tables.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Resource } from "../../view/resource.ts";
+import { structFields } from "../../view/struct-fields.ts";
 import { type Table, tables } from "../../view/table.ts";
 import { type TableColumn, tableColumns } from "../../view/table-columns.ts";
 import { zoneRole } from "../../view/zone-role.ts";
@@ -15,7 +16,7 @@ const ownColumns: readonly string[] = ["_arrived_on", "_load"];
 
 /**
  * MIN-03: a table in a zone is one that a dataset declares, and has no column and no partition key that the dataset does not
- * declare, or that was to be dropped before the zone. Whatever groups make of their own in scratch is theirs.
+ * declare, or that was to be dropped before the zone, and none of its columns holds fields of its own. Whatever groups make of their own in scratch is theirs.
  */
 export const declareColumns: Rule = (estate) =>
   estate.derive(tables).flatMap((table): readonly Finding[] => {
@@ -68,7 +69,7 @@ function judge(table: Table, dataset: Resource, estate: Estate): Judgement {
 }
 
 function judgeColumn(
-  { name, path }: TableColumn,
+  { name, path, type }: TableColumn,
   declared: ReadonlyMap<string, DeclaredColumn>,
   isWhole: boolean,
   zone: string | undefined,
@@ -81,8 +82,14 @@ function judgeColumn(
     const message = `${name.value} is a column that the dataset does not declare`;
     return isWhole ? violation(message, [name.path]) : undecided(message, [name.path], [dataset.urn]);
   }
+  const inside = type.state === "known" ? structFields(type.value) : [];
+  if (inside.length > 0)
+    return violation(`${name.value} holds fields that the dataset does not declare: ${inside.join(", ")}`, [type.path]);
+  if (type.state === "unknown") return unreadable(type);
   if (zone === undefined) return compliant([path]);
   const treatment = treatmentIn(column, zone);
+  if (treatment.state === "malformed")
+    return undecided(`what becomes of ${name.value} in ${zone} cannot be read`, [name.path], [dataset.urn]);
   if (treatment.state === "unknown")
     return undecided(`what becomes of ${name.value} in ${zone} is not known yet`, [name.path], [dataset.urn]);
   return treatment.state === "known" && treatment.value === "drop"

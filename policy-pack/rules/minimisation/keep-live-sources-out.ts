@@ -9,11 +9,15 @@ const sources: Readonly<Record<string, { readonly path: string; readonly words: 
   "aws:appflow/connectorProfile:ConnectorProfile": null,
   "aws:appflow/flow:Flow": null,
   "aws:datasync/locationAzureBlob:LocationAzureBlob": null,
+  "aws:datasync/locationHdfs:LocationHdfs": null,
+  "aws:datasync/locationObjectStorage:LocationObjectStorage": null,
   "aws:datasync/nfsLocation:NfsLocation": null,
   "aws:datasync/locationSmb:LocationSmb": null,
   "aws:dms/endpoint:Endpoint": { path: "endpointType", words: ["source"] },
   "aws:dms/s3Endpoint:S3Endpoint": { path: "endpointType", words: ["source"] },
   "aws:glue/connection:Connection": null,
+  "aws:rds/integration:Integration": null,
+  "aws:redshift/integration:Integration": null,
   "aws:transfer/connector:Connector": null,
 };
 const types = Object.keys(sources);
@@ -65,7 +69,8 @@ function judge(source: Resource, live: Answer, personal: Answer): Judgement {
   if (live === "yes") return compliant();
   const direction = sources[source.type];
   const read = direction ? source.text(direction.path) : undefined;
-  if (read?.state === "known" && !direction?.words.includes(read.value)) return compliant([read.path]);
+  if (read?.state === "known" && !direction?.words.includes(read.value.trim().toLowerCase()))
+    return compliant([read.path]);
   if (personal === "no") return compliant();
   const said = source.text("tags.data");
   if (said.state === "known" && madeUp.includes(said.value)) return compliant([said.path]);

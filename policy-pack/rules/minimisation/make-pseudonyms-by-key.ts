@@ -5,6 +5,8 @@ import {
   columnsOf,
   type DeclaredColumn,
   declaredAt,
+  isNamedBy,
+  namesWithoutColumn,
   saidOfTreatment,
   textsAt,
   treatmentIn,
@@ -65,7 +67,7 @@ function judgeShares(estate: Estate): readonly Finding[] {
   const unplaced: Resource[] = [];
   const placed = shares.flatMap((share): readonly PseudonymShare[] => {
     const named = datasetOf(share, estate);
-    if (named.state === "unknown") unplaced.push(share);
+    if (named.state !== "there") unplaced.push(share);
     if (named.state !== "there") return [];
     const { dataset } = named;
     return [{ share, dataset, receiver: share.text("receiver"), own: ownPseudonyms(share, dataset) }];
@@ -105,12 +107,13 @@ function isSame(one: Reading<string>, other: Reading<string>): boolean {
 function ownPseudonyms(share: Resource, dataset: Resource): readonly string[] | undefined {
   const [shown, zone, columns] = [textsAt(share, "columns"), share.text("zone"), columnsOf(dataset)];
   if (shown === undefined || zone.state !== "known" || columns.state !== "known") return undefined;
+  if (namesWithoutColumn(shown, columns.value).length > 0) return undefined;
   const found = columns.value.map((column): string | undefined | null => {
     const { name, path } = column;
     const treatment = treatmentIn(column, zone.value);
     const linkage = dataset.text(`${path}.linkage`);
     if (name.state === "unknown") return undefined;
-    if (name.state !== "known" || !shown.includes(name.value)) return null;
+    if (name.state !== "known" || !isNamedBy(column, shown)) return null;
     if (treatment.state === "unknown" || linkage.state === "unknown") return undefined;
     const isLinked = linkage.state === "known" && linkage.value.trim() !== "";
     return treatment.state === "known" && pseudonyms.includes(treatment.value) && !isLinked ? name.value : null;

@@ -1,6 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { columnsOf, textsAt, treatmentIn } from "../../view/declared-columns.ts";
+import { isDay } from "../../view/day.ts";
+import { columnsOf, isNamedBy, namesWithoutColumn, textsAt, treatmentIn } from "../../view/declared-columns.ts";
 import { datasetOf } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
 import { exposedBy } from "../../view/exposures.ts";
@@ -88,13 +89,15 @@ function judgeColumns(
   if (columns.state !== "known")
     return undecided("the dataset's columns are not known yet", paths, [dataset.urn], related);
   const tested = dataset.text("testedUntil");
-  if (tested.state === "known" && asOf !== undefined && tested.value >= asOf) return compliant(paths);
-  const hidden = columns.value.filter(({ name }) => name.state === "unknown").length;
+  if (tested.state === "known" && isDay(tested.value) && asOf !== undefined && tested.value >= asOf)
+    return compliant(paths);
+  const untold = namesWithoutColumn(names, columns.value).length;
+  const hidden = columns.value.filter(({ name }) => name.state !== "known").length;
   const certain = new Set<string>();
-  let possible = hidden;
+  let possible = hidden + untold;
   for (const column of columns.value) {
     const { kind, reveals, name } = column;
-    if (name.state !== "known" || !names.includes(name.value)) continue;
+    if (name.state !== "known" || !isNamedBy(column, names)) continue;
     const treatment = treatmentIn(column, zone);
     if (treatment.state === "known" && treatment.value !== "keep") continue;
     if (reveals.state === "known" && reveals.value === "direct" && treatment.state === "known") return compliant(paths);

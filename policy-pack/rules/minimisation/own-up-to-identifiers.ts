@@ -5,6 +5,7 @@ import { hiddenDatasets } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
 import { isPersonal } from "../../view/lake.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
+import { structFields } from "../../view/struct-fields.ts";
 import { tables } from "../../view/table.ts";
 import { tableColumns } from "../../view/table-columns.ts";
 import { toldByName } from "../../view/telling-names.ts";
@@ -26,13 +27,21 @@ export const ownUpToIdentifiers: Rule = (estate) => [
 function judgeDataset(dataset: Resource): Judgement {
   const columns = columnsOf(dataset);
   if (columns.state !== "known") return unreadable(columns);
-  const isAboutNobody = !isPersonal(dataset);
+  const people = whom(dataset);
   return worst(
     columns.value.map((column) => ({
-      ...(isAboutNobody && contradicts(column) ? denial(column) : judge(column.name, column.reveals)),
+      ...(people !== "somebody" && contradicts(column) ? denial(column, people) : judge(column.name, column.reveals)),
       ...declaredAt(column),
     })),
   );
+}
+
+function whom(dataset: Resource): "nobody" | "somebody" | "unknown" {
+  if (!isPersonal(dataset)) return "nobody";
+  const about = dataset.elements("about");
+  const words = about.state === "known" ? about.value.map((path) => dataset.text(path)) : [];
+  const isHidden = about.state === "unknown" || (words.length > 0 && words.every(({ state }) => state === "unknown"));
+  return isHidden ? "unknown" : "somebody";
 }
 
 /** A dataset that is said to be about nobody is spared by other rules: none of its columns may say who somebody is. */
@@ -40,23 +49,27 @@ function contradicts({ reveals }: DeclaredColumn): boolean {
   return reveals.state === "known" && reveals.value !== "plain";
 }
 
-function denial(column: DeclaredColumn): Judgement {
-  return violation(`${columnName(column)} says who somebody is, and its dataset is said to be about nobody`, ["about"]);
+function denial(column: DeclaredColumn, whom: "nobody" | "unknown"): Judgement {
+  const message = `${columnName(column)} says who somebody is, and its dataset is said to be about nobody`;
+  return whom === "nobody"
+    ? violation(message, ["about"])
+    : undecided("whom the dataset is about is not known yet", ["about"], ["about"]);
 }
 
 function judgeTable(table: Resource, estate: Estate): Judgement {
   const columns = tableColumns(table);
   if (columns.state !== "known") return unreadable(columns);
   const judged = worst(
-    columns.value.map(({ name, path }): Judgement => {
+    columns.value.map(({ name, path, type }): Judgement => {
       const reveals = table.text(`${path}.parameters.reveals`);
       if (reveals.state !== "absent")
         return reveals.state === "known" ? compliant([reveals.path]) : unreadable(reveals);
       if (name.state !== "known") return unreadable(name);
-      const told = toldByName(name.value);
-      return told === undefined
-        ? compliant([name.path])
-        : violation(`${name.value} looks like ${told}, and nothing declares what it reveals`, [name.path]);
+      const inside = type.state === "known" ? structFields(type.value).map((field) => `${name.value}.${field}`) : [];
+      const telling = [name.value, ...inside].find((one) => toldByName(one) !== undefined);
+      const told = telling && toldByName(telling);
+      if (told === undefined) return type.state === "unknown" ? unreadable(type) : compliant([name.path]);
+      return violation(`${telling} looks like ${told}, and nothing declares what it reveals`, [name.path]);
     }),
   );
   // The table may be one that a dataset declares, whose names are not known yet.

@@ -8,6 +8,7 @@ import { endsWithin } from "../../view/scratch-places.ts";
 const mostDays = 30;
 /** Where jobs lay aside temporary files, spilled rows and event logs: type → properties. */
 const places: Readonly<Record<string, readonly string[]>> = {
+  "aws:dms/endpoint:Endpoint": ["redshiftSettings.bucketName"],
   "aws:emr/cluster:Cluster": ["logUri"],
   "aws:glue/job:Job": ["--TempDir", "--spark-event-logs-path", "--redshift-temp-dir"].flatMap((name) => [
     `defaultArguments["${name}"]`,
@@ -27,5 +28,19 @@ function judge(job: Resource, paths: readonly string[], estate: Estate): Judgeme
     if (place.state === "absent") return compliant([path]);
     return place.state === "malformed" ? unreadable(place) : endsWithin(job, path, mostDays, estate);
   });
-  return worst(judged);
+  return worst([...judged, ...shuffles(job, estate)]);
+}
+
+/** Glue spills rows that fit no worker's memory to a bucket of its configuration (Glue's S3 shuffle plug-in). */
+function shuffles(job: Resource, estate: Estate): readonly Judgement[] {
+  if (job.type !== "aws:glue/job:Job") return [];
+  return ["defaultArguments", "nonOverridableArguments"].flatMap((path): readonly Judgement[] => {
+    const at = `${path}["--conf"]`;
+    const configuration = job.text(at);
+    if (configuration.state === "absent") return [];
+    if (configuration.state !== "known") return [unreadable(configuration)];
+    const [, place] =
+      /spark\.shuffle\.(?:glue\.s3ShuffleBucket|storage\.path)\s*=\s*(\S+)/i.exec(configuration.value) ?? [];
+    return place === undefined ? [] : [endsWithin(job, at, mostDays, estate, place)];
+  });
 }

@@ -1,6 +1,14 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { columnName, columnsOf, type DeclaredColumn, declaredAt, textsAt } from "../../view/declared-columns.ts";
+import {
+  columnName,
+  columnsOf,
+  type DeclaredColumn,
+  declaredAt,
+  isNamedBy,
+  namesWithoutColumn,
+  textsAt,
+} from "../../view/declared-columns.ts";
 import { datasetOf } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type DeclaredPurpose, purposeDeclaredAt, purposeNamed, purposesOf } from "../../view/purposes.ts";
@@ -24,6 +32,27 @@ const bases: readonly string[] = [
 const notForTasks: readonly string[] = ["recognised_legitimate_interest", "legitimate_interests"];
 /** People with whom any employer or buyer deals alike: what concerns only them need not be a public task. */
 const ofTheHouse: readonly string[] = ["employee", "job_applicant", "contractor", "business_contact", "visitor"];
+/** Conditions of Art 9(2) and DPA 2018 Schedule 1, in the words of the declarations; most of them may stand for offences, too. */
+const conditions: readonly string[] = [
+  "explicit_consent",
+  "employment_and_social_protection",
+  "vital_interests",
+  "made_public",
+  "legal_claims",
+  "health_or_social_care",
+  "public_health",
+  "research",
+  "statutory_functions",
+  "equality_monitoring",
+  "preventing_crime",
+  "protecting_the_public",
+  "preventing_fraud",
+  "disability_support",
+  "counselling",
+  "safeguarding",
+];
+/** The word of `offences` for control of official authority, UK GDPR Art 10(1). */
+const officialAuthority = "official_authority";
 /** Kinds of data on offences, UK GDPR Art 10. */
 const offences: readonly string[] = ["offence", "allegation"];
 
@@ -78,6 +107,14 @@ function judgeDataset(dataset: Resource, estate: Estate): Judgement {
     const ids = textsAt(dataset, `${column.path}.purposes`);
     if (ids === undefined || department.state !== "known")
       return undecided(`the purposes of ${columnName(column)} are not known yet`, [column.path], [column.path]);
+    if (ids.length === 0)
+      return violation(
+        `${columnName(column)} is special, and has no purpose that could have a condition`,
+        [column.path],
+        {
+          ...declaredAt(column),
+        },
+      );
     return worst(ids.map((id) => judgeCondition(column, `${department.value}/${id}`, false, estate)));
   }
 }
@@ -93,7 +130,10 @@ function judgeShare({ resource, purpose }: Statement, estate: Estate): Judgement
     return undecided("its dataset is not in the document, or not known yet", ["dataset"], ["dataset"]);
   const columns = columnsOf(named.dataset);
   if (columns.state !== "known") return undecided("its columns are not known yet", ["columns"], [named.dataset.urn]);
-  const shown = columns.value.filter(({ name }) => name.state !== "known" || names.includes(name.value));
+  const missing = namesWithoutColumn(names, columns.value);
+  if (missing.length > 0)
+    return undecided(`the dataset does not tell of ${missing.join(", ")}`, ["columns"], [named.dataset.urn]);
+  const shown = columns.value.filter((column) => isNamedBy(column, names));
   const judged = shown.map((column): Judgement => {
     const special = isSpecial(column);
     if (special !== undefined) return special;
@@ -126,13 +166,16 @@ function judgeCondition(column: DeclaredColumn, name: string, isOfAnother: boole
     );
   const { department, path: where } = named.purpose;
   const related = { related: [department.urn] };
-  if (column.kind.state === "unknown")
-    return undecided(`the kind of ${columnName(column)} is not known yet`, [column.kind.path], [column.kind.path]);
+  if (column.kind.state !== "known")
+    return undecided(`the kind of ${columnName(column)} is not known`, [column.kind.path], [column.kind.path]);
   const isOffence = column.kind.state === "known" && offences.includes(column.kind.value);
   const condition = department.text(`${where}.${isOffence ? "offences" : "condition"}`);
   if (condition.state === "unknown")
     return undecided(`the condition of ${name} is not known yet`, [path], [department.urn], related);
-  if (condition.state === "known" && condition.value.trim() !== "") return { ...compliant([path]), ...related };
+  const words = isOffence ? [...conditions, officialAuthority] : conditions;
+  if (condition.state === "known" && words.includes(condition.value)) return { ...compliant([path]), ...related };
+  if (condition.state === "known" && condition.value.trim() !== "")
+    return violation(`the condition of purpose ${name} is none of ${words.join(", ")}`, [path], { ...at, ...related });
   const law = isOffence ? "data on offences (Art 10)" : "special categories (Art 9, DPA 2018 Schedule 1)";
   return violation(`${columnName(column)} is special, and purpose ${name} has no condition for ${law}`, [path], {
     ...at,

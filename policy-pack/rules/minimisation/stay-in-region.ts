@@ -1,4 +1,4 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { allowedRegions } from "../../view/allowed-regions.ts";
 import type { Resource } from "../../view/resource.ts";
@@ -6,12 +6,23 @@ import type { Resource } from "../../view/resource.ts";
 /** Services without a region: where their provider calls them says nothing of where data lies. */
 const globalServices = ["budgets", "cloudfront", "iam", "organizations", "route53", "shield", "ce", "account"] as const;
 
+/** Types that keep copies of themselves in other regions by a list of their own, and where it names them. */
+const replicating = [
+  ["aws:dynamodb/table:Table", "replicas", "regionName"],
+  ["aws:secretsmanager/secret:Secret", "replicas", "region"],
+] as const;
+
 /** MIN-28: nothing lies, and no provider works, outside the allowed regions (UK GDPR Art 44 to 46). */
 export const stayInRegion: Rule = (estate) => {
   const allowed = allowedRegions(estate);
   const regional = estate.resources.filter(isRegional);
   const judged = regional.map((resource) => ({ resource, findings: judge(resource, allowed) }));
-  const findings = judged.flatMap((each) => each.findings);
+  const findings = [
+    ...judged.flatMap((each) => each.findings),
+    ...replicating.flatMap(([type, list, path]) =>
+      estate.ofType(type).map((on): Finding => ({ on, ...judgeReplicas(on, list, path, allowed) })),
+    ),
+  ];
   const [silent, ...more] = judged.filter((each) => each.findings.length === 0);
   if (silent === undefined) return findings;
   const who = `${silent.resource.name}${more.length > 0 ? ` and ${more.length} more` : ""}`;
@@ -36,6 +47,18 @@ function judge(resource: Resource, allowed: readonly string[]): readonly Finding
   if (typeof region !== "string")
     return [{ on: resource, ...violation("the region of its provider is not a text", ["region"]) }];
   return [{ on: resource, ...within(region, allowed, "the region of its provider", "region") }];
+}
+
+function judgeReplicas(resource: Resource, list: string, path: string, allowed: readonly string[]): Judgement {
+  const replicas = resource.elements(list);
+  if (replicas.state === "absent") return compliant([list]);
+  if (replicas.state !== "known") return unreadable(replicas);
+  return worst(
+    replicas.value.map((one) => {
+      const region = resource.text(`${one}.${path}`);
+      return region.state === "known" ? within(region.value, allowed, region.path, region.path) : unreadable(region);
+    }),
+  );
 }
 
 function within(region: string, allowed: readonly string[], what: string, path: string): Judgement {

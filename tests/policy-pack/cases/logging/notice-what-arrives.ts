@@ -45,6 +45,12 @@ export const cases: RuleCases = {
       resources: [...notified(), job(["exl-raw"], { jobStatus: "CANCELLED" })],
     },
     { it: "a topic that logs nothing", on: "topic", resources: topic({}) },
+    {
+      it: "nothing that notices, in a zone that writes its role in capitals",
+      on: "raw",
+      resources: [{ ...zone, inputs: { ...zone.inputs, role: "Raw" } }, ...raw.slice(1)],
+      plan: whole,
+    },
   ],
   undecided: [
     { it: "no discovery job in the document", on: "stack", resources: [stack, ...notified()] },

@@ -40,6 +40,17 @@ export const cases: RuleCases = {
       on: "charges",
       resources: [parking({ dpia: "screened 2026-02-11" }), pupils],
     },
+    {
+      it: "a special column of no purpose",
+      on: "charges",
+      resources: [parking(), dataset({ columns: [column("need", "health", "special", {}, { purposes: [] }), ward] })],
+      says: "no purpose",
+    },
+    {
+      it: "children in capitals",
+      on: "charges",
+      resources: [parking({ dpia: "" }), dataset({ about: ["Pupil"], columns: [plate, ward] })],
+    },
   ],
   undecided: [
     {
@@ -48,10 +59,20 @@ export const cases: RuleCases = {
       resources: [parking({ dpia: undefined }, { unknown: ["purposes[0].dpia"] }), health],
     },
     { it: "a department that is not in the document", on: "charges", resources: [health] },
+    {
+      it: "a purpose that is declared twice",
+      on: "charges",
+      resources: [department("parking", [{ ...assessed, dpia: "" }, assessed]), health],
+    },
   ],
   malformed: [
     { it: "a review that is a number", on: "charges", resources: [parking({ review: 2027 }), health] },
     { it: "columns that are a text", on: "charges", resources: [parking(), dataset({ columns: "need" })] },
+    {
+      it: "a column that reveals a word of nobody's",
+      on: "charges",
+      resources: [parking({ dpia: "" }), dataset({ columns: [column("need", "health", "sensitive")] })],
+    },
   ],
   notApplicable: [
     { it: "drivers' number plates", on: "charges", resources: [parking({ dpia: undefined }), dataset()] },

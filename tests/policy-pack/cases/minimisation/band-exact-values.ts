@@ -35,6 +35,21 @@ export const cases: RuleCases = {
     },
     { it: "a postcode that is shared", on: "share", resources: [kept("postcode"), shared(["value"])] },
     { it: "a place that is shared", on: "share", resources: [kept("person_location"), shared(["value"])] },
+    {
+      it: "a zone and a kind in capitals",
+      on: "charges",
+      resources: [
+        dataset({
+          zones: ["trusted", "Open"],
+          columns: [column("born", "Date_of_birth", "indirect", { open: "Keep" }), ward],
+        }),
+      ],
+    },
+    {
+      it: "a column that is shared in capitals",
+      on: "share",
+      resources: [born({ trusted: "keep" }), shared(["Born"])],
+    },
   ],
   undecided: [
     { it: "a dataset that is not in the document", on: "share", resources: [shared()] },
@@ -43,10 +58,18 @@ export const cases: RuleCases = {
       on: "share",
       resources: [born({}), share({ columns: undefined }, { unknown: ["columns"] })],
     },
+    {
+      it: "a column that the dataset does not tell of",
+      on: "share",
+      resources: [born({ trusted: "keep" }), shared(["birthday"])],
+    },
   ],
   malformed: [
     { it: "columns that are a text", on: "share", resources: [born({}), shared("born")] },
     { it: "a treatment that is a list", on: "charges", resources: [born({ open: ["age_band"] })] },
+    { it: "a treatment that there is not", on: "charges", resources: [born({ open: "blurred" })] },
+    { it: "zones that are a text", on: "charges", resources: [born({}, { zones: "open" })] },
+    { it: "a zone that there is not", on: "charges", resources: [born({ open: "keep" }, { zones: ["public"] })] },
   ],
   notApplicable: [
     { it: "an exact date that stays in the department", on: "charges", resources: [kept("date_of_birth")] },

@@ -75,6 +75,11 @@ export const cases: RuleCases = {
       on: "crawler",
       resources: [crawler({ mongodbTargets: [{ connectionName: "notes", path: "notes/%" }] })],
     },
+    {
+      it: "a crawler of a bucket in capitals",
+      on: "crawler",
+      resources: [crawler({ s3Targets: [{ path: "S3://exl-raw/" }] })],
+    },
   ],
   undecided: [
     {
@@ -92,6 +97,11 @@ export const cases: RuleCases = {
     { it: "mappings that are no JSON", on: "copy", resources: [task("rules: all")] },
     { it: "mappings that are a list", on: "copy", resources: [task([selection("CLIENT")])] },
     { it: "targets that are a text", on: "crawler", resources: [crawler({ s3Targets: "s3://exl-raw/charges/" })] },
+    {
+      it: "paths that are a text",
+      on: "crawler",
+      resources: [crawler({ icebergTargets: [{ paths: "s3://exl-refined/charges" }] })],
+    },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [queue] }],
 };

@@ -86,6 +86,21 @@ export const cases: RuleCases = {
       on: "table",
       resources: [charges, iceberg(columns("keeper"), { table: "charges_copy" }, { parent: charges.urn })],
     },
+    {
+      it: "fields inside a declared column",
+      on: "table",
+      resources: [charges, iceberg([{ name: "ward", type: "struct<keeper:string,age:int>" }])],
+      says: "keeper",
+    },
+    {
+      it: "a table in a zone of another spelling",
+      on: "table",
+      resources: [
+        { ...zone("raw"), inputs: { department: "parking", zone: "raw", role: "RAW" } },
+        charges,
+        bridged(hive(["vrm"]), "visitors"),
+      ],
+    },
   ],
   undecided: [
     {
@@ -99,7 +114,27 @@ export const cases: RuleCases = {
       resources: [dataset({ columns: undefined }, { unknown: ["columns"] }), iceberg(columns("vrm"))],
     },
   ],
-  malformed: [{ it: "columns that are a text", on: "table", resources: [charges, iceberg("vrm")] }],
+  malformed: [
+    { it: "columns that are a text", on: "table", resources: [charges, iceberg("vrm")] },
+    {
+      it: "a dataset whose name is a list",
+      on: "table",
+      resources: [dataset({ dataset: ["charges"] }), iceberg(columns("vrm", "keeper"))],
+    },
+    {
+      it: "a storage descriptor that is a text",
+      on: "table",
+      resources: [charges, bridged({ storageDescriptor: "vrm" })],
+    },
+    {
+      it: "a treatment that there is not",
+      on: "table",
+      resources: [
+        dataset({ columns: [column("vrm", "vehicle_registration", "direct", { trusted: "Dropped" }), ward] }),
+        iceberg(columns("vrm")),
+      ],
+    },
+  ],
   notApplicable: [
     {
       it: "a table of no zone",

@@ -36,6 +36,16 @@ export const cases: RuleCases = {
       on: "lifecycle",
       resources: [zone, bucket, lifecycle([{ ...ends, status: "Disabled" }])],
     },
+    {
+      it: "no lifecycle in a zone that writes its role in capitals",
+      on: "raw",
+      resources: [{ ...zone, inputs: { ...zone.inputs, role: "Raw" } }, bucket],
+    },
+    {
+      it: "no lifecycle in a zone whose name alone says its role",
+      on: "raw",
+      resources: [{ ...zone, inputs: { zone: "raw", retentionDays: 90 } }, bucket],
+    },
   ],
   undecided: [
     {
@@ -53,6 +63,16 @@ export const cases: RuleCases = {
       it: "days that are a text",
       on: "lifecycle",
       resources: [zone, bucket, lifecycle([{ ...ends, expiration: { days: "90 days" } }])],
+    },
+    {
+      it: "a zone of a role that there is not",
+      on: "parking-raw",
+      resources: [{ ...zone, inputs: { ...zone.inputs, role: "bronze" } }, bucket],
+    },
+    {
+      it: "a filter that is a text",
+      on: "lifecycle",
+      resources: [zone, bucket, lifecycle([{ ...ends, filter: "raw/" }])],
     },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

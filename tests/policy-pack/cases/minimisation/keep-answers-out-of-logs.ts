@@ -22,6 +22,22 @@ export const cases: RuleCases = {
     },
     { it: "a cache", on: "methods", resources: methods({ cachingEnabled: true }) },
     { it: "a cache of the stage", on: "stage", resources: stage({ cacheClusterEnabled: true }) },
+    {
+      it: "whole answers in the log of a newer stage",
+      on: "newer",
+      resources: [
+        resource("aws:apigatewayv2/stage:Stage", "newer", { defaultRouteSettings: { dataTraceEnabled: true } }),
+      ],
+    },
+    {
+      it: "whole answers in the log of one of its routes",
+      on: "newer",
+      resources: [
+        resource("aws:apigatewayv2/stage:Stage", "newer", {
+          routeSettings: [{ routeKey: "GET /a" }, { routeKey: "GET /b", dataTraceEnabled: true }],
+        }),
+      ],
+    },
   ],
   undecided: [
     {
@@ -30,6 +46,9 @@ export const cases: RuleCases = {
       resources: methods({}, { unknown: ["settings.dataTraceEnabled"] }),
     },
   ],
-  malformed: [{ it: "a setting that is a text", on: "methods", resources: methods({ cachingEnabled: "some" }) }],
+  malformed: [
+    { it: "a setting that is a text", on: "methods", resources: methods({ cachingEnabled: "some" }) },
+    { it: "settings that are a number", on: "methods", resources: methods(7) },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

@@ -44,6 +44,31 @@ export const cases: RuleCases = {
       on: "endpoint",
       resources: [account("made_up"), dataset(), endpoint({ tags: { data: "live" } })],
     },
+    {
+      it: "a database whose direction is written in capitals",
+      on: "endpoint",
+      resources: [account("made_up"), dataset(), endpoint({ endpointType: "SOURCE" })],
+    },
+    {
+      it: "an integration that copies a database without being asked",
+      on: "integration",
+      resources: [
+        account("made_up"),
+        dataset(),
+        resource("aws:rds/integration:Integration", "integration", {
+          sourceArn: "arn:aws:rds:eu-west-2:1:cluster:live",
+        }),
+      ],
+    },
+    {
+      it: "a store of objects elsewhere",
+      on: "store",
+      resources: [
+        account("made_up"),
+        dataset(),
+        resource("aws:datasync/locationObjectStorage:LocationObjectStorage", "store", { bucketName: "live" }),
+      ],
+    },
   ],
   undecided: [
     { it: "an environment that nobody names", on: "endpoint", resources: [dataset(), endpoint()] },

@@ -33,6 +33,12 @@ export const cases: RuleCases = {
       resources: open({ columns: [column("case_no", "case_number", "plain", { open: "token" })] }),
     },
     { it: "a zone that takes pseudonyms", on: "zone", resources: zone("pseudonymised") },
+    { it: "the open zone in capitals", on: "charges", resources: [dataset({ zones: ["Open"] })] },
+    {
+      it: "a zone that writes its role in capitals",
+      on: "zone",
+      resources: [resource("lakeward:lake:Zone", "zone", { zone: "public", role: "OPEN", accepts: "identified" })],
+    },
   ],
   undecided: [
     { it: "people who are not known yet", on: "charges", resources: open({}, { unknown: ["about"] }) },
@@ -48,6 +54,9 @@ export const cases: RuleCases = {
     },
     { it: "zones that are a text", on: "charges", resources: open({ zones: "open" }) },
     { it: "what a zone accepts is a number", on: "zone", resources: zone(3) },
+    { it: "a zone that there is not", on: "charges", resources: open({ zones: ["public"] }) },
+    { it: "a zone that is nothing", on: "charges", resources: [dataset({ zones: [null] })] },
+    { it: "a column that is a text", on: "charges", resources: open({ columns: ["ward"] }) },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [queue] }],
 };

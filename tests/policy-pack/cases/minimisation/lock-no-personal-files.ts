@@ -74,6 +74,11 @@ export const cases: RuleCases = {
         ),
       ],
     },
+    {
+      it: "files as they came, in a zone that writes its role in capitals",
+      on: "lock",
+      resources: [zone("RAW", 90), bucket(zone("RAW", 90)), lock({ mode: "GOVERNANCE", days: 1 })],
+    },
   ],
   undecided: [
     {
@@ -98,6 +103,11 @@ export const cases: RuleCases = {
       it: "days that are a text",
       on: "lock",
       resources: [refined, bucket(refined), lock({ mode: "COMPLIANCE", days: "30" })],
+    },
+    {
+      it: "a rule that is a text",
+      on: "lock",
+      resources: [refined, bucket(refined), { ...lock({}), inputs: { bucket: "exl-files", rule: "COMPLIANCE" } }],
     },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

@@ -47,6 +47,11 @@ export const cases: RuleCases = {
       on: "other",
       resources: [dataset({ columns: [plate({}, "token")] }), ...shares()],
     },
+    {
+      it: "two receivers of the same pseudonym, one in capitals",
+      on: "share",
+      resources: [dataset(), ...shares({ columns: ["VRM"] })],
+    },
   ],
   undecided: [
     {
@@ -64,6 +69,7 @@ export const cases: RuleCases = {
       on: "share",
       resources: [dataset(), ...shares({}, {}, { unknown: ["receiver"] })],
     },
+    { it: "shares of a dataset that is not in the document", on: "share", resources: shares() },
   ],
   malformed: [
     { it: "a treatment that is a list", on: "charges", resources: [dataset({ columns: [plate({}, ["hash"])] })] },

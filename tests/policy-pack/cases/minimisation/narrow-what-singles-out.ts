@@ -41,6 +41,16 @@ export const cases: RuleCases = {
       resources: [people({ testedUntil: "2026-10-01" }), access({ columns: kinds })],
     },
     { it: "a grant of four kinds", on: "grant", resources: granted(kinds) },
+    {
+      it: "a test until a word",
+      on: "access",
+      resources: [people({ testedUntil: "whenever" }), access({ columns: kinds })],
+    },
+    {
+      it: "columns in capitals",
+      on: "access",
+      resources: [people(), access({ columns: kinds.map((kind) => kind.toUpperCase()) })],
+    },
   ],
   undecided: [
     {
@@ -52,6 +62,11 @@ export const cases: RuleCases = {
       it: "a test that is not known yet",
       on: "access",
       resources: [people({}, { unknown: ["testedUntil"] }), access({ columns: kinds })],
+    },
+    {
+      it: "a column that the dataset does not tell of",
+      on: "access",
+      resources: [people(), access({ columns: [...kinds.slice(1), "gender"] })],
     },
   ],
   malformed: [{ it: "columns that are a text", on: "access", resources: [people(), access({ columns: "sex" })] }],

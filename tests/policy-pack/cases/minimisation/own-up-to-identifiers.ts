@@ -11,6 +11,11 @@ const table = (columns: unknown, keys: unknown = [], planned: object = {}) =>
     { databaseName: "sales", name: "customers", storageDescriptor: { columns }, partitionKeys: keys },
     planned,
   );
+const odd = resource("aws:glue/catalogTable:CatalogTable", "table", {
+  databaseName: "sales",
+  name: "customers",
+  storageDescriptor: "columns",
+});
 
 export const cases: RuleCases = {
   rule: "MIN-04",
@@ -23,6 +28,11 @@ export const cases: RuleCases = {
       on: "table",
       resources: [table([{ name: "mobile", type: "string", parameters: { reveals: "plain" } }])],
     },
+    {
+      it: "fields that tell nothing",
+      on: "table",
+      resources: [table([{ name: "bay", type: "struct<no:int,width:decimal(4,2)>" }])],
+    },
   ],
   failing: [
     { it: "an NHS number", on: "charges", resources: [named("nhs_no")], says: "NHS number" },
@@ -33,6 +43,21 @@ export const cases: RuleCases = {
       it: "an identifier as a partition key",
       on: "table",
       resources: [table([{ name: "amount" }], [{ name: "postcode" }])],
+    },
+    {
+      it: "an identifier inside a nested column",
+      on: "table",
+      resources: [table([{ name: "holder", type: "array<struct<id:int,contact:struct<email:string>>>" }])],
+      says: "holder.contact.email",
+    },
+    { it: "a second telephone number", on: "charges", resources: [named("phone_2")], says: "telephone" },
+    { it: "a postcode that is called full", on: "charges", resources: [named("postcode_full")] },
+    { it: "the number of a payment card", on: "charges", resources: [named("card_number")], says: "payment card" },
+    {
+      it: "a dataset that is said to be about nobody, with a column that names people",
+      on: "charges",
+      resources: [dataset({ about: [] })],
+      says: "about nobody",
     },
   ],
   undecided: [
@@ -46,10 +71,17 @@ export const cases: RuleCases = {
       on: "charges",
       resources: [named("nhs_no", undefined, { unknown: ["columns[0].reveals"] })],
     },
+    {
+      it: "a type that is not known yet",
+      on: "table",
+      resources: [table([{ name: "holder" }], [], { unknown: ["storageDescriptor.columns[0].type"] })],
+    },
   ],
   malformed: [
     { it: "a name that is a number", on: "charges", resources: [named(7)] },
     { it: "columns that are a text", on: "table", resources: [table("email")] },
+    { it: "a storage descriptor that is a text", on: "table", resources: [odd] },
+    { it: "a word that there is not for what it reveals", on: "charges", resources: [named("nhs_no", "nothing")] },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [queue] }],
 };

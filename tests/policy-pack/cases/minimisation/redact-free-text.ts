@@ -30,6 +30,7 @@ export const cases: RuleCases = {
       on: "charges",
       resources: [notes({ ...redacted, trusted: "keep" }, "case_note", { like: "free_text" })],
     },
+    { it: "a kind in capitals", on: "charges", resources: [notes({ ...redacted, trusted: "keep" }, "Free_Text")] },
   ],
   undecided: [
     {
@@ -46,6 +47,7 @@ export const cases: RuleCases = {
   malformed: [
     { it: "a treatment that is a list", on: "charges", resources: [notes({ ...redacted, refined: ["redact"] })] },
     { it: "columns that are a text", on: "charges", resources: [dataset({ columns: "notes" })] },
+    { it: "a column that is a list", on: "charges", resources: [dataset({ columns: [["notes"]] })] },
   ],
   notApplicable: [
     { it: "a dataset without free text", on: "charges", resources: [dataset()] },

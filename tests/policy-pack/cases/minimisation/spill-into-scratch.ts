@@ -48,6 +48,23 @@ export const cases: RuleCases = {
         resource("aws:glue/job:Job", "job", { nonOverridableArguments: { "--TempDir": "s3://exl-scratch/" } }),
       ],
     },
+    {
+      it: "rows that a shuffle lays aside for longer",
+      on: "job",
+      resources: [
+        bucket(90),
+        job({ "--conf": "spark.a=b --conf spark.shuffle.glue.s3ShuffleBucket=s3://exl-scratch/shuffle/" }),
+      ],
+    },
+    {
+      it: "what a copy into the warehouse lays aside among the data",
+      on: "target",
+      resources: [
+        zone("raw"),
+        bucket(7, {}, { parent: zone("raw").urn }),
+        resource("aws:dms/endpoint:Endpoint", "target", { redshiftSettings: { bucketName: "exl-scratch" } }),
+      ],
+    },
   ],
   undecided: [
     { it: "a bucket that is not in the document", on: "job", resources: [temporary] },
@@ -57,6 +74,9 @@ export const cases: RuleCases = {
       resources: [bucket(), job({}, { unknown: ['defaultArguments["--TempDir"]'] })],
     },
   ],
-  malformed: [{ it: "a place that is a number", on: "job", resources: [job({ "--TempDir": 7 })] }],
+  malformed: [
+    { it: "a place that is a number", on: "job", resources: [job({ "--TempDir": 7 })] },
+    { it: "arguments that are a text", on: "job", resources: [job("--TempDir s3://exl-raw")] },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

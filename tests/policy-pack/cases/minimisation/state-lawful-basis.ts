@@ -87,6 +87,22 @@ export const cases: RuleCases = {
       resources: [streetscene(), health(), shared],
       says: "streetscene/safety",
     },
+    {
+      it: "a condition that is none",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, condition: "because" }]), health()],
+      says: "none of",
+    },
+    {
+      it: "a special column of no purpose",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, ...condition }]), health("health", { purposes: [] })],
+    },
+    {
+      it: "an allegation, in capitals, with a condition for special categories only",
+      on: "charges",
+      resources: [department("parking", [{ ...purpose, ...condition }]), health("Allegation")],
+    },
   ],
   undecided: [
     {
@@ -100,6 +116,16 @@ export const cases: RuleCases = {
       on: "charges",
       resources: [department("parking", [purpose], { unknown: ["purposes[0].condition"] }), health()],
     },
+    {
+      it: "a dataset that two components declare",
+      on: "share",
+      resources: [
+        streetscene(),
+        health(),
+        { ...dataset(), name: "again", urn: "urn:pulumi:dev::lakeward::lakeward:lake:Dataset::again" },
+        shared,
+      ],
+    },
   ],
   malformed: [
     {
@@ -108,6 +134,19 @@ export const cases: RuleCases = {
       resources: [department("parking", [{ ...purpose, basis: 6 }])],
     },
     { it: "columns that are a text", on: "charges", resources: [dataset({ columns: "note" })] },
+    {
+      it: "a kind that is a list",
+      on: "charges",
+      resources: [
+        department("parking", [{ ...purpose, ...condition }]),
+        dataset({ columns: [{ ...column("note", "offence", "special"), kind: ["offence"] }, ward] }),
+      ],
+    },
+    {
+      it: "a word that there is not for what a column reveals",
+      on: "charges",
+      resources: [department("parking", [purpose]), dataset({ columns: [column("note", "health", "Sensitive")] })],
+    },
   ],
   notApplicable: [
     { it: "a zone", on: "zone", resources: [resource("lakeward:lake:Zone", "zone", { role: "raw" })] },

@@ -13,6 +13,24 @@ export const cases: RuleCases = {
       resources: [queue({ region: "eu-west-1" })],
       says: "eu-west-1",
     },
+    {
+      it: "a secret's copy elsewhere",
+      on: "secret",
+      resources: [
+        resource("aws:secretsmanager/secret:Secret", "secret", {
+          region: "eu-west-2",
+          replicas: [{ region: "eu-west-2" }, { region: "us-east-1" }],
+        }),
+      ],
+      says: "us-east-1",
+    },
+    {
+      it: "a table's copy elsewhere",
+      on: "table",
+      resources: [
+        resource("aws:dynamodb/table:Table", "table", { region: "eu-west-2", replicas: [{ regionName: "eu-west-1" }] }),
+      ],
+    },
   ],
   undecided: [{ it: "a region that is not known yet", on: "queue", resources: [queue({}, { unknown: ["region"] })] }],
   malformed: [{ it: "a region that is a list", on: "queue", resources: [queue({ region: ["eu-west-2"] })] }],

@@ -51,6 +51,11 @@ export const cases: RuleCases = {
       says: "roundedTo",
     },
     { it: "counts of which nothing is said", on: "by_ward", resources: published({ counts: { by: ["ward"] } }) },
+    {
+      it: "no counts, and the open zone in capitals",
+      on: "by_ward",
+      resources: published({ counts: null, zones: ["OPEN"] }),
+    },
   ],
   undecided: [
     { it: "a number that is not known yet", on: "by_ward", resources: published({}, { unknown: ["counts.smallest"] }) },
