@@ -6,7 +6,7 @@ import { onlyTrue, record, type TypeOf, text } from "../service/shape.ts";
 import { refusePrincipal } from "./grant-refusals.ts";
 import { awsResource, formOf, type GrantedForm, grantedResourceShape } from "./granted-resource.ts";
 import { placeWords, principalWords } from "./place-words.ts";
-import { declaredKey } from "./resource-key.ts";
+import { declaredKey, resourceKey } from "./resource-key.ts";
 import { resourceOfId } from "./resource-of-id.ts";
 import { rolesAreSame } from "./roles-are-same.ts";
 
@@ -78,15 +78,20 @@ async function request({ principal, on }: Inputs, aws: Aws) {
   };
 }
 
+/** Looks by resource alone: AWS refuses another account's principal as a filter [hashicorp/terraform-provider-aws, `opt_in.go`: findOptInByID]. */
 async function find(wanted: Inputs, aws: Aws): Promise<LakeFormationOptInsInfo | undefined> {
-  const asked = await request(wanted, aws);
+  const { Resource } = await request(wanted, aws);
   let token: string | undefined;
   do {
     const page: ListLakeFormationOptInsResponse = await whenMissing(
-      aws.lakeFormation("ListLakeFormationOptIns", { ...asked, ...(token && { NextToken: token }) }),
+      aws.lakeFormation("ListLakeFormationOptIns", { Resource, ...(token && { NextToken: token }) }),
       {},
     );
-    const [found] = page.LakeFormationOptInsInfoList ?? [];
+    const found = page.LakeFormationOptInsInfoList?.find(
+      (each) =>
+        each.Principal?.DataLakePrincipalIdentifier === wanted.principal &&
+        resourceKey(each.Resource ?? {}) === declaredKey(wanted.on),
+    );
     if (found !== undefined) return found;
     token = page.NextToken;
   } while (token);

@@ -40,6 +40,15 @@ describe("an opt-in", () => {
     expect(await optIn.read("", state, there.aws)).to.eql(state);
   });
 
+  it("is looked for among all on its resource, since AWS takes no principal of another account as a filter", async () => {
+    await optIn.create({ ...wanted, principal: officers }, there.aws);
+    expect(await optIn.read(optIn.identify(wanted), undefined, there.aws)).to.equal(undefined);
+    const state = await optIn.create(wanted, there.aws);
+    expect(await optIn.read("", state, there.aws)).to.eql(state);
+    const lists = there.calls.filter(({ operation }) => operation === "ListLakeFormationOptIns");
+    expect(lists.map(({ request }) => Object.keys(request))).to.deep.equal(lists.map(() => ["Resource"]));
+  });
+
   it("that a killed run of ours had made is ours", async () => {
     await optIn.create(wanted, there.aws);
     const state = await optIn.create(wanted, there.aws);
