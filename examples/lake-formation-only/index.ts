@@ -1,4 +1,5 @@
 import { Config } from "@pulumi/pulumi";
+import { Baseline } from "pulumi-lakeward/baseline";
 import { DataCellsFilter } from "pulumi-lakeward/data-cells-filter";
 import { Grant } from "pulumi-lakeward/grant";
 import { OpenAccessRevoked } from "pulumi-lakeward/open-access-revoked";
@@ -17,8 +18,11 @@ const provider = new Provider("lakeward", {
   allowedAccountIds: [config.require("account")],
 });
 
-// Whoever deploys must be an administrator before he can give anything; everyone who was one stays one.
-const settings = new Settings("settings", { administrators: [config.require("administrator")] }, { provider });
+// Whoever deploys must be an administrator before he can give anything; everyone who was one stays one. The baseline remembers
+// whether he was one before, so that also a run that is killed is undone by `pulumi destroy`.
+const administrator = config.require("administrator");
+const known = new Baseline("administrator-before", { of: { administrator } }, { provider });
+const settings = new Settings("settings", { administrators: [administrator] }, { provider, dependsOn: known });
 const after = { provider, dependsOn: settings };
 
 // First nobody gets in by IAM alone; then exactly these columns are shown to exactly this role.
@@ -35,8 +39,13 @@ new Grant(
 );
 
 // Every database with this tag may be listed, today's and tomorrow's.
-const zone = new Tag("zone", { key: "zone", values: ["trusted"] }, after);
-const tagged = new TagAssignment("trusted", { database, tags: { zone: "trusted" } }, { provider, dependsOn: zone });
+const unused = new Baseline("trusted-before", { of: { tag: { key: "zone", value: "trusted" } } }, after);
+const zone = new Tag("zone", { key: "zone", values: ["trusted"] }, { provider, dependsOn: [settings, unused] });
+const tagged = new TagAssignment(
+  "trusted",
+  { database, tags: { zone: "trusted" } },
+  { provider, dependsOn: [zone, unused] },
+);
 new Grant(
   "listed",
   {
