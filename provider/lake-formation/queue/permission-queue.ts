@@ -134,9 +134,11 @@ export class PermissionQueue {
       `${action}: ${works.length} entries, ${failures.length} failed; ${this.#tally.requests} requests, ${this.#tally.retries} repetitions so far`,
     );
     const byId = new Map(failures.map((failure) => [failure.RequestEntry?.Id, failure.Error ?? {}]));
+    // A failure that names no entry of ours may be any entry's: none but those may be taken for done.
+    const stray = failures.find(({ RequestEntry }) => works[Number(RequestEntry?.Id ?? Number.NaN)] === undefined);
     const refused: Refused[] = [];
     for (const [id, work] of works.entries()) {
-      const error = byId.get(String(id));
+      const error = byId.get(String(id)) ?? (stray && (stray.Error ?? {}));
       if (error === undefined) work.done();
       else refused.push([work, CallFailure.reported(action, error)]);
     }

@@ -6,8 +6,8 @@ import type { LakeFormationOperations } from "../../../../provider/account/lake-
 import type { Patience } from "../../../../provider/account/patience.ts";
 import { PermissionQueue } from "../../../../provider/lake-formation/queue/permission-queue.ts";
 
-/** How the account treats an entry: takes it, refuses it, is busy so many times first, or refuses whatever request it is in. */
-type Fate = "taken" | "refused" | 1 | 2 | 99 | "poison";
+/** How the account treats an entry: takes it, refuses it, also without saying which, is busy so many times first, or refuses whatever request it is in. */
+type Fate = "taken" | "refused" | "nameless" | 1 | 2 | 99 | "poison";
 
 const principalOf = (number: number) => `arn:aws:iam::111122223333:role/r${number}`;
 
@@ -23,7 +23,7 @@ function trial(fates: readonly Fate[], patience: Partial<Patience> = {}) {
       busy.set(principal, left - 1);
       return "ConcurrentModificationException";
     }
-    return fateOf(entry) === "refused" ? "AccessDeniedException" : undefined;
+    return ["refused", "nameless"].includes(String(fateOf(entry))) ? "AccessDeniedException" : undefined;
   };
   const call = (async (_operation: string, { Entries = [] }: { Entries?: readonly BatchPermissionsRequestEntry[] }) => {
     batches.push(Entries.length);
@@ -37,7 +37,7 @@ function trial(fates: readonly Fate[], patience: Partial<Patience> = {}) {
           ? []
           : [
               {
-                RequestEntry: entry,
+                ...(fateOf(entry) !== "nameless" && { RequestEntry: entry }),
                 Error: { ErrorCode, ErrorMessage: `for ${entry.Principal?.DataLakePrincipalIdentifier}` },
               },
             ];
@@ -97,6 +97,11 @@ describe("the queue of permissions", () => {
     const given = await results();
     expect(given.filter((each) => each === "taken")).to.have.length(39);
     expect(given[7]).to.equal("no");
+  });
+
+  it("takes nothing for done when a failure does not say whose it is", async () => {
+    const { results } = trial(["taken", "nameless", "refused"]);
+    expect(await results()).to.eql([`for ${principalOf(1)}`, `for ${principalOf(1)}`, `for ${principalOf(2)}`]);
   });
 
   it("gives up when the account is busy longer than the budget, and says why", async () => {
