@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
-import type { Stack } from "@pulumi/pulumi/automation/index.js";
+import type { EngineEvent, Stack } from "@pulumi/pulumi/automation/index.js";
 import { type FailureWords, failureLines } from "../deployment/failure-lines.ts";
 import { watchPreview } from "../deployment/planned-changes.ts";
-import { watchUpdate } from "../deployment/update-watch.ts";
+import { policyPackOf } from "../deployment/policy-pack-of.ts";
+import { type UpdateWatch, watchUpdate } from "../deployment/update-watch.ts";
 import { declaredIn } from "./access/declared-in.ts";
 import { type CommandOutput, writeNamedFile } from "./command-output.ts";
 import { doneInWords, plannedLines } from "./deploy/change-lines.ts";
@@ -11,7 +12,6 @@ import { deploymentMarkdown } from "./deploy/deployment-markdown.ts";
 import { engineFailure } from "./deploy/engine-failure.ts";
 import { nothingYet } from "./deploy/nothing-yet.ts";
 import { openStack } from "./deploy/open-stack.ts";
-import { policyPackOf } from "./deploy/policy-pack-of.ts";
 import { refusedFromState } from "./deploy/refused-from-state.ts";
 import { stopWhenAsked } from "./deploy/stop-when-asked.ts";
 import { signedInTo } from "./snapshot.ts";
@@ -69,40 +69,56 @@ async function attempt(options: DeployOptions, say: Say): Promise<FailureWords |
 
 async function update(stack: Stack, options: DeployOptions, say: Say): Promise<FailureWords | null> {
   const { environment, parallel } = options;
-  const stop = stopWhenAsked();
-  const common = { parallel, color: "never", signal: stop.signal, ...policyPackOf(environment) } as const;
+  const common = { parallel, color: "never", ...policyPackOf(environment) } as const;
   const preview = watchPreview();
   const judged = watchUpdate();
-  try {
-    await stack.preview({
+  const foreseen = await run("nothing", judged, (signal, heard) =>
+    stack.preview({
       ...common,
+      signal,
       onEvent(event) {
+        heard(event);
         preview.take(event);
-        judged.take(event);
       },
-    });
-  } catch (error) {
-    stop.end();
-    return engineFailure(error, judged.errors(), stop.signal.aborted, "nothing");
-  }
+    }),
+  );
+  if (foreseen !== null) return foreseen;
   const planned = preview.changes();
   say(...plannedLines(planned));
   say(`The policy pack noted ${judged.advisories().length} things, none of which stops it`);
-  if (planned.every(({ op }) => op === "same") || !options.yes) {
-    stop.end();
-    if (planned.some(({ op }) => op !== "same")) say(nothingYet(environment));
+  if (planned.every(({ op }) => op === "same")) return null;
+  if (!options.yes) {
+    say(nothingYet(environment));
     return null;
   }
   const watch = watchUpdate();
   const begin = Date.now();
+  const failed = await run(null, watch, (signal, onEvent) => stack.up({ ...common, signal, onEvent }));
+  if (failed === null) say(`Done in ${Math.round((Date.now() - begin) / 1000)} s: ${doneInWords(watch.changes())}`);
+  return failed;
+}
+
+/**
+ * Runs the engine once, and stops it when this process is asked to stop.
+ *
+ * @param changed what was changed when it fails; null: what the watch saw of it
+ */
+async function run(
+  changed: string | null,
+  watch: UpdateWatch,
+  engine: (signal: AbortSignal, onEvent: (event: EngineEvent) => void) => Promise<unknown>,
+): Promise<FailureWords | null> {
+  const stopping = stopWhenAsked();
   try {
-    await stack.up({ ...common, onEvent: (event) => watch.take(event) });
-    say(`Done in ${Math.round((Date.now() - begin) / 1000)} s: ${doneInWords(watch.changes())}`);
+    await engine(stopping.signal, (event) => {
+      stopping.begun();
+      watch.take(event);
+    });
     return null;
   } catch (error) {
-    const done = doneInWords(watch.changes());
-    return engineFailure(error, watch.errors(), stop.signal.aborted, `${done}; what was done stays and is remembered`);
+    const done = changed ?? `${doneInWords(watch.changes())}; what was done stays and is remembered`;
+    return engineFailure(error, watch.errors(), stopping.signal.aborted, done);
   } finally {
-    stop.end();
+    stopping.end();
   }
 }

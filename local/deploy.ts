@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type EngineEvent, LocalWorkspace, type Stack } from "@pulumi/pulumi/automation/index.js";
 import { engineWords } from "../deployment/engine-words.ts";
+import { policyPackOf } from "../deployment/policy-pack-of.ts";
 import { type UpdateWatch, watchUpdate } from "../deployment/update-watch.ts";
 import { removeDeadLocks } from "./dead-locks.ts";
 import { localAccount } from "./local-account.ts";
@@ -50,12 +51,13 @@ export async function deploy(options: DeployOptions = {}): Promise<Outcome<Deplo
   const watch = watchUpdate();
   const begin = Date.now();
   try {
-    const policyPacks = policyPack ? [join(places.root, "policy-pack", "lakeward-policy-pack")] : [];
+    // The levels are those of the environment that the local account plays, as in a deployment to that environment.
+    const judged = policyPack ? policyPackOf(localAccount.environment, join(places.root, "policy-pack")) : {};
     const take = (event: EngineEvent): void => {
       watch.take(event);
       onEvent?.(event);
     };
-    const result = await underWay(places, () => stack.up({ parallel, color: "never", policyPacks, onEvent: take }));
+    const result = await underWay(places, () => stack.up({ parallel, color: "never", ...judged, onEvent: take }));
     const outputs = Object.entries(result.outputs).map(([name, output]) => [
       name,
       output.secret ? "(secret)" : output.value,
