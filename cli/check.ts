@@ -28,6 +28,8 @@ export interface CheckOptions {
   readonly changedSince?: string;
   readonly sarif?: string;
   readonly strictUndecided: boolean;
+  /** Threads that plan, as it was written. */
+  readonly workers?: string;
   readonly debug: boolean;
 }
 
@@ -76,6 +78,7 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
         lake,
         sources: Object.fromEntries(sources.places),
         ...(part?.departments ? { departments: part.departments } : {}),
+        ...(options.workers === undefined ? {} : { workers: workersOf(options.workers) }),
         debug: options.debug,
       }),
     );
@@ -99,6 +102,11 @@ function chosenEnvironments(known: readonly string[], asked: string | undefined)
   if (asked === undefined) return [...known].sort();
   if (known.includes(asked)) return [asked];
   throw new BadInput(`--environment: lake.yaml has no environment "${asked}"; it has ${known.join(", ")}`);
+}
+
+function workersOf(written: string): number {
+  if (/^[1-9][0-9]?$/.test(written)) return Number(written);
+  throw new BadInput(`--workers: "${written}" is not a number of threads; 1 to 99 is`);
 }
 
 /** It knows all rules, which other reports do not need. */

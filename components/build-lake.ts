@@ -1,23 +1,22 @@
 import * as aws from "@pulumi/aws/provider.js";
 import * as pulumi from "@pulumi/pulumi";
-import { compileAccess } from "../access/compile.ts";
-import { seeingGroups } from "../access/seeing-groups.ts";
-import { seenDatasets } from "../access/seen-datasets.ts";
 import type { Lake } from "../declaration/lake.ts";
 import { Provider } from "../provider/resources/provider.ts";
 import { AccountFoundation } from "./account/account-foundation.ts";
 import { Department } from "./department/department.ts";
 import { LakeFormationPermissions } from "./department/lake-formation-permissions.ts";
 import type { LakeDeployment } from "./deployment.ts";
+import { lakeAccess } from "./lake-access.ts";
 import { describeLake } from "./outputs.ts";
 import type { StackSettings } from "./stack-settings.ts";
 
 /**
- * Builds the whole lake of one environment: the account's foundation, then each department, then who sees what.
+ * Builds the lake of one environment: the account's foundation, then each department, then who sees what.
+ * @param part the departments that are built, each as in the whole; absent: all. Only a preview is made in parts.
  * @returns the stack's outputs.
  * @throws when lake.yaml does not know the environment, or does not allow the region.
  */
-export function buildLake(lake: Lake, settings: StackSettings): Record<string, unknown> {
+export function buildLake(lake: Lake, settings: StackSettings, part?: ReadonlySet<string>): Record<string, unknown> {
   const environment = lake.environments.find(({ name }) => name === settings.environment);
   if (environment === undefined) {
     const known = lake.environments.map(({ name }) => name).join(", ");
@@ -47,10 +46,10 @@ export function buildLake(lake: Lake, settings: StackSettings): Record<string, u
     new Provider("lakeward", { region, allowedAccountIds: [account] }),
   ];
   const foundation = new AccountFoundation("account", { deployment }, { providers });
-  const seeing = seeingGroups(lake);
-  const seen = seenDatasets(lake);
+  const { seeing, seen, filtered, opened } = lakeAccess(lake, asOf);
+  const built = part === undefined ? lake.departments : lake.departments.filter(({ id }) => part.has(id));
   const departments = new Map(
-    lake.departments.map((department) => [
+    built.map((department) => [
       department.id,
       new Department(
         {
@@ -64,13 +63,10 @@ export function buildLake(lake: Lake, settings: StackSettings): Record<string, u
       ),
     ]),
   );
-  const given = compileAccess(lake, asOf);
-  const filtered = Map.groupBy(given.filtered, ({ giver }) => giver);
-  const opened = Map.groupBy(given.opened, ({ giver }) => giver);
   for (const [id, department] of departments) {
     new LakeFormationPermissions(
       `${id}-permissions`,
-      { department, departments, filtered: filtered.get(id) ?? [], opened: opened.get(id) ?? [] },
+      { deployment, department, departments, filtered: filtered.get(id) ?? [], opened: opened.get(id) ?? [] },
       { parent: department, providers },
     );
   }

@@ -5,16 +5,19 @@ import { filterName } from "../../declaration/names.ts";
 import { DataCellsFilter } from "../../provider/resources/data-cells-filter.ts";
 import { Grant } from "../../provider/resources/grant.ts";
 import { TagAssignment } from "../../provider/resources/tag-assignment.ts";
+import type { LakeDeployment } from "../deployment.ts";
 import { AccessStatement } from "./access-statement.ts";
 import type { Department } from "./department.ts";
+import { receivingRole } from "./receiving-role.ts";
 
 export interface LakeFormationPermissionsArgs {
   readonly department: Department;
   /** What the department gives. */
   readonly filtered: readonly FilteredAccess[];
   readonly opened: readonly OpenedTable[];
-  /** All departments by id: a receiver's role must be there before it is granted anything. */
+  /** The departments that are built here, by id: a receiver's role must be there before it is granted anything. */
   readonly departments: ReadonlyMap<string, Department>;
+  readonly deployment: LakeDeployment;
 }
 
 /** Who sees what of one department's data, and what its own groups may do: filters first, then the grants on them. */
@@ -49,8 +52,7 @@ function placeOf({ database, table }: FilteredAccess | OpenedTable): string {
 }
 
 function giveFiltered(access: FilteredAccess, args: LakeFormationPermissionsArgs, parent: pulumi.Resource): Grant {
-  const receiver = args.departments.get(access.receiver.department);
-  const role = receiver?.roles.groups.get(access.receiver.group);
+  const role = receivingRole(args.deployment, args.departments, access.receiver);
   const table = args.department.datasets.get(access.dataset)?.tables.get(access.zone);
   if (role === undefined || table === undefined) {
     throw new Error(`${access.statement}: the receiver or the table is not made; this is a defect of the program`);
