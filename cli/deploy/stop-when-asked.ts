@@ -1,7 +1,20 @@
-/** A signal that is given when this process is asked to stop, so that the engine ends what is on its way and begins no more. */
-export function stopWhenAsked(): { readonly signal: AbortSignal; end(): void } {
+/** Tells a running engine that this process is asked to stop. */
+export interface Stopping {
+  /** Given when the engine is to end what is on its way and to begin no more. */
+  readonly signal: AbortSignal;
+  /** The engine has told something: from now on it hears. Until then it holds the stack's lock already and would leave it. */
+  begun(): void;
+  end(): void;
+}
+
+/** Listens for this process being asked to stop, until `end`. */
+export function stopWhenAsked(): Stopping {
   const controller = new AbortController();
-  const stop = (): void => controller.abort();
+  let [asked, hears] = [false, false];
+  const stop = (): void => {
+    asked = true;
+    if (hears) controller.abort();
+  };
   // Ctrl-C in a terminal reaches the engine by itself; a second one from here would make it drop everything.
   const interrupted = (): void => {
     if (!process.stdin.isTTY) stop();
@@ -9,6 +22,10 @@ export function stopWhenAsked(): { readonly signal: AbortSignal; end(): void } {
   process.on("SIGTERM", stop).on("SIGINT", interrupted);
   return {
     signal: controller.signal,
+    begun() {
+      hears = true;
+      if (asked) controller.abort();
+    },
     end: () => void process.off("SIGTERM", stop).off("SIGINT", interrupted),
   };
 }

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { CreateAliasCommand, CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { CreateBucketCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { expect } from "chai";
+import { bootstrappedAccount } from "../../deployment/bootstrapped-account.ts";
 import { localAccount } from "../../local/local-account.ts";
 import { asOf } from "../declaration/sample-files.ts";
 import { LocalLake } from "../end-to-end/local-lake.ts";
@@ -32,6 +34,7 @@ const care = `${closed}${open}`;
 describe("lakeward deploy", function () {
   this.timeout(300_000);
   let lake: LocalLake;
+  let bucket: string;
   const environment = { ...process.env };
 
   before(async function () {
@@ -44,7 +47,7 @@ describe("lakeward deploy", function () {
     lake = started.lake;
     // This account is thrown away: without saving the state after each step it is quicker (decision 9).
     Object.assign(process.env, { PULUMI_EXPERIMENTAL: "true", PULUMI_SKIP_CHECKPOINTS: "true" });
-    await mkdir(lake.places.backend, { recursive: true });
+    await bootstrap();
     await rm(join(lake.places.root, "departments"), { recursive: true });
     await mkdir(join(lake.places.root, "departments"));
     await lake.add(file, care);
@@ -60,6 +63,27 @@ describe("lakeward deploy", function () {
     Object.assign(process.env, environment);
   });
 
+  /** What bootstrap/ makes for the state: its bucket and the alias of its key. Nothing else says where they are. */
+  async function bootstrap(): Promise<void> {
+    const { backend, secretsProvider } = bootstrappedAccount({
+      organisation: "exampleshire",
+      environment: "dev",
+      account,
+      region,
+    });
+    bucket = new URL(backend).hostname;
+    const LocationConstraint = region;
+    await new S3Client({ forcePathStyle: true }).send(
+      new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint } }),
+    );
+    const kms = new KMSClient({});
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    const AliasName = /alias\/[^?]*/.exec(secretsProvider)?.[0] ?? "";
+    await kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: KeyMetadata?.KeyId ?? "" }));
+    delete process.env.PULUMI_BACKEND_URL;
+    delete process.env.PULUMI_CONFIG_PASSPHRASE;
+  }
+
   async function stackFile(of: string): Promise<void> {
     const config = { environment: "dev", account, region, deployRole, samlProvider, asOf };
     const lines = Object.entries(config).map(([key, value]) => `  lakeward:${key}: "${value}"\n`);
@@ -68,17 +92,23 @@ describe("lakeward deploy", function () {
 
   const deploy = (...more: readonly string[]): Promise<Run> =>
     runLakeward(["deploy", "--environment", "dev", ...more], { directory: lake.places.root });
-  const backend = (folder: string): readonly string[] => {
-    const path = join(lake.places.backend, ".pulumi", folder);
-    return existsSync(path) ? readdirSync(path, { recursive: true, encoding: "utf8" }) : [];
+  const kept = async (folder: string): Promise<readonly string[]> => {
+    const Prefix = `.pulumi/${folder}/`;
+    const { Contents = [] } = await new S3Client({ forcePathStyle: true }).send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix }),
+    );
+    return Contents.map(({ Key = "" }) => Key);
   };
-  const locks = (): readonly string[] => backend("locks").filter((name) => name.endsWith(".json"));
+  /** What was changed since, but for Pulumi's state. */
   const changing = (calls: number): readonly string[] =>
     lake
       .calls()
       .slice(calls)
       .map(({ operation }) => operation)
-      .filter((operation) => !/^(Get|List|Describe|Head|Search|BatchGet)/.test(operation));
+      .filter(
+        (operation) =>
+          !/^(Get|List|Describe|Head|Search|BatchGet|PutObject|DeleteObject|Encrypt|Decrypt)/.test(operation),
+      );
 
   /** From now on these operations are answered so many milliseconds late. */
   async function answerLate(service: string, operations: readonly string[], delay: number): Promise<void> {
@@ -119,13 +149,14 @@ describe("lakeward deploy", function () {
   });
 
   it("says without --yes what a first deployment comes to, and makes not even the stack", async () => {
+    const calls = lake.calls().length;
     const { code, out } = await deploy();
     expect(code).to.equal(0);
     expect(out).to.match(/^dev, account 111122223333 in eu-west-2: \d+ resources are declared\n/);
     expect(out).to.include("Stack dev does not exist yet");
     expect(out).to.match(/Nothing was changed. To do it: lakeward deploy --environment dev --yes\n$/);
-    expect(backend("stacks")).to.deep.equal([]);
-    expect(changing(0)).to.deep.equal([]);
+    expect(await kept("stacks")).to.deep.equal([]);
+    expect(changing(calls)).to.deep.equal([]);
   });
 
   it("makes it with --yes, judged by the policy pack, and writes what it said for a job's summary", async () => {
@@ -138,7 +169,9 @@ describe("lakeward deploy", function () {
     expect(told).to.match(/\n {4}Done in \d+ s: \d+ made\n$/);
   });
 
-  it("does nothing where nothing is to be done", async () => {
+  it("does nothing where nothing is to be done, and finds the key to the state in a checkout that does not name it", async () => {
+    expect(await readFile(join(lake.places.root, "Pulumi.dev.yaml"), "utf8")).to.include("encryptedkey: ");
+    await stackFile(account);
     const calls = lake.calls().length;
     const { code, out } = await deploy("--yes");
     expect(out).to.match(/\nWould leave as it is: \d+\nThe policy pack noted \d+ things, none of which stops it\n$/);
@@ -171,12 +204,12 @@ describe("lakeward deploy", function () {
       out += text;
     });
     const ended = new Promise((resolve) => child.on("close", resolve));
-    while (child.exitCode === null && locks().length === 0) await pause(50);
+    while (child.exitCode === null && (await kept("locks")).length === 0) await pause(50);
     child.kill("SIGTERM");
     expect(await ended).to.equal(1);
     await answerLate("lakeformation", [], 0);
     expect(out).to.match(/Failed: it was asked to stop, and did before its end\nChanged: .*; what was done stays/);
-    expect(locks()).to.deep.equal([]);
+    expect(await kept("locks")).to.deep.equal([]);
 
     const again = await deploy("--yes");
     expect(again.out).to.match(/Done in \d+ s: .*1 removed/);
