@@ -1,6 +1,9 @@
 import { compliant, unreadable, violation } from "../judgement.ts";
 import { isMadeBy, type Requirement } from "./requirement.ts";
 
+/** ARN, alias or id of a key (https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html, "Key identifiers"). */
+const named = /^(arn:[^:]+:kms:[^:]*:[^:]*:(key|alias)\/.|alias\/.|mrk-[0-9a-f]|[0-9a-f]{8}-[0-9a-f]{4}-)/;
+
 /** The property names a KMS key of ours: not AWS's own (`alias/aws/…`), not blank, or one that the document makes. */
 export function isCustomerKey(
   path: string,
@@ -14,6 +17,7 @@ export function isCustomerKey(
     if (key.value.trim() === "" || /(^|:)alias\/aws\//.test(key.value))
       return violation(`${path} names no key of ours`, [path]);
     if (key.value.includes("${")) return violation(`${path} is a text that refers to nothing in the document`, [path]);
+    if (!named.test(key.value)) return violation(`${path} is not the name of a key`, [path]);
     return compliant(properties);
   };
 }

@@ -1,4 +1,4 @@
-import { compliant, type Judgement, unreadable, violation } from "../judgement.ts";
+import { compliant, type Judgement, unreadable, violation, worst } from "../judgement.ts";
 import type { Resource } from "../view/resource.ts";
 
 const parameter = "require_ssl";
@@ -23,14 +23,17 @@ export function requiresSsl(resource: Resource): Judgement {
   const missing = `${list} does not set ${parameter}`;
   if (elements.state !== "known") return unreadable(elements, missing);
   const names = elements.value.map((path) => ({ path, reading: resource.text(`${path}.${name}`) }));
-  const set = names.find(({ reading }) => reading.state === "known" && reading.value === parameter);
-  if (set) {
-    const flag = resource.flag(`${set.path}.${value}`);
-    if (flag.state !== "known") return unreadable(flag);
-    return flag.value ? compliant([flag.path]) : violation(`${flag.path} turns ${parameter} off`, [flag.path]);
-  }
+  const set = names.filter(({ reading }) => reading.state === "known" && reading.value === parameter);
+  const judged = worst(
+    set.map(({ path }) => {
+      const flag = resource.flag(`${path}.${value}`);
+      if (flag.state !== "known") return unreadable(flag);
+      return flag.value ? compliant([flag.path]) : violation(`${flag.path} turns ${parameter} off`, [flag.path]);
+    }),
+  );
   const hidden = names.flatMap(({ reading }) => (reading.state === "unknown" ? [reading] : []))[0];
-  return hidden ? unreadable(hidden, missing) : violation(missing, [list]);
+  if (hidden && judged.verdict === "compliant") return unreadable(hidden, missing);
+  return set.length > 0 ? judged : violation(missing, [list]);
 }
 
 /** What turns the parameter on; nothing where a part of the list is not known yet. */

@@ -43,7 +43,7 @@ export interface Bucket {
   readonly resource: Resource;
   /** The sub-configurations of a kind: resources of its own win over what stands in-line, as they do in AWS. */
   readonly parts: Readonly<Record<BucketPart, readonly PartPlace[]>>;
-  /** It takes logs: named as target by a bucket's logging or by a trail, and not a zone of the lake. */
+  /** It takes logs: named as target by another bucket's logging or by a trail, and not a zone of the lake. */
   readonly isLogTarget: boolean;
 }
 
@@ -120,9 +120,16 @@ function logTargetsOf(estate: Estate, all: readonly Resource[], candidates: Cand
   return new Set(
     naming.flatMap(([resource, path]) => {
       const joined = candidates.join(resource, path);
-      return joined.state === "joined" ? [joined.to] : [];
+      // What keeps the log of its own readers keeps other things too.
+      return joined.state === "joined" && !isOwnLog(joined.to, resource, candidates) ? [joined.to] : [];
     }),
   );
+}
+
+function isOwnLog(target: Resource, logging: Resource, candidates: Candidates): boolean {
+  if (logging === target) return true;
+  const logged = candidates.join(logging, "bucket");
+  return logged.state === "joined" && logged.to === target;
 }
 
 /** The path of a property of a sub-configuration in the resource that holds it. */

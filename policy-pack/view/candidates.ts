@@ -69,6 +69,11 @@ export class Candidates {
     return { state: "loose", why: `${path} is not known yet` };
   }
 
+  /** Whether a name that no candidate bears may still be one's. */
+  get hasHidden(): boolean {
+    return this.#hidden.length > 0;
+  }
+
   /** Candidates of that name, or of the name in which that ARN ends. */
   named(name: string): readonly Resource[] {
     const ends = [name, name.slice(name.lastIndexOf(":::") + 3), name.slice(name.lastIndexOf("/") + 1)];

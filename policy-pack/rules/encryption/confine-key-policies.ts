@@ -4,14 +4,8 @@ import { noResourceStatement } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
+import { keyTypes } from "../../view/keys.ts";
 import type { Resource } from "../../view/resource.ts";
-
-const keyTypes = [
-  "aws:kms/key:Key",
-  "aws:kms/externalKey:ExternalKey",
-  "aws:kms/replicaKey:ReplicaKey",
-  "aws:kms/replicaExternalKey:ReplicaExternalKey",
-];
 
 const confined = noResourceStatement(["key"], () => letsAnyoneCome);
 

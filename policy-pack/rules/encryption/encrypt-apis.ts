@@ -12,16 +12,20 @@ import {
 import type { Finding, Rule } from "../../rule.ts";
 
 /** Policies that begin with SecurityPolicy_ take TLS 1.2 at least (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html). */
-const modernTls: Requirement = (resource) =>
-  judged(
-    resource.text("securityPolicy"),
-    { whenAbsent: "violation" },
-    (name) =>
-      name === "TLS_1_2" || name.startsWith("SecurityPolicy_TLS1") || `securityPolicy is ${JSON.stringify(name)}`,
-  );
+const modernTls =
+  (whenAbsent: "compliant" | "violation"): Requirement =>
+  (resource) =>
+    judged(
+      resource.text("securityPolicy"),
+      { whenAbsent },
+      (name) =>
+        name === "TLS_1_2" || /^SecurityPolicy_TLS1[23]_/.test(name) || `securityPolicy is ${JSON.stringify(name)}`,
+    );
 
 const demands: Readonly<Record<string, Requirement>> = {
-  "aws:apigateway/domainName:DomainName": modernTls,
+  "aws:apigateway/domainName:DomainName": modernTls("violation"),
+  // What an API that says nothing takes is AWS's to choose, and differs by its kind of endpoint.
+  "aws:apigateway/restApi:RestApi": modernTls("compliant"),
   "aws:apigateway/stage:Stage": isGiven("clientCertificateId", ["aws:apigateway/clientCertificate:ClientCertificate"]),
   "aws:apigateway/methodSettings:MethodSettings": all([
     isObject("settings"),

@@ -7,6 +7,8 @@ import type { Resource } from "../../view/resource.ts";
 
 const settingsType = "aws:glue/dataCatalogEncryptionSettings:DataCatalogEncryptionSettings";
 const settings = "dataCatalogEncryptionSettings";
+/** Athena makes its databases in the same catalogue. */
+const databaseTypes = ["aws:glue/catalogDatabase:CatalogDatabase", "aws:athena/database:Database"];
 
 const encrypted = all([
   isOneOf(`${settings}.encryptionAtRest.catalogEncryptionMode`, ["SSE-KMS", "SSE-KMS-WITH-SERVICE-ROLE"]),
@@ -25,7 +27,7 @@ export const encryptCatalogue: Rule = (estate) => [
 function judgeMissing(estate: Estate): readonly Finding[] {
   if (estate.accountScope === "part") return [];
   const encryptedIn = estate.ofType(settingsType).map(regionOf);
-  const missing = [...new Set(estate.ofType("aws:glue/catalogDatabase:CatalogDatabase").map(regionOf))]
+  const missing = [...new Set(estate.ofType(...databaseTypes).map(regionOf))]
     .filter((region) => region === undefined || !encryptedIn.includes(region))
     .toSorted();
   const [region] = missing;

@@ -1,9 +1,8 @@
 import { isCustomerKey } from "../../requirements/customer-key.ts";
-import { demandOf } from "../../requirements/requirement.ts";
+import { demandOf, each } from "../../requirements/requirement.ts";
 import type { Rule } from "../../rule.ts";
 
-/** ENC-22: secrets, trails and logs, which tell of everything else, are encrypted with a key of ours. */
-export const encryptTraces: Rule = demandOf(
+const encrypted = demandOf(
   [
     "aws:secretsmanager/secret:Secret",
     "aws:cloudtrail/trail:Trail",
@@ -12,3 +11,10 @@ export const encryptTraces: Rule = demandOf(
   ],
   isCustomerKey("kmsKeyId"),
 );
+const copies = demandOf(
+  ["aws:secretsmanager/secret:Secret"],
+  each("replicas", (replica) => isCustomerKey(`${replica}.kmsKeyId`)),
+);
+
+/** ENC-22: secrets, their copies in other regions, trails and logs, which tell of everything else, are encrypted with a key of ours. */
+export const encryptTraces: Rule = (estate) => [...encrypted(estate), ...copies(estate)];

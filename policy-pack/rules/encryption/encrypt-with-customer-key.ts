@@ -101,6 +101,10 @@ function judgeKey(resource: Resource, path: string, properties: readonly string[
 }
 
 function judgeObject(object: Resource, view: Buckets): Judgement {
+  if (object.get("customerAlgorithm").state !== "absent")
+    return violation("customerAlgorithm encrypts with a key that is sent along, of which nobody keeps an account", [
+      "customerAlgorithm",
+    ]);
   const joined = view.candidates.join(object, "bucket");
   const bucket = joined.state === "joined" ? view.of(joined.to) : undefined;
   if (object.get("serverSideEncryption").state !== "absent") {

@@ -1,8 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { Candidates } from "../../view/candidates.ts";
 import { eachOf } from "../../view/each-of.ts";
-import type { Estate } from "../../view/estate.ts";
+import { type Keys, keyAt, keys } from "../../view/keys.ts";
 import { ownDepartment } from "../../view/own-department.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 
@@ -15,7 +14,11 @@ const places: readonly (readonly [type: string, ...paths: string[]])[] = [
   ["aws:s3/bucket:Bucket", "serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.kmsMasterKeyId"],
   [
     "aws:s3/bucketV2:BucketV2",
-    "serverSideEncryptionConfigurations[*].rules[*].applyServerSideEncryptionByDefault[*].kmsMasterKeyId",
+    "serverSideEncryptionConfigurations[*].rules[*].applyServerSideEncryptionByDefaults[*].kmsMasterKeyId",
+  ],
+  [
+    "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
+    "rules[*].destination.encryptionConfiguration.replicaKmsKeyId",
   ],
   ["aws:s3/bucketObject:BucketObject", "kmsKeyId"],
   ["aws:s3/bucketObjectv2:BucketObjectv2", "kmsKeyId"],
@@ -30,15 +33,10 @@ const places: readonly (readonly [type: string, ...paths: string[]])[] = [
     "aws:athena/workgroup:Workgroup",
     "configuration.resultConfiguration.encryptionConfiguration.kmsKeyArn",
     "configuration.managedQueryResultsConfiguration.encryptionConfiguration.kmsKey",
+    "configuration.customerContentEncryptionConfiguration.kmsKey",
   ],
   ["aws:athena/database:Database", "encryptionConfiguration.kmsKey"],
 ];
-
-/** Finds the keys of the document by what names them: what they make, or an alias. */
-interface Keys {
-  readonly keys: Candidates;
-  readonly aliases: Candidates;
-}
 
 /**
  * ENC-03: what a department stores is encrypted with its own key, or with the whole body's.
@@ -46,7 +44,7 @@ interface Keys {
  * Resources of no department are not judged; whose a key is that the document does not make cannot be told.
  */
 export const keepKeysApart: Rule = (estate) => {
-  const known = estate.derive(keysOf);
+  const known = estate.derive(keys);
   return places.flatMap(([type, ...paths]) =>
     estate.ofType(type).flatMap((on): readonly Finding[] => {
       const department = ownDepartment(on);
@@ -56,16 +54,6 @@ export const keepKeysApart: Rule = (estate) => {
     }),
   );
 };
-
-function keysOf(estate: Estate): Keys {
-  return {
-    keys: new Candidates(
-      estate.ofType("aws:kms/key:Key", "aws:kms/externalKey:ExternalKey", "aws:kms/replicaKey:ReplicaKey"),
-      ["arn", "keyId", "id"],
-    ),
-    aliases: new Candidates(estate.ofType("aws:kms/alias:Alias"), ["name", "arn"]),
-  };
-}
 
 function judge(holder: Resource, named: Reading<unknown>, own: Reading<string>, known: Keys): Judgement {
   const { path } = named;
@@ -84,12 +72,4 @@ function judge(holder: Resource, named: Reading<unknown>, own: Reading<string>, 
     return undecided(`whose key ${path} names is not known yet`, [path], [key.urn], { related: [key.urn] });
   if (its.value === own.value) return compliant([path]);
   return violation(`${path} is a key of ${its.value}`, [path], { related: [key.urn] });
-}
-
-function keyAt(holder: Resource, path: string, { keys, aliases }: Keys): Resource | undefined {
-  const key = keys.join(holder, path);
-  if (key.state === "joined") return key.to;
-  const alias = aliases.join(holder, path);
-  const behind = alias.state === "joined" ? keys.join(alias.to, "targetKeyId") : undefined;
-  return behind?.state === "joined" ? behind.to : undefined;
 }

@@ -3,7 +3,8 @@ import { all, isBetween, isTrue } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Resource } from "../../view/resource.ts";
 
-const symmetric = "SYMMETRIC_DEFAULT";
+/** Kinds of key that KMS does not rotate: asymmetric ones and those of HMAC. */
+const unrotatable = /^(RSA|ECC|HMAC|ML_DSA|SM2)/;
 const rotated = all([
   isTrue("enableKeyRotation"),
   // KMS rotates each year where nothing is said (https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html).
@@ -16,7 +17,7 @@ export const rotateKeys: Rule = (estate) =>
 
 function judge(key: Resource): Judgement {
   const spec = key.text("customerMasterKeySpec");
-  if (spec.state === "known" && spec.value !== symmetric) return compliant([spec.path]);
+  if (spec.state === "known" && unrotatable.test(spec.value)) return compliant([spec.path]);
   const turned = rotated(key);
   const isSymmetric = spec.state === "known" || spec.state === "absent";
   return isSymmetric || turned.verdict === "compliant" ? turned : unreadable(spec);

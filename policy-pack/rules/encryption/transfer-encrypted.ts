@@ -39,6 +39,7 @@ const demands: Readonly<Record<string, Requirement>> = {
   ]),
   "aws:transfer/connector:Connector": all([
     isOneOf("securityPolicyName", connectorPolicies, harmless),
+    isOneOf("as2Config.encryptionAlgorithm", ["AES128_CBC", "AES192_CBC", "AES256_CBC"], harmless),
     (resource) => judged(resource.text("url"), harmless, (url) => !/^http:/i.test(url) || "url is in the clear"),
   ]),
   "azure-native:storage:StorageAccount": all([

@@ -31,6 +31,11 @@ export const cases: RuleCases = {
       on: "connection",
       resources: connection({ connectionType: "MONGODB", connectionProperties: {} }),
     },
+    {
+      it: "Kafka in the clear",
+      on: "connection",
+      resources: connection({ connectionType: "KAFKA", connectionProperties: { KAFKA_SSL_ENABLED: "false" } }),
+    },
   ],
   undecided: [
     {

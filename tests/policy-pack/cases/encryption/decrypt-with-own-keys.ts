@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { resource, waitsFor } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const own = "arn:aws:kms:eu-west-2:111122223333:key/1";
@@ -68,6 +68,52 @@ export const cases: RuleCases = {
         }),
       ],
     },
+    ...["arn:aws:kms:*", "arn:aws:kms:*:*:key/*", "arn:aws:kms:eu-west-2:111122223333:key/?*", "arn:aws:*"].map(
+      (Resource) => ({
+        it: `every key, written ${Resource}`,
+        on: "policy",
+        resources: [rolePolicy({ Action: ["kms:ReEncrypt*"], Resource })],
+        says: "every key",
+      }),
+    ),
+    ...[
+      { StringLike: { "kms:ResourceAliases": "alias/*" } },
+      { StringNotEquals: { "kms:RequestAlias": "alias/parking" } },
+      { "ForAllValues:StringEquals": { "kms:ResourceAliases": "alias/housing" } },
+      { StringEqualsIfExists: { "aws:ResourceTag/department": "housing" } },
+      { StringLike: { "aws:ResourceTag/department": "*" } },
+    ].map((Condition) => ({
+      it: `every key, by ${JSON.stringify(Condition)}`,
+      on: "policy",
+      resources: [rolePolicy({ Resource: "*", Condition })],
+      says: "every key",
+    })),
+    {
+      it: "another department's key by its ARN, as after an update",
+      on: "policy",
+      resources: [
+        department("housing"),
+        department("parking"),
+        { ...key("parking"), inputs: { arn: own } },
+        { ...rolePolicy({}), parent: department("housing").urn },
+      ],
+      says: "another department",
+    },
+    {
+      it: "another department's key by its alias",
+      on: "policy",
+      resources: [
+        department("housing"),
+        department("parking"),
+        key("parking"),
+        resource("aws:kms/alias:Alias", "alias", { name: "alias/parking" }, waitsFor("targetKeyId", key("parking"))),
+        {
+          ...rolePolicy({ Resource: "*", Condition: { StringEquals: { "kms:RequestAlias": "alias/parking" } } }),
+          parent: department("housing").urn,
+        },
+      ],
+      says: "another department",
+    },
   ],
   undecided: [
     {
@@ -88,6 +134,11 @@ export const cases: RuleCases = {
           { ...waiting("housing"), propertyDependencies: { policy: [key("housing").urn, key("parking").urn] } },
         ),
       ],
+    },
+    {
+      it: "a condition that is not known yet",
+      on: "policy",
+      resources: [rolePolicy({ Resource: "*" }, { unknown: ["policy.Statement[0].Condition"] })],
     },
   ],
   malformed: [

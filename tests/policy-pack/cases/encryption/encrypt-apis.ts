@@ -43,6 +43,16 @@ export const cases: RuleCases = {
       resources: settings({ cachingEnabled: true, cacheDataEncrypted: false }),
     },
     { it: "old TLS of an HTTP API", on: "domain", resources: httpDomain("TLS_1_0") },
+    {
+      it: "an API with old TLS",
+      on: "api",
+      resources: [resource("aws:apigateway/restApi:RestApi", "api", { securityPolicy: "TLS_1_0" })],
+    },
+    {
+      it: "a policy for old TLS under a new name",
+      on: "domain",
+      resources: domain({ securityPolicy: "SecurityPolicy_TLS1_0" }),
+    },
   ],
   undecided: [
     { it: "TLS that is not known yet", on: "domain", resources: domain({}, { unknown: ["securityPolicy"] }) },

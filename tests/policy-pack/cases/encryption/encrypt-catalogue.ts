@@ -48,6 +48,12 @@ export const cases: RuleCases = {
       on: "settings",
       resources: settings({ connectionPasswordEncryption: { returnConnectionPasswordEncrypted: true } }),
     },
+    {
+      it: "no settings beside a database of Athena's",
+      on: "stack",
+      resources: [resource("aws:athena/database:Database", "own", { name: "housing" })],
+      plan: whole,
+    },
   ],
   undecided: [
     {

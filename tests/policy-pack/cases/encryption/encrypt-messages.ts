@@ -45,6 +45,13 @@ export const cases: RuleCases = {
       on: "topic",
       resources: [topic({ policy: undefined }), ofTopic(denial("SNS:Publish"))],
     },
+    {
+      it: "a denial for the queue by its ARN",
+      on: "queue",
+      resources: [
+        queue({ name: "loads", policy: denial("sqs:*", { Resource: "arn:aws:sqs:eu-west-2:111122223333:loads" }) }),
+      ],
+    },
   ],
   failing: [
     { it: "no key of a topic", on: "topic", resources: [topic({ kmsMasterKeyId: undefined })] },
@@ -68,6 +75,25 @@ export const cases: RuleCases = {
       ],
     },
     { it: "a policy of its own that lacks it", on: "queue", resources: [bare, own(denial("sqs:DeleteQueue"))] },
+    {
+      it: "a denial for another queue",
+      on: "queue",
+      resources: [
+        queue({
+          name: "loads",
+          policy: denial("sqs:*", { Resource: "arn:aws:sqs:eu-west-2:111122223333:other" }),
+        }),
+      ],
+    },
+    {
+      it: "two policies, of which one denies nothing",
+      on: "queue",
+      resources: [
+        bare,
+        own(denial("sqs:*")),
+        { ...own(denial("sqs:*", { Effect: "Allow" })), name: "second", urn: `${own({}).urn}-second` },
+      ],
+    },
   ],
   undecided: [
     { it: "a key that is not known yet", on: "queue", resources: [queue({}, { unknown: ["kmsMasterKeyId"] })] },

@@ -13,7 +13,17 @@ export const cases: RuleCases = {
     {
       it: "an S3 endpoint with a key of ours",
       on: "s3",
-      resources: [resource("aws:dms/s3Endpoint:S3Endpoint", "s3", { serverSideEncryptionKmsKeyId: key })],
+      resources: [
+        resource("aws:dms/s3Endpoint:S3Endpoint", "s3", {
+          encryptionMode: "SSE_KMS",
+          serverSideEncryptionKmsKeyId: key,
+        }),
+      ],
+    },
+    {
+      it: "an S3 endpoint that is only read",
+      on: "s3",
+      resources: [resource("aws:dms/s3Endpoint:S3Endpoint", "s3", { endpointType: "source" })],
     },
   ],
   failing: [
@@ -29,9 +39,34 @@ export const cases: RuleCases = {
       on: "serverless",
       resources: [resource("aws:dms/replicationConfig:ReplicationConfig", "serverless", { computeConfig: {} })],
     },
+    {
+      it: "an S3 endpoint whose key no mode asks for",
+      on: "s3",
+      resources: [
+        resource("aws:dms/s3Endpoint:S3Endpoint", "s3", { endpointType: "target", serverSideEncryptionKmsKeyId: key }),
+      ],
+      says: "encryptionMode",
+    },
+    {
+      it: "files on their way into a warehouse",
+      on: "endpoint",
+      resources: [
+        resource("aws:dms/endpoint:Endpoint", "endpoint", {
+          engineName: "redshift",
+          kmsKeyArn: key,
+          redshiftSettings: { bucketName: "exl-staging" },
+        }),
+      ],
+      says: "redshiftSettings",
+    },
   ],
   undecided: [
     { it: "a key that is not known yet", on: "instance", resources: instance({}, { unknown: ["kmsKeyArn"] }) },
+    {
+      it: "an S3 endpoint of which it is not known whether it is written",
+      on: "s3",
+      resources: [resource("aws:dms/s3Endpoint:S3Endpoint", "s3", {}, { unknown: ["endpointType"] })],
+    },
   ],
   malformed: [{ it: "a key that is a list", on: "instance", resources: instance({ kmsKeyArn: [key] }) }],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

@@ -21,9 +21,9 @@ export const cases: RuleCases = {
       }),
     },
     {
-      it: "a workgroup of Spark",
+      it: "a workgroup of Spark with a key of ours",
       on: "workgroup",
-      resources: workgroup({ engineVersion: { selectedEngineVersion: "PySpark engine version 3" } }),
+      resources: workgroup({ engineVersion: { selectedEngineVersion: "PySpark engine version 3" }, ...own({}) }),
     },
   ],
   failing: [
@@ -34,6 +34,16 @@ export const cases: RuleCases = {
       it: "Athena's store without our key",
       on: "workgroup",
       resources: workgroup({ managedQueryResultsConfiguration: { enabled: true } }),
+    },
+    {
+      it: "what Spark calculates, in the clear",
+      on: "workgroup",
+      resources: workgroup({ engineVersion: { selectedEngineVersion: "PySpark engine version 3" } }),
+    },
+    {
+      it: "Athena's store without our key, beside our bucket with it",
+      on: "workgroup",
+      resources: workgroup({ ...own({}), managedQueryResultsConfiguration: { enabled: true } }),
     },
   ],
   undecided: [

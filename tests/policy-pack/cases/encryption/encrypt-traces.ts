@@ -22,6 +22,14 @@ export const cases: RuleCases = {
       on: "store",
       resources: [resource("aws:cloudtrail/eventDataStore:EventDataStore", "store", {})],
     },
+    {
+      it: "a secret whose copy has AWS's key",
+      on: "secret",
+      resources: [
+        resource("aws:secretsmanager/secret:Secret", "secret", { kmsKeyId: key, replicas: [{ region: "eu-west-1" }] }),
+      ],
+      says: "replicas[0]",
+    },
   ],
   undecided: [{ it: "a key that is not known yet", on: "group", resources: group({}, { unknown: ["kmsKeyId"] }) }],
   malformed: [{ it: "a key that is a list", on: "group", resources: group({ kmsKeyId: [key] }) }],

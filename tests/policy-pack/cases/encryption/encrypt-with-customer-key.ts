@@ -33,6 +33,38 @@ export const cases: RuleCases = {
       resources: [bucket, configuration(byDefault({ sseAlgorithm: "aws:kms" }))],
       says: "AWS's own key",
     },
+    ...["aws:s3/bucketLogging:BucketLogging", "aws:s3/bucketLoggingV2:BucketLoggingV2"].map((type) => ({
+      it: `S3's own key in a bucket that keeps its own log, by ${type}`,
+      on: "encryption",
+      resources: [
+        bucket,
+        configuration(byDefault({ sseAlgorithm: "AES256" })),
+        resource(
+          type,
+          "log",
+          {},
+          {
+            unknown: ["bucket", "targetBucket"],
+            propertyDependencies: { bucket: [bucket.urn], targetBucket: [bucket.urn] },
+          },
+        ),
+      ],
+    })),
+    {
+      it: "a copy with a key that is sent along",
+      on: "copy",
+      resources: [
+        bucket,
+        configuration(byDefault(ours)),
+        resource("aws:s3/objectCopy:ObjectCopy", "copy", { customerAlgorithm: "AES256" }, waitsFor("bucket", bucket)),
+      ],
+      says: "customerAlgorithm",
+    },
+    {
+      it: "a key that is no key's name",
+      on: "encryption",
+      resources: [bucket, configuration(byDefault({ ...ours, kmsMasterKeyId: "ours" }))],
+    },
   ],
   undecided: [
     {

@@ -76,6 +76,28 @@ export const cases: RuleCases = {
         ),
       ],
     },
+    {
+      it: "another department's key in the older bucket",
+      on: "older",
+      resources: held("aws:s3/bucketV2:BucketV2", "older", "serverSideEncryptionConfigurations", key("parking"), {
+        inputs: {
+          serverSideEncryptionConfigurations: [
+            { rules: [{ applyServerSideEncryptionByDefaults: [{ sseAlgorithm: "aws:kms" }] }] },
+          ],
+        },
+        unknown: [
+          "serverSideEncryptionConfigurations[0].rules[0].applyServerSideEncryptionByDefaults[0].kmsMasterKeyId",
+        ],
+      }),
+    },
+    {
+      it: "another department's key for notebooks",
+      on: "workgroup",
+      resources: held("aws:athena/workgroup:Workgroup", "workgroup", "configuration", key("parking"), {
+        inputs: { configuration: { customerContentEncryptionConfiguration: {} } },
+        unknown: ["configuration.customerContentEncryptionConfiguration.kmsKey"],
+      }),
+    },
   ],
   undecided: [
     {

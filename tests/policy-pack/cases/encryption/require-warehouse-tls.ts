@@ -57,6 +57,18 @@ export const cases: RuleCases = {
       on: "workgroup",
       resources: workgroup({ configParameters: [{ parameterKey: "require_ssl", parameterValue: "false" }] }),
     },
+    {
+      it: "a group that turns it on and off again",
+      on: "group",
+      resources: [
+        group({
+          parameters: [
+            { name: "require_ssl", value: "true" },
+            { name: "require_ssl", value: "false" },
+          ],
+        }),
+      ],
+    },
   ],
   undecided: [
     { it: "parameters that are not known yet", on: "group", resources: [group({}, { unknown: ["parameters"] })] },

@@ -25,6 +25,11 @@ export const cases: RuleCases = {
       on: "key",
       resources: key({ enableKeyRotation: false, customerMasterKeySpec: "SYMMETRIC_DEFAULT" }),
     },
+    {
+      it: "a key of a kind that there is not",
+      on: "key",
+      resources: key({ enableKeyRotation: undefined, customerMasterKeySpec: "SYMMETRIC" }),
+    },
   ],
   undecided: [
     { it: "a flag that is not known yet", on: "key", resources: key({}, ["enableKeyRotation"]) },

@@ -22,6 +22,11 @@ export const cases: RuleCases = {
       on: "endpoint",
       resources: [resource("aws:glue/devEndpoint:DevEndpoint", "endpoint", {})],
     },
+    {
+      it: "a transform that learns",
+      on: "transform",
+      resources: [resource("aws:glue/mLTransform:MLTransform", "transform", {})],
+    },
   ],
   undecided: [
     { it: "one that is not known yet", on: "job", resources: job({}, { unknown: ["securityConfiguration"] }) },

@@ -44,6 +44,11 @@ export const cases: RuleCases = {
     },
     { it: "storage of Azure with old TLS", on: "storage", resources: storage({ minimumTlsVersion: "TLS1_0" }) },
     { it: "storage of Azure that says nothing", on: "storage", resources: storage({}) },
+    {
+      it: "messages of AS2 in the clear",
+      on: "connector",
+      resources: connector({ url: "https://partner.example.org", as2Config: { encryptionAlgorithm: "NONE" } }),
+    },
   ],
   undecided: [
     { it: "ciphers that are not known yet", on: "server", resources: server({}, { unknown: ["securityPolicyName"] }) },
