@@ -56,8 +56,9 @@ export async function recalledStack(
   );
   const recalled = new Map([...known.values()].map((resource) => [resource.urn, resource]));
   const made = new Set([...known].flatMap(([{ type }, { urn }]) => (type === "creating" ? [urn] : [])));
-  // What is made instead of another stands before it; the other is deleted last.
+  // What is made instead of another takes its place, after all that it depends on and before all that depends on it.
   const replaced = resources.filter((each) => made.has(each.urn) && each.delete !== true);
+  const instead = new Set(replaced.map(({ urn }) => urn));
   return {
     told: told.sort(),
     stack: {
@@ -65,10 +66,8 @@ export async function recalledStack(
       deployment: {
         ...stack.deployment,
         resources: [
-          ...resources
-            .filter((each) => !replaced.includes(each))
-            .map((each) => (each.delete === true ? each : (recalled.get(each.urn) ?? each))),
-          ...[...made].flatMap((urn) => recalled.get(urn) ?? []),
+          ...resources.map((each) => (each.delete === true ? each : (recalled.get(each.urn) ?? each))),
+          ...[...made.difference(instead)].flatMap((urn) => recalled.get(urn) ?? []),
           ...replaced.map((each) => ({ ...each, delete: true })),
         ],
         pending_operations: pending.filter(

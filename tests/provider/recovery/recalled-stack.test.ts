@@ -84,15 +84,16 @@ describe("a stack of a killed run", () => {
     expect(now).to.eql({ ...held, outputs: { ...select, perhaps: ["INSERT"], unsure: true } });
   });
 
-  it("holds what was being made instead of another, which is still to be deleted", async () => {
+  it("holds what was being made instead of another in its place, before what depends on it, and the other is still to be deleted", async () => {
     await give(select);
     const old = grant("moved", { ...select, principal: "arn:aws:iam::111122223333:role/old" }, { id: "old" });
     const { stack } = await recalledStack(
-      stackOf([old], [{ type: "creating", resource: grant("moved", select) }]),
+      stackOf([old, grant("after", select, { id: "after" })], [{ type: "creating", resource: grant("moved", select) }]),
       open,
     );
     expect(resourcesOf(stack).map(({ id, delete: doomed }) => [id, doomed])).to.eql([
       [`${analysts}|table:parking_trusted.permits`, undefined],
+      ["after", undefined],
       ["old", true],
     ]);
   });
