@@ -1,4 +1,4 @@
-// Bundles the provider into one file that any Node from 18 runs; plain JavaScript, since npm's `prepare` runs it on whatever Node there is.
+// Bundles the provider into one file that any Node from 22 runs (methods of sets); plain JavaScript, since npm's `prepare` runs it on whatever Node there is.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -19,7 +19,7 @@ await esbuild.build({
   outfile: fileURLToPath(new URL("bundle/provider.cjs", here)),
   bundle: true,
   platform: "node",
-  target: "node18",
+  target: "node22",
   format: "cjs",
   // The AWS SDK's ES modules leave out what is not called; its CommonJS form is one piece.
   mainFields: ["module", "main"],
