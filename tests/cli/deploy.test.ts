@@ -179,6 +179,14 @@ describe("lakeward deploy", function () {
     expect(changing(calls)).to.deep.equal([]);
   });
 
+  it("leaves nothing that lakeward drift finds", async () => {
+    const words = ["drift", "--environment", "dev", "--as-of", asOf];
+    const { code, out, err } = await runLakeward(words, { directory: lake.places.root });
+    expect(err).to.equal("");
+    expect(out).to.match(/^account 111122223333 \(dev, as of \S+\) holds what the declarations say: \d+ grants/);
+    expect(code).to.equal(0);
+  });
+
   it("refuses what no order of calls does without a gap, and names the two updates", async () => {
     const calls = lake.calls().length;
     const narrower = care.replace(
