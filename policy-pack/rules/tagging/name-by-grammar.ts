@@ -33,15 +33,30 @@ const databaseName = /^[a-z0-9_]{1,255}$/;
 export const nameByGrammar: Rule = (estate) => {
   const environment = environmentName(estate);
   return Object.entries(named).flatMap(([type, path]) =>
-    estate.ofType(type).flatMap((on): readonly Finding[] => {
-      const name = on.text(path);
-      // A name that is left out is made of the resource's own and a random end.
-      if (name.state === "absent") return [];
-      if (name.state !== "known") return [{ on, ...unreadable(name) }];
-      return [{ on, ...worst([judgeForm(on, name.value, path, environment), judgePerson(name.value, path)]) }];
+    estate.ofType(type).map((on): Finding => {
+      const name = nameOf(on, path);
+      if (name.state !== "known") return { on, ...unreadable(name) };
+      return { on, ...worst([judgeForm(on, name.value, path, environment), judgePerson(name.value, path)]) };
     }),
   );
 };
+
+/** The end that makes a name of the provider's unlike any other; its letters tell nothing. */
+const madeUpEnd = "0000000";
+
+/**
+ * The name as the provider hands it on: where the program leaves it out, it is made of the prefix, else of the resource's own name
+ * and a random end (https://www.pulumi.com/docs/iac/concepts/resources/names/#autonaming; of buckets in small letters). Another
+ * scheme, which a stack's `pulumi:autonaming` may set, shows only in the engine's preview.
+ */
+function nameOf(resource: Resource, path: string): Exclude<Reading<string>, { readonly state: "absent" }> {
+  const name = resource.text(path);
+  if (name.state !== "absent") return name;
+  const prefix = resource.text(`${path}Prefix`);
+  if (prefix.state === "unknown" || prefix.state === "malformed") return prefix;
+  const made = prefix.state === "known" ? `${prefix.value}${madeUpEnd}` : `${resource.name}-${madeUpEnd}`;
+  return { state: "known", path, value: resource.type.startsWith("aws:s3/") ? made.toLowerCase() : made };
+}
 
 function judgeForm(resource: Resource, name: string, path: string, environment: Reading<string>): Judgement {
   if (resource.type === "aws:glue/catalogDatabase:CatalogDatabase")

@@ -26,6 +26,16 @@ export const cases: RuleCases = {
       resources: named("aws:glue/catalogDatabase:CatalogDatabase", { name: "parking_raw" }),
     },
     { it: "a role", on: "thing", resources: named("aws:iam/role:Role", { name: "lake.parking.analysts" }) },
+    {
+      it: "a name that is made of the resource's own",
+      on: "Exampleshire-prod-raw",
+      resources: [account, resource("aws:s3/bucket:Bucket", "Exampleshire-prod-raw", {})],
+    },
+    {
+      it: "a name that is made of a prefix",
+      on: "raw",
+      resources: [account, resource("aws:s3/bucket:Bucket", "raw", { bucketPrefix: "exampleshire-prod-raw-" })],
+    },
   ],
   failing: [
     { it: "capital letters", on: "bucket", resources: bucket("Exampleshire-prod-parking-raw") },
@@ -49,10 +59,26 @@ export const cases: RuleCases = {
       resources: named("aws:athena/workgroup:Workgroup", { name: "jane.smith@exampleshire.gov.uk" }),
       says: "person",
     },
+    {
+      it: "a name that is made of the resource's own, which says nothing",
+      on: "bucket",
+      resources: bucket(undefined),
+      says: "prod",
+    },
+    {
+      it: "a name that is made of a prefix of another environment",
+      on: "raw",
+      resources: [account, resource("aws:s3/bucket:Bucket", "raw", { bucketPrefix: "exampleshire-dev-raw-" })],
+    },
   ],
   undecided: [
     { it: "a name that is not known yet", on: "bucket", resources: bucket(undefined, { unknown: ["bucket"] }) },
+    {
+      it: "a prefix that is not known yet",
+      on: "raw",
+      resources: [account, resource("aws:s3/bucket:Bucket", "raw", {}, { unknown: ["bucketPrefix"] })],
+    },
   ],
   malformed: [{ it: "a name that is a list", on: "bucket", resources: bucket(["x"]) }],
-  notApplicable: [{ it: "a generated name", on: "bucket", resources: bucket(undefined) }],
+  notApplicable: [{ it: "an address", on: "ip", resources: [resource("aws:ec2/eip:Eip", "ip", {})] }],
 };
