@@ -59,4 +59,8 @@ describe("lakeward owners", () => {
     expect(code).to.equal(2);
     expect(err).to.include('"the owners of parking" is no team or account of GitHub; write one such as exampleshire/');
   });
+
+  it("is current for the sample council", async () => {
+    expect((await runLakeward(["owners", "--check"])).out).to.equal(".github/CODEOWNERS: is current\n");
+  });
 });
