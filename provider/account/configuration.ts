@@ -1,5 +1,5 @@
 import type { Problem } from "../service/shape.ts";
-import { isProperties, type Properties, unknownValue, type Value } from "../service/value.ts";
+import { holdsUnknown, isProperties, type Properties, type Value } from "../service/value.ts";
 
 /** Where and as whom AWS is called. */
 export interface Configuration {
@@ -22,7 +22,7 @@ export interface AssumedRole {
   readonly externalId?: string | undefined;
 }
 
-/** Reads the provider's configuration, in which the engine sends everything as text; unknown values of a preview are left out. */
+/** Reads the provider's configuration, which the engine sends as text and some programs as lists and objects; unknown values of a preview are left out. */
 export function readConfiguration(variables: Properties): {
   readonly configuration: Configuration;
   readonly problems: readonly Problem[];
@@ -30,9 +30,15 @@ export function readConfiguration(variables: Properties): {
   const problems: Problem[] = [];
   const text = (key: string): string | undefined => {
     const value = variables[key];
-    return typeof value === "string" && value !== "" && value !== unknownValue ? value : undefined;
+    if (value === undefined || value === null || value === "" || holdsUnknown(value)) return undefined;
+    if (typeof value === "string") return value;
+    if (typeof value === "number") return String(value);
+    problems.push({ property: key, reason: "is not text" });
+    return undefined;
   };
   const parsed = (key: string, wanted: string): Value | undefined => {
+    const given = variables[key];
+    if (typeof given === "object" && !holdsUnknown(given)) return given ?? undefined;
     const value = text(key);
     if (value === undefined) return undefined;
     try {

@@ -12,7 +12,7 @@ import type { EngineLog } from "./engine-log.ts";
 import { failed } from "./grpc-failure.ts";
 import type { Forgotten, Plugin } from "./plugin.ts";
 import type { Problem } from "./shape.ts";
-import { type Properties, unknownValue } from "./value.ts";
+import { type Properties, unknownValue, unmarked } from "./value.ts";
 
 /** Where the process stands: its version, and what it does when the engine cancels or says where its log is. */
 export interface Surroundings {
@@ -61,7 +61,7 @@ export function resourceProvider(
       const olds = properties(request.getOlds());
       const news = properties(request.getNews());
       const changed = ["region", "allowedAccountIds", "profile", "endpoint", "assumeRole", "retrySeconds"].filter(
-        (key) => olds[key] !== news[key],
+        (key) => JSON.stringify(olds[key]) !== JSON.stringify(news[key]),
       );
       // Another region holds other resources; an unknown region may well be the same.
       const replaces = changed.filter(
@@ -77,7 +77,7 @@ export function resourceProvider(
             .toObject()
             .map(([key, value]) => [key.split(":").at(-1) ?? key, value]),
         ),
-        ...properties(request.getArgs()),
+        ...unmarkedProperties(properties(request.getArgs())),
       });
       const response = new messages.ConfigureResponse();
       response.setSupportspreview(true);
@@ -173,6 +173,10 @@ function typeOf(request: { getType(): string; getUrn(): string }): string {
 function properties(given: Struct | undefined): Properties {
   // The gRPC edge: a Struct holds JSON and nothing else.
   return (given?.toJavaScript() ?? {}) as Properties;
+}
+
+function unmarkedProperties(given: Properties): Properties {
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, unmarked(value)]));
 }
 
 function struct(value: Properties): Struct {

@@ -33,6 +33,23 @@ describe("the provider's configuration", () => {
     ]);
   });
 
+  it("is the same as lists and objects, as some programs send it, and nothing of it is passed over", () => {
+    const assumeRole = { roleArn: "arn:aws:iam::111122223333:role/deploy", externalId: "x" };
+    const read = readConfiguration({
+      region: "eu-west-2",
+      allowedAccountIds: ["111122223333"],
+      assumeRole,
+      retrySeconds: 7,
+    });
+    expect(read.problems).to.eql([]);
+    expect(read.configuration).to.deep.include({ allowedAccountIds: ["111122223333"], retrySeconds: 7 });
+    expect(read.configuration.assumeRole).to.deep.include(assumeRole);
+    expect(problems({ profile: ["a"], endpoint: { at: "x" } })).to.eql([
+      "profile: is not text",
+      "endpoint: is not text",
+    ]);
+  });
+
   it("takes a role to assume with its ARN only", () => {
     expect(problems({ assumeRole: '{"sessionName":"x"}' })).to.eql(["assumeRole: has no roleArn"]);
     expect(problems({ assumeRole: "{" })).to.eql(["assumeRole: is not JSON; an object with roleArn is wanted"]);
