@@ -10,6 +10,7 @@ import { permissionsByResource } from "./permissions-by-resource.ts";
 import { placeWords, principalWords } from "./place-words.ts";
 import { declaredKey } from "./resource-key.ts";
 import { resourceOfKey } from "./resource-of-key.ts";
+import { rightOf } from "./right.ts";
 import { type Rights, rightsOf } from "./rights.ts";
 import { tablesOf } from "./tables-of.ts";
 import { takeRights } from "./take-rights.ts";
@@ -69,9 +70,10 @@ export const creatorRights: Handler<Inputs, State> = {
   create: clear,
   update: (_state, wanted, aws) => clear(wanted, aws),
   read: async (id, state, aws) => {
-    const wanted = state ?? placeOf(id);
-    if ((await whenMissing(aws.glue("GetDatabase", { Name: wanted.database }), undefined)) === undefined)
+    const place = state ?? placeOf(id);
+    if ((await whenMissing(aws.glue("GetDatabase", { Name: place.database }), undefined)) === undefined)
       return undefined;
+    const wanted = state ?? (await asItStands(place, aws));
     const over = await surplus(wanted, aws);
     const heldAgain = over.flatMap(({ on, rights }) => [...rights].map((each) => `${each} on ${placeWords(on)}`));
     return { ...wanted, heldAgain: heldAgain.length === 0 ? undefined : heldAgain.sort() };
@@ -102,6 +104,17 @@ async function surplus(
     })),
   );
   return held.filter(({ rights }) => rights.size > 0);
+}
+
+/** An import plans no revoke: whatever the principal holds by name is kept until somebody declares less; only the leave to pass on is not. */
+async function asItStands(place: Inputs, aws: Aws): Promise<Inputs> {
+  const held = await surplus(place, aws);
+  const kept = (form: "database" | "table") => {
+    const rights = held.filter(({ on }) => form in on).flatMap(({ rights: each }) => [...each].map(rightOf));
+    const permissions = rights.filter(({ grantOption }) => !grantOption).map(({ permission }) => permission);
+    return permissions.length === 0 ? undefined : [...new Set(permissions)].sort();
+  };
+  return { ...place, keepOnDatabase: kept("database"), keepOnTables: kept("table") };
 }
 
 function placeOf(id: string): Inputs {

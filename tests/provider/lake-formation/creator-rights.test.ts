@@ -80,6 +80,19 @@ describe("a creator's rights", () => {
       expect(await read(wrong).catch(String)).to.contain("is no id of creator rights");
   });
 
+  it("are imported as they stand, so that the next update revokes nothing that nobody took out of the program", async () => {
+    const on = { table: { database: "sales", name: "orders" } };
+    const state = await creatorRights.create({ ...wanted, keepOnDatabase: ["DESCRIBE"] }, there.aws);
+    expect(await creatorRights.read(creatorRights.identify(wanted), undefined, there.aws)).to.eql(state);
+    there.glue.addTable("sales", { Name: "late", StorageDescriptor: { Columns: [] } });
+    const late = await creatorRights.read(creatorRights.identify(wanted), undefined, there.aws);
+    expect(late?.keepOnTables).to.eql(["ALL", "ALTER", "DELETE", "DESCRIBE", "DROP", "INSERT", "SELECT"]);
+    expect(late?.heldAgain?.every((each) => each.includes("with grant option on table sales.late"))).to.equal(true);
+    await grant.create({ principal: deployer, on, permissions: ["SELECT"] }, there.aws);
+    await creatorRights.update(late ?? state, { ...wanted, ...late }, there.aws);
+    expect(sees()).to.eql(["amount"]);
+  });
+
   it("are refused for everybody, and where what is kept says nothing", () => {
     const problems = creatorRights.refuse(
       { principal: "IAM_ALLOWED_PRINCIPALS", database: "sales", table: "orders", keepOnDatabase: ["DESCRIBE"] },
