@@ -17,7 +17,7 @@ import { TagAssignment } from "../../provider/resources/tag-assignment.ts";
 import { TagExpression } from "../../provider/resources/tag-expression.ts";
 
 export const role = (name: string): string => `arn:aws:iam::${localAccount.account}:role/${name}`;
-export const analysts = role("analysts");
+const analysts = role("analysts");
 export const officers = role("officers");
 export const steward = role("steward");
 export const bucket = "lake-sales";
