@@ -1,7 +1,7 @@
 import type { PackRow } from "../pack/pack-row.ts";
 import type { Level } from "../rule.ts";
 import type { Severity } from "../rule-facts.ts";
-import type { AcceptedEntry, VerdictsDocument } from "../verdicts-document.ts";
+import type { AcceptedEntry, RuleVerdict, VerdictsDocument } from "../verdicts-document.ts";
 
 /** A finding in the form in which Pulumi's policy SDK takes one whole. */
 export interface ToldFinding {
@@ -15,23 +15,38 @@ export interface ToldFinding {
 }
 
 /**
- * What the engine is told of the verdicts: each violated or undecided one at its level, and each accepted finding once,
- * as advice.
+ * What the engine is told of the verdicts: each violation at its level; what is undecided once a rule and level, on the
+ * first of its resources, since before a first update most policies are not known yet; each accepted finding once, as advice.
  */
 export function findingsToTell(document: VerdictsDocument, rows: readonly PackRow[]): readonly ToldFinding[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const told = document.verdicts.flatMap(({ rule, resource, verdict, level, message, fix, excepted }) => {
+  const tell = (rule: string, urn: string, level: Level, words: string): readonly ToldFinding[] => {
     const row = byId.get(rule);
-    if (row === undefined || excepted) return [];
-    const words = `${verdict === "undecided" ? "cannot be decided: " : ""}${message}. ${fix}`;
-    return [toldOf(row, resource, level, words)];
-  });
-  const accepted = document.accepted.flatMap((entry) => {
-    const row = byId.get(entry.rule);
-    const [first] = entry.resources;
-    return row === undefined || first === undefined ? [] : [toldOf(row, first, "advisory", acceptedWords(entry))];
-  });
-  return [...told, ...accepted];
+    return row === undefined ? [] : [toldOf(row, urn, level, words)];
+  };
+  const violated = document.verdicts.filter(({ verdict, excepted }) => verdict === "violation" && !excepted);
+  const undecided = Map.groupBy(
+    document.verdicts.filter(({ verdict }) => verdict === "undecided"),
+    ({ rule, level }) => `${rule} ${level}`,
+  );
+  return [
+    ...violated.flatMap(({ rule, resource, level, message, fix }) => tell(rule, resource, level, `${message}. ${fix}`)),
+    ...[...undecided.values()].flatMap((verdicts) => {
+      const [first] = verdicts;
+      return first === undefined
+        ? []
+        : tell(first.rule, first.resource, first.level, undecidedWords(first, verdicts.length));
+    }),
+    ...document.accepted.flatMap((entry) => {
+      const [first] = entry.resources;
+      return first === undefined ? [] : tell(entry.rule, first, "advisory", acceptedWords(entry));
+    }),
+  ];
+}
+
+function undecidedWords({ message, fix }: RuleVerdict, count: number): string {
+  const which = count > 1 ? ` of this resource and of ${count - 1} more` : "";
+  return `cannot be decided${which}: ${message}. ${fix}`;
 }
 
 function toldOf(row: PackRow, urn: string, enforcementLevel: Level, words: string): ToldFinding {

@@ -96,7 +96,10 @@ describe("a whole lake on the local AWS", function () {
   it("is judged in the engine as it is offline", () => {
     const { verdicts } = evaluate(plan, { environment: "dev", asOf, all: false, strictUndecided: false });
     const told = first.advisories.map((advisory) => /\b[A-Z]+-\d+\b/.exec(advisory)?.[0]);
-    expect(told.toSorted()).to.deep.equal(verdicts.map(({ rule }) => rule).toSorted());
+    const violated = verdicts.filter(({ verdict }) => verdict === "violation").map(({ rule }) => rule);
+    // What is undecided is told once a rule.
+    const undecided = new Set(verdicts.filter(({ verdict }) => verdict === "undecided").map(({ rule }) => rule));
+    expect(told.toSorted()).to.deep.equal([...violated, ...undecided].toSorted());
   });
 
   it("gives every bucket its controls: a key of ours, no public access, versions, TLS, an end", async () => {
