@@ -91,7 +91,8 @@ export const declaredMinimisationRows: readonly PackRow[] = [
     whenUndecided: outsideDev,
     fired: "Text that people type, or a document, goes beyond raw without being redacted.",
     because: "Notes name third parties, illnesses and addresses that no column declares and no filter can hide.",
-    remediation: "Let the column become redact in refined and drop in trusted, or drop everywhere.",
+    remediation:
+      "Let the column become redact in refined and drop in trusted, or drop everywhere; in a department's file, for example, becomes: { refined: redact }.",
     controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
   },
   {
@@ -118,7 +119,7 @@ export const declaredMinimisationRows: readonly PackRow[] = [
     because:
       "Exact values single people out when they are put beside other data; a band answers nearly every question.",
     remediation:
-      "Let the column become age_band, year, district, round or hash in that zone, or leave it out of the statement.",
+      "Let the column become age_band, year, district, round or hash in that zone, as in becomes: { trusted: district }, or leave it out of the statement.",
     controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"], ICO: ["Anonymisation: generalisation"] },
   },
   {

@@ -59,8 +59,7 @@ export const minimisationRows: readonly PackRow[] = [
     fired: "A resource or a provider is outside the allowed regions.",
     because:
       "Personal data of a UK body stays where its agreements and transfer rules say; every resource of aws 7 can override its provider's region.",
-    remediation:
-      "Take the region off the resource, or use one of the allowed regions (lake.yaml, organisation.regions).",
+    remediation: "Take the region off the resource, or use one of the allowed regions (regions of lake.yaml).",
     controls: { "UK GDPR": ["Art 44", "Art 45", "Art 46"] },
   },
   {
@@ -232,7 +231,7 @@ export const minimisationRows: readonly PackRow[] = [
     because:
       "Sex, age, origin and postcode name nobody and fit one person; how few share them shows only in the data, so this is a hint.",
     remediation:
-      "Show fewer of these columns, let them become bands, years or districts, or test the dataset and say so (tested).",
+      "Show fewer of these columns, let them become bands, years or districts, or test the dataset and say so (tested: { on, by, again }).",
     controls: { "UK GDPR": ["Art 5(1)(c)", "Art 25"] },
   },
   {

@@ -107,7 +107,7 @@ export const taggingRows: readonly PackRow[] = [
     whenUndecided: never,
     fired: "Data is owned by a person's mailbox, or has no steward.",
     because: "People leave, and their mailbox with them; a role's is read by who comes next.",
-    remediation: "Give the mailbox of a role as owner and steward.",
+    remediation: "Give the mailbox of a role, such as parking.owner@exampleshire.gov.uk, as owner and steward.",
     controls: { "UK GDPR": ["Art 5(2)"] },
   },
 ];

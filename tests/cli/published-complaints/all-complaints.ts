@@ -1,6 +1,7 @@
 import type { Complaint } from "./complaint.ts";
 import { hackneyDeclared } from "./hackney-declared.ts";
 import { hackneyRun } from "./hackney-run.ts";
+import { peersControl } from "./peers-control.ts";
 import { peersDeployment } from "./peers-deployment.ts";
 import { peersPermissions } from "./peers-permissions.ts";
 
@@ -9,5 +10,6 @@ export const allComplaints: readonly Complaint[] = [
   ...hackneyDeclared,
   ...hackneyRun,
   ...peersPermissions,
+  ...peersControl,
   ...peersDeployment,
 ];

@@ -4,7 +4,7 @@ import type { Complaint } from "./complaint.ts";
 const parking = "departments/parking.yaml";
 const newRole = { Version: "2012-10-17", Statement: [] };
 
-/** The weak points 1 to 13 of Hackney's public data platform, as seen in its code. */
+/** The weak points 1 to 12 of Hackney's public data platform, as seen in its code. */
 export const hackneyDeclared: readonly Complaint[] = [
   {
     id: "hackney 1",
@@ -294,28 +294,6 @@ export const hackneyDeclared: readonly Complaint[] = [
           role: "arn:aws:iam::111122223333:role/copy",
           rules: [{ status: "Enabled", destination: { bucket: "arn:aws:s3:::exampleshire-dev-parking-raw" } }],
         }),
-      },
-    ],
-  },
-  {
-    id: "hackney 13",
-    complaint: "One value of confidentiality for everything, which is Public unless somebody says otherwise.",
-    answers: [
-      {
-        kind: "refused",
-        file: parking,
-        written: "sees: penalty_charges_by_ward }",
-        instead: "sees: penalty_charges }",
-      },
-      { kind: "refused", file: parking, written: "postcode: postcode", instead: "postcode: text" },
-      {
-        kind: "found",
-        does: "puts a dataset about people into the open zone",
-        rule: "MIN-26",
-        change: withInputs("Dataset", "parking-permits", (inputs) => ({
-          ...inputs,
-          zones: ["raw", "refined", "trusted", "open"],
-        })),
       },
     ],
   },

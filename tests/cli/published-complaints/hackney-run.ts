@@ -3,8 +3,30 @@ import type { Complaint } from "./complaint.ts";
 
 const parking = "departments/parking.yaml";
 
-/** The weak points 14 to 26 of Hackney's public data platform, as seen in its code. */
+/** The weak points 13 to 26 of Hackney's public data platform, as seen in its code. */
 export const hackneyRun: readonly Complaint[] = [
+  {
+    id: "hackney 13",
+    complaint: "One value of confidentiality for everything, which is Public unless somebody says otherwise.",
+    answers: [
+      {
+        kind: "refused",
+        file: parking,
+        written: "sees: penalty_charges_by_ward }",
+        instead: "sees: penalty_charges }",
+      },
+      { kind: "refused", file: parking, written: "postcode: postcode", instead: "postcode: text" },
+      {
+        kind: "found",
+        does: "puts a dataset about people into the open zone",
+        rule: "MIN-26",
+        change: withInputs("Dataset", "parking-permits", (inputs) => ({
+          ...inputs,
+          zones: ["raw", "refined", "trusted", "open"],
+        })),
+      },
+    ],
+  },
   {
     id: "hackney 14",
     complaint: "The standard names the keys of tags, and any value passes.",
