@@ -51,7 +51,14 @@ describe("listings", () => {
 
   it("of opt-ins go on until it is found", async () => {
     const wanted = { principal: analysts, on: { database: { name: "sales" } } };
-    const there = inPages([{}, { LakeFormationOptInsInfoList: [{ LastUpdatedBy: analysts }] }]);
+    const info = (principal: string) => ({
+      Principal: { DataLakePrincipalIdentifier: principal },
+      Resource: { Database: { CatalogId: "111122223333", Name: "sales" } },
+    });
+    const there = inPages([
+      { LakeFormationOptInsInfoList: [info("arn:aws:iam::111122223333:role/other"), {}] },
+      { LakeFormationOptInsInfoList: [info(analysts)] },
+    ]);
     expect(await optIn.read("", wanted, there.aws)).to.deep.include(wanted);
     expect(there.tokens).to.eql([undefined, "page 2"]);
     expect(await optIn.read("", wanted, inPages([{ LakeFormationOptInsInfoList: [] }]).aws)).to.equal(undefined);
