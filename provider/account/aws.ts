@@ -6,6 +6,7 @@ import type { GlueOperations } from "./glue-operations.ts";
 import type { LakeFormationOperations } from "./lake-formation-operations.ts";
 import type { Clock, Patience } from "./patience.ts";
 import { retry } from "./retry.ts";
+import { type Seen, seenWith } from "./seen.ts";
 import type { Tally } from "./tally.ts";
 import { withoutFailures } from "./without-failures.ts";
 
@@ -22,6 +23,8 @@ export interface Aws {
   /** ARN under which the calls are made; empty when it is not known. */
   readonly caller: () => Promise<string>;
   readonly clock: Clock;
+  /** Waits for what was done to be seen. */
+  readonly seen: Seen;
 }
 
 export interface Connections {
@@ -57,5 +60,6 @@ export function access(
     account: connections.account,
     caller: connections.caller ?? (async () => ""),
     clock: patience.clock,
+    seen: seenWith(patience),
   };
 }

@@ -198,11 +198,16 @@ function layout({ partition }: IcebergTableInputs, { ids }: FieldIds): Pick<Crea
 }
 
 async function readBack(wanted: IcebergTableInputs, planned: FieldIds, aws: Aws): Promise<State> {
-  const there = await catalogueTable(wanted.database, wanted.table, aws);
-  if (there === undefined) throw gone(wanted);
-  const lost = wanted.columns.filter(
-    ({ name, type: is }) => !there.columns.some((column) => column.name === name && column.type === is),
+  const lostOf = (table: CatalogueTable) =>
+    wanted.columns.filter(
+      ({ name, type: is }) => !table.columns.some((column) => column.name === name && column.type === is),
+    );
+  const there = await aws.seen(
+    () => catalogueTable(wanted.database, wanted.table, aws),
+    (table) => table !== undefined && lostOf(table).length === 0,
   );
+  if (there === undefined) throw gone(wanted);
+  const lost = lostOf(there);
   if (lost.length > 0) {
     const names = lost.map(({ name }) => name).join(", ");
     throw new CallFailure(

@@ -6,6 +6,7 @@ import type { Handler } from "../service/handler.ts";
 import { lowerCase, optional, record, set, type TypeOf, text } from "../service/shape.ts";
 import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
+import { isNotHeld } from "./not-held.ts";
 import { declaredKey } from "./resource-key.ts";
 import { type Rights, toTake } from "./rights.ts";
 import { tablesOf } from "./tables-of.ts";
@@ -55,15 +56,28 @@ async function close(database: string, aws: Aws): Promise<State> {
   for (let round = 0; round < rounds; round += 1) {
     const open = await openPlaces(database, aws);
     if (open.length === 0) return { database, openAgain: undefined };
-    await Promise.all(
-      open.flatMap(({ on, rights }) =>
-        toTake(on, rights).map(async ({ permissions }) =>
-          aws.permissions.revoke({ principal: everybody, resource: awsResource(on, await aws.account()), permissions }),
-        ),
-      ),
-    );
+    await Promise.all(open.map(({ on, rights }) => revoke(on, rights, aws)));
   }
+  const open = await aws.seen(
+    () => openPlaces(database, aws),
+    ({ length }) => length === 0,
+  );
+  if (open.length === 0) return { database, openAgain: undefined };
   throw new CallFailure("BatchRevokePermissions", "StillHeld", `${everybody} still has access in ${database}`, false);
+}
+
+/** What somebody else has taken away, or dropped, meanwhile is as good as taken. */
+async function revoke(on: GrantedResource, rights: Rights, aws: Aws): Promise<void> {
+  const account = await aws.account();
+  await Promise.all(
+    toTake(on, rights).map(({ permissions }) =>
+      aws.permissions
+        .revoke({ principal: everybody, resource: awsResource(on, account), permissions })
+        .catch((failure: unknown) => {
+          if (!isNotHeld(failure)) throw failure;
+        }),
+    ),
+  );
 }
 
 async function openPlaces(

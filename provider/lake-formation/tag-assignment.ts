@@ -89,8 +89,13 @@ async function converge(before: Tags, inputs: Inputs, aws: Aws): Promise<Inputs>
 async function replace(before: Tags, inputs: Inputs, aws: Aws): Promise<Inputs> {
   await aws.lakeFormation("AddLFTagsToResource", { Resource: place(inputs), LFTags: pairs(inputs.tags) });
   await remove(inputs, without(before, inputs.tags), aws);
-  const there = await assigned(inputs, aws);
-  const missing = Object.entries(inputs.tags).filter(([key, value]) => there[key] !== value);
+  const missing = await aws.seen(
+    async () => {
+      const there = await assigned(inputs, aws);
+      return Object.entries(inputs.tags).filter(([key, value]) => there[key] !== value);
+    },
+    ({ length }) => length === 0,
+  );
   if (missing.length === 0) return inputs;
   const wanted = missing.map(([key, value]) => `${key}=${value}`).join(", ");
   throw new CallFailure(

@@ -1,8 +1,8 @@
 import type { Aws } from "../account/aws.ts";
 import { CallFailure } from "../account/call-failure.ts";
-import { mayBeMissing } from "../account/denied-or-missing.ts";
 import { awsResource, type GrantedResource } from "./granted-resource.ts";
 import { heldPermissions } from "./held-permissions.ts";
+import { isNotHeld } from "./not-held.ts";
 import { declaredKey } from "./resource-key.ts";
 import { rightOf } from "./right.ts";
 import { type Rights, toTake, withPartsOf } from "./rights.ts";
@@ -16,7 +16,10 @@ export async function takeRights(principal: string, on: GrantedResource, rights:
     if (rest.size === 0) return;
     refused = await revoke(principal, on, rest, aws);
   }
-  const left = await stillHeld(principal, on, rights, aws);
+  const left = await aws.seen(
+    () => stillHeld(principal, on, rights, aws),
+    ({ size }) => size === 0,
+  );
   if (left.size === 0) return;
   const [reason] = refused.map(({ code, message }) => `; AWS answered ${code}: ${message}`);
   throw new CallFailure(
@@ -45,12 +48,6 @@ async function revoke(
     if (isNotHeld(end.reason)) return [end.reason];
     throw end.reason;
   });
-}
-
-/** AWS's answers to a revoke of what is not held, or of what is gone. */
-function isNotHeld(failure: unknown): failure is CallFailure {
-  if (!(failure instanceof CallFailure)) return false;
-  return mayBeMissing(failure) || ["InvalidInputException", "EntityNotFoundException"].includes(failure.code);
 }
 
 async function stillHeld(principal: string, on: GrantedResource, rights: Rights, aws: Aws): Promise<Rights> {
