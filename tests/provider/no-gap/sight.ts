@@ -65,10 +65,11 @@ function lies(location: string, arn: string): boolean {
 }
 
 /**
- * How a moment of an update breaks the guarantee: a cell that both states show is hidden, or one is shown that neither shows.
+ * How a moment of an update breaks the guarantee: a cell that both states show is hidden, or one is shown that neither shows, nor
+ * an `earlier` one that a killed run was to lead away from.
  * Conditions on rows are taken for independent of each other: what is not said by both is in neither.
  */
-export function breaches(before: Sight, moment: Sight, after: Sight): readonly string[] {
+export function breaches(before: Sight, moment: Sight, after: Sight, earlier?: Sight): readonly string[] {
   const found: string[] = [];
   for (const [cell, one] of before) {
     const other = after.get(cell);
@@ -80,7 +81,7 @@ export function breaches(before: Sight, moment: Sight, after: Sight): readonly s
         if (!now.has(a) && !now.has(b)) found.push(`lost: ${cell}, rows of ${worded(a)} that are of ${worded(b)}`);
   }
   for (const [cell, now] of moment) {
-    const allowed = new Set([...(before.get(cell) ?? []), ...(after.get(cell) ?? [])]);
+    const allowed = new Set([before, after, earlier].flatMap((sight) => [...(sight?.get(cell) ?? [])]));
     if (allowed.has(everyRow)) continue;
     for (const rows of now) if (!allowed.has(rows)) found.push(`gained: ${cell}, rows of ${worded(rows)}`);
   }

@@ -32,6 +32,6 @@ export async function watchedUp(
 }
 
 /** The breaches of all moments, each told once. */
-export function judge(before: Sight, moments: readonly Sight[], after: Sight): readonly string[] {
-  return [...new Set(moments.flatMap((moment) => breaches(before, moment, after)))];
+export function judge(before: Sight, moments: readonly Sight[], after: Sight, earlier?: Sight): readonly string[] {
+  return [...new Set(moments.flatMap((moment) => breaches(before, moment, after, earlier)))];
 }
