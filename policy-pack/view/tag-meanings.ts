@@ -55,7 +55,7 @@ export function taggedResources(estate: Estate): readonly TaggedResource[] {
       const keys = resource.keys("tags");
       if (keys.state === "absent") return [];
       // Lists of key and value, as Auto Scaling groups take them, are judged by TAG-01 only.
-      if (keys.state === "malformed" && resource.elements("tags").state === "known") return [];
+      if (keys.state === "malformed" && isOfPairs(resource)) return [];
       if (keys.state !== "known") return [{ resource, tags: [], unread: keys }];
       const tags = keys.value.flatMap((key): readonly MeantTag[] => {
         const meaning = meaningOf(key);
@@ -63,6 +63,11 @@ export function taggedResources(estate: Estate): readonly TaggedResource[] {
       });
       return [{ resource, tags, unread: undefined }];
     });
+}
+
+function isOfPairs(resource: Resource): boolean {
+  const list = resource.elements("tags");
+  return list.state === "known" && list.value.every((entry) => resource.get(`${entry}.key`).state !== "absent");
 }
 
 function meaningOf(key: string): TagMeaning | undefined {

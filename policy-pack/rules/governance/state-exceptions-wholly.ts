@@ -73,6 +73,10 @@ function judgeLife({ approvedOn, until }: AcceptedFinding, { severity }: RuleFac
     if (!isDay(day.value)) return violation(`${day.path} is no day such as 2027-03-31`, [day.path]);
   }
   if (approvedOn.state !== "known" || until.state !== "known") return compliant();
+  // Approved on a day to come, an entry could end as far away as anybody liked.
+  if (estate.asOf !== undefined && approvedOn.value > estate.asOf)
+    return violation(`${approvedOn.path} is a day to come`, [approvedOn.path]);
+  if (until.value < approvedOn.value) return violation(`${until.path} is before its approval`, [until.path]);
   const life = daysBetween(approvedOn.value, until.value);
   const most = severity === "critical" || severity === "high" ? longest.grave : ownLongest(estate);
   if (life > most)

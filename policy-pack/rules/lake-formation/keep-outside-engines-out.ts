@@ -1,8 +1,8 @@
-import { compliant, type Judgement, unreadable, violation, worst } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { isFalse } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { accountRegister, isRegistered } from "../../view/account-register.ts";
 import type { Estate } from "../../view/estate.ts";
-import { accountOf } from "../../view/lake.ts";
 import type { Resource } from "../../view/resource.ts";
 
 const bridged = "aws:lakeformation/dataLakeSettings:DataLakeSettings";
@@ -56,19 +56,16 @@ function judgeOwners(settings: Resource, estate: Estate): Judgement {
   const owners = settings.elements(path);
   if (owners.state === "absent" || (owners.state === "known" && owners.value.length === 0)) return compliant([path]);
   if (owners.state !== "known") return unreadable(owners);
-  const register = accountOf(estate)?.elements("allowedAccounts");
-  const fromComponent = register?.state === "known" ? register.value.map((one) => accountOf(estate)?.text(one)) : [];
-  const known = new Set([
-    ...fromComponent.flatMap((one) => (one?.state === "known" ? [one.value] : [])),
-    ...(estate.parameters.allowedAccounts ?? []),
-  ]);
+  const register = estate.derive(accountRegister);
   return worst(
     owners.value.map((owner) => {
       const account = settings.text(owner);
       if (account.state !== "known") return unreadable(account);
-      return known.has(account.value)
-        ? compliant([owner])
-        : violation(`${owner} is an account that nothing declares`, [owner]);
+      const registered = isRegistered(account.value, register);
+      if (registered === "yes") return compliant([owner]);
+      return registered === "no"
+        ? violation(`${owner} is an account that is not in the register of accounts`, [owner])
+        : undecided(`whether ${owner} is in the register of accounts is not known`, [owner], [owner]);
     }),
   );
 }

@@ -1,19 +1,29 @@
 import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { regionOf } from "../../view/allowed-regions.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
-import { watchers } from "../../view/watchers.ts";
+import { type Watcher, watchers } from "../../view/watchers.ts";
 
-/** Services in which a change opens the lake or blinds it, by the word that stands for them in patterns. */
+/** Services in which a change opens the lake or blinds it, by the words that stand for them, or for such changes, in patterns. */
 const guarded = {
-  keys: /\bkms\b/i,
-  roles: /\biam\b/i,
-  trail: /\bcloudtrail\.amazonaws\.com|aws\.cloudtrail\b/i,
-  grants: /\blakeformation\b/i,
+  keys: /\bkms\.amazonaws\.com|\baws\.kms\b|\b(DisableKey|ScheduleKeyDeletion|PutKeyPolicy)\b/i,
+  roles: /\biam\.amazonaws\.com|\baws\.iam\b|\b(Put|Attach|Detach|Delete)(Role|User|Group)Policy\b|\bCreatePolicy/i,
+  trail: /\bcloudtrail\.amazonaws\.com|\baws\.cloudtrail\b|\b(StopLogging|(Update|Delete)Trail)\b/i,
+  grants: /\blakeformation\.amazonaws\.com|\baws\.lakeformation\b|\b(PutDataLakeSettings|GrantPermissions)\b/i,
 };
+/** What a pattern says that it does not want. */
+const unwanted = /"anything-but"\s*:\s*(\[[^\]]*\]|\{[^}]*\}|"[^"]*")|!=\s*"?[\w.]+"?/g;
+/**
+ * IAM's events come to EventBridge in North Virginia only, whatever a rule elsewhere asks for
+ * (https://repost.aws/knowledge-center/eventbridge-rule-triggers-iam-single-region).
+ */
+const regionOfIam = "us-east-1";
 
 /**
- * LOG-11: every network has a flow log, and somebody hears when keys, roles, the trail or Lake Formation's settings change.
+ * LOG-11: every network has a flow log, and somebody hears when keys, roles, the trail or Lake Formation's settings change: by a
+ * rule of EventBridge with a target, or a metric filter with an alarm.
  *
  * Alarms often stand in an account of the body's own for all its accounts: where the document has none it cannot be told.
  */
@@ -52,13 +62,24 @@ function judgePatterns(estate: Estate): Judgement {
     return undecided(message, [], ["monitoring"]);
   }
   const related = watching.map(({ resource }) => resource.urn);
-  const known = watching.flatMap(({ pattern }) => (pattern.state === "known" ? [pattern.value] : []));
-  const missing = Object.entries(guarded).flatMap(([what, word]) =>
-    known.some((text) => word.test(text)) ? [] : [what],
-  );
+  const answers = Object.entries(guarded).map(([what, word]) => {
+    const heard = watching.map((watcher) => hears(watcher, word, what === "roles"));
+    return { what, heard: heard.includes("yes") ? "yes" : heard.includes("undecided") ? "undecided" : "no" };
+  });
+  const missing = answers.filter(({ heard }) => heard !== "yes").map(({ what }) => what);
   if (missing.length === 0) return { ...compliant(), related };
   const message = `nothing hears of changes to ${missing.join(", ")}`;
-  return known.length < watching.length
-    ? undecided(`whether ${message} is not known yet`, [], related, { related })
-    : violation(message, [], { related });
+  return answers.some(({ heard }) => heard === "no")
+    ? violation(message, [], { related })
+    : undecided(`whether ${message} is not known yet`, [], related, { related });
+}
+
+function hears({ resource, kind, pattern }: Watcher, word: RegExp, isOfIam: boolean): Answer {
+  if (pattern.state === "unknown") return "undecided";
+  if (pattern.state !== "known" || !word.test(pattern.value.replaceAll(unwanted, ""))) return "no";
+  if (kind === "filter" || !isOfIam) return "yes";
+  const region = regionOf(resource);
+  if (region.state === "known") return region.value === regionOfIam ? "yes" : "no";
+  // Nobody says the region: neither the resource nor its provider.
+  return region.state === "absent" ? "yes" : "undecided";
 }

@@ -26,6 +26,12 @@ function judgeReplacement({ options }: Resource): Judgement {
     : compliant();
 }
 
+/** What hands on what it cannot deliver to a queue, and where it names the queue. */
+const dropping = [
+  ["aws:cloudwatch/eventTarget:EventTarget", "deadLetterConfig.arn"],
+  ["aws:lambda/function:Function", "deadLetterConfig.targetArn"],
+] as const;
+
 interface Targets {
   readonly resources: ReadonlySet<Resource>;
   readonly names: ReadonlySet<string>;
@@ -44,11 +50,14 @@ function redrives(estate: Estate) {
   }
   const resources = new Set<Resource>();
   const names = new Set<string>();
-  for (const holder of [...queues, ...beside]) {
-    const target = targetAt(holder);
+  const senders = dropping.flatMap(([type, path]) => estate.ofType(type).map((one) => [one, one.text(path)] as const));
+  const redriving = [...queues, ...beside].map((one) => [one, targetAt(one)] as const);
+  for (const [holder, target] of [...redriving, ...senders]) {
     if (target.state === "unknown")
       for (const one of target.dependsOn) if (one !== holder && of.get(one) !== holder) resources.add(one);
-    if (target.state === "known") names.add(target.value.slice(target.value.lastIndexOf(":") + 1));
+    const own = holder.text("name");
+    const name = target.state === "known" ? lastOf(target.value) : undefined;
+    if (name !== undefined && !(own.state === "known" && own.value === name)) names.add(name);
   }
   return { of, loose, targets: { resources, names } };
 }
@@ -60,7 +69,9 @@ function isTarget(queue: Resource, { resources, names }: Targets): boolean {
   return (
     resources.has(queue) ||
     (name.state === "known" && names.has(name.value)) ||
-    (allows.state === "known" && typeof allows.value === "string" && /"redrivePermission"/.test(allows.value))
+    (allows.state === "known" &&
+      typeof allows.value === "string" &&
+      /"redrivePermission"\s*:\s*"(allowAll|byQueue)"/.test(allows.value))
   );
 }
 
@@ -72,7 +83,17 @@ function judgeQueue(queue: Resource, beside: Resource | undefined, loose: readon
   if (own.state === "unknown" && own.dependsOn.some(({ type }) => type === "aws:sqs/queue:Queue"))
     return compliant(["redrivePolicy"]);
   if (own.state !== "known") return unreadable(own, "has no second queue for what fails (redrivePolicy)");
+  const name = queue.text("name");
+  if (name.state === "known" && lastOf(own.value) === name.value)
+    return violation("sends what fails back to itself (redrivePolicy)", ["redrivePolicy"]);
+  if (name.state === "unknown" && name.dependsOn.length === 0)
+    return undecided("whether it sends what fails back to itself is not known yet", ["redrivePolicy"], ["name"]);
   return compliant(["redrivePolicy"]);
+}
+
+/** The name in which an ARN ends. */
+function lastOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf(":") + 1);
 }
 
 /** The ARN of the queue to which a redrive policy sends, in JSON or as an object. */

@@ -47,6 +47,10 @@ function standardOf(estate: Estate): { readonly keys: readonly string[]; readonl
       findings: [{ on: account, ...violation(describeMalformed(listed), ["tagStandard"]) }],
     };
   }
+  if (listed.value.length === 0) {
+    const message = "tagStandard is empty, so that it asks for nothing; judged by the default list";
+    return { keys: defaultStandard, findings: [{ on: account, ...violation(message, ["tagStandard"]) }] };
+  }
   const keys = listed.value.map((path) => account.text(path));
   const wrong = keys.find((key) => key.state !== "known");
   const findings: Finding[] = wrong
@@ -72,7 +76,7 @@ function judge(resource: Resource, standard: readonly string[]): Judgement {
   if (odd?.state === "malformed") return violation(describeMalformed(odd), [odd.path]);
   const defaults = defaultTags(resource);
   const carried = new Set([
-    ...Object.keys(defaults).filter((key) => defaults[key] !== "" && defaults[key] !== null),
+    ...Object.keys(defaults).filter((key) => !isBlank(defaults[key])),
     ...sources.flatMap(({ path, keys }) =>
       keys.state === "known" ? keys.value.filter((key) => hasValue(resource, path, key)) : [],
     ),
@@ -113,7 +117,11 @@ function hasValue(resource: Resource, path: string, key: string): boolean {
   };
   const entry = list.state === "known" ? list.value.find(isOfKey) : undefined;
   const value = resource.get(entry === undefined ? `${path}[${JSON.stringify(key)}]` : `${entry}.value`);
-  return value.state === "unknown" || (value.state === "known" && value.value !== "");
+  return value.state === "unknown" || (value.state === "known" && !isBlank(value.value));
+}
+
+function isBlank(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
 /** Default tags of the resource's provider, which the engine may hand over as JSON. */

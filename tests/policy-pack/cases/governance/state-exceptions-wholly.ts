@@ -54,6 +54,13 @@ export const cases: RuleCases = {
       resources: account({ rule: "ENC-07" }),
       says: "90",
     },
+    {
+      it: "an approval to come, so that the end may be far away",
+      on: "account",
+      resources: account({ approved: { ...entry.approved, on: "2029-01-01" }, until: "2029-03-01" }),
+      says: "to come",
+    },
+    { it: "an end before its approval", on: "account", resources: account({ until: "2026-10-31" }), says: "before" },
   ],
   undecided: [
     {

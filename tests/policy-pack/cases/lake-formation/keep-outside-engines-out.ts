@@ -20,6 +20,12 @@ export const cases: RuleCases = {
       on: "settings",
       resources: settings({ trustedResourceOwners: ["111122223333"] }),
     },
+    {
+      it: "an owner that the plan's parameters declare",
+      on: "settings",
+      resources: settings({ trustedResourceOwners: ["444455556666"] }).slice(1),
+      plan: { parameters: { allowedAccounts: ["444455556666"] } },
+    },
   ],
   failing: [
     {
@@ -54,6 +60,27 @@ export const cases: RuleCases = {
       it: "a flag that is not known yet",
       on: "settings",
       resources: settings({}, { unknown: ["allowExternalDataFiltering"] }),
+    },
+    {
+      it: "an owner, and a register that is not known yet",
+      on: "settings",
+      resources: [
+        resource("lakeward:lake:Account", "account", {}, { unknown: ["allowedAccounts"] }),
+        ...settings({ trustedResourceOwners: ["444455556666"] }).slice(1),
+      ],
+    },
+    {
+      it: "an owner, and a register of which a part is not known yet",
+      on: "settings",
+      resources: [
+        resource("lakeward:lake:Account", "account", { allowedAccounts: [null] }, { unknown: ["allowedAccounts[0]"] }),
+        ...settings({ trustedResourceOwners: ["444455556666"] }).slice(1),
+      ],
+    },
+    {
+      it: "an owner where nobody keeps a register",
+      on: "settings",
+      resources: settings({ trustedResourceOwners: ["444455556666"] }).slice(1),
     },
   ],
   malformed: [

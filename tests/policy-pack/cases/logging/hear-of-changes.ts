@@ -4,19 +4,38 @@ import type { RuleCases } from "../../rule-cases.ts";
 const network = resource("aws:ec2/vpc:Vpc", "network", { cidrBlock: "10.0.0.0/16" });
 const flows = (of: object, planned: object = {}) => resource("aws:ec2/flowLog:FlowLog", "flows", of, planned);
 const trail = resource("aws:cloudtrail/trail:Trail", "trail", {});
-const rule = (sources: readonly string[], planned: object = {}) => [
+const target = resource("aws:cloudwatch/eventTarget:EventTarget", "target", { rule: "changes", arn: "arn:topic" });
+const rule = (sources: readonly string[], planned: object = {}, more: object = {}) => [
   trail,
+  target,
   resource(
     "aws:cloudwatch/eventRule:EventRule",
     "rule",
-    { eventPattern: JSON.stringify({ detail: { eventSource: sources.map((source) => `${source}.amazonaws.com`) } }) },
+    {
+      name: "changes",
+      eventPattern: JSON.stringify({ detail: { eventSource: sources.map((source) => `${source}.amazonaws.com`) } }),
+      ...more,
+    },
     planned,
   ),
 ];
-const filter = (pattern: unknown) => [
+const alarm = (more: object = {}) =>
+  resource("aws:cloudwatch/metricAlarm:MetricAlarm", "alarm", {
+    metricName: "changes",
+    namespace: "lake",
+    alarmActions: ["arn:topic"],
+    ...more,
+  });
+const filter = (pattern: unknown, alarms: readonly ReturnType<typeof alarm>[] = [alarm()]) => [
   trail,
-  resource("aws:cloudwatch/logMetricFilter:LogMetricFilter", "filter", { pattern }),
+  ...alarms,
+  resource("aws:cloudwatch/logMetricFilter:LogMetricFilter", "filter", {
+    pattern,
+    metricTransformation: { name: "changes", namespace: "lake", value: "1" },
+  }),
 ];
+const calls =
+  "{ ($.eventSource = kms.amazonaws.com) || ($.eventSource = iam.amazonaws.com) || ($.eventSource = cloudtrail.amazonaws.com) || ($.eventSource = lakeformation.amazonaws.com) }";
 const all = ["kms", "iam", "cloudtrail", "lakeformation"];
 
 export const cases: RuleCases = {
@@ -27,8 +46,13 @@ export const cases: RuleCases = {
     {
       it: "a filter for all changes",
       on: "trail",
+      resources: filter(calls),
+    },
+    {
+      it: "filters by the names of calls",
+      on: "trail",
       resources: filter(
-        "{ ($.eventSource = kms.amazonaws.com) || ($.eventSource = iam.amazonaws.com) || ($.eventSource = cloudtrail.amazonaws.com) || ($.eventSource = lakeformation.amazonaws.com) }",
+        "{ ($.eventName = DisableKey) || ($.eventName = PutRolePolicy) || ($.eventName = StopLogging) || ($.eventName = PutDataLakeSettings) }",
       ),
     },
   ],
@@ -42,6 +66,28 @@ export const cases: RuleCases = {
       resources: filter("{ $.eventSource = iam.amazonaws.com }"),
       says: "keys",
     },
+    {
+      it: "a rule in London for roles, whose changes are heard in North Virginia only",
+      on: "trail",
+      resources: rule(all, {}, { region: "eu-west-2" }),
+      says: "roles",
+    },
+    {
+      it: "a rule for all but keys",
+      on: "trail",
+      resources: rule(
+        all,
+        {},
+        {
+          eventPattern: JSON.stringify({
+            source: ["aws.iam", "aws.cloudtrail", "aws.lakeformation"],
+            "detail-type": ["AWS API Call via CloudTrail"],
+            detail: { eventSource: [{ "anything-but": ["kms.amazonaws.com"] }] },
+          }),
+        },
+      ),
+      says: "keys",
+    },
   ],
   undecided: [
     {
@@ -51,6 +97,11 @@ export const cases: RuleCases = {
     },
     { it: "a pattern that is not known yet", on: "trail", resources: rule(all, { unknown: ["eventPattern"] }) },
     { it: "an account in which nobody hears", on: "trail", resources: [trail] },
+    { it: "a rule that is off", on: "trail", resources: rule(all, {}, { state: "DISABLED" }) },
+    { it: "a rule without a target", on: "trail", resources: rule(all).filter((one) => one !== target) },
+    { it: "a filter without an alarm", on: "trail", resources: filter(calls, []) },
+    { it: "an alarm that tells nobody", on: "trail", resources: filter(calls, [alarm({ alarmActions: [] })]) },
+    { it: "an alarm that is off", on: "trail", resources: filter(calls, [alarm({ actionsEnabled: false })]) },
   ],
   malformed: [
     { it: "a network that is a number", on: "network", resources: [network, flows({ vpcId: 1 })] },

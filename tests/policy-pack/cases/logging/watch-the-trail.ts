@@ -17,8 +17,10 @@ const baseline = { s3BucketName: "exl-audit", snsTopicName: "trail" };
 const trail = (more: object = {}, planned: object = {}) =>
   resource("aws:cloudtrail/trail:Trail", "trail", { ...baseline, ...more }, planned);
 const rule = resource("aws:cloudwatch/eventRule:EventRule", "rule", {
+  name: "calls",
   eventPattern: '{"detail-type":["AWS API Call via CloudTrail"]}',
 });
+const target = resource("aws:cloudwatch/eventTarget:EventTarget", "target", { rule: "calls", arn: "arn:topic" });
 const own = { eventSelectors: [{ dataResources: [{ type: "AWS::S3::Object", values: ["arn:aws:s3:::exl-audit/"] }] }] };
 
 export const cases: RuleCases = {
@@ -42,7 +44,7 @@ export const cases: RuleCases = {
     {
       it: "a rule that takes its events",
       on: "trail",
-      resources: [bucket, block(), logging, rule, trail({ snsTopicName: undefined })],
+      resources: [bucket, block(), logging, rule, target, trail({ snsTopicName: undefined })],
     },
     { it: "a bucket whose reads the trail logs itself", on: "trail", resources: [bucket, block(), trail(own)] },
     {
@@ -79,6 +81,11 @@ export const cases: RuleCases = {
       resources: [bucket, block(), logging, trail({ snsTopicName: undefined })],
     },
     { it: "a bucket that is not in the document", on: "trail", resources: [trail()] },
+    {
+      it: "a rule that tells nobody",
+      on: "trail",
+      resources: [bucket, block(), logging, rule, trail({ snsTopicName: undefined })],
+    },
   ],
   malformed: [
     {

@@ -48,6 +48,19 @@ export const cases: RuleCases = {
         resource("aws:apigateway/deployment:Deployment", "deployment", {}, { options: { deleteBeforeReplace: true } }),
       ],
     },
+    {
+      it: "a queue that sends to itself",
+      on: "queue",
+      resources: [
+        queue({ redrivePolicy: JSON.stringify({ deadLetterTargetArn: "arn:aws:sqs:eu-west-2:1:arrivals" }) }),
+      ],
+      says: "itself",
+    },
+    {
+      it: "a queue to which nobody may send what failed",
+      on: "queue",
+      resources: [queue({ redriveAllowPolicy: JSON.stringify({ redrivePermission: "denyAll" }) })],
+    },
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "queue", resources: [queue({}, { unknown: ["redrivePolicy"] })] },
@@ -59,6 +72,31 @@ export const cases: RuleCases = {
       it: "a queue that says who may send what failed",
       on: "queue",
       resources: [queue({ redriveAllowPolicy: JSON.stringify({ redrivePermission: "allowAll" }) })],
+    },
+    {
+      it: "the queue of what a rule could not deliver",
+      on: "failed",
+      resources: [
+        failed,
+        resource("aws:cloudwatch/eventTarget:EventTarget", "target", {
+          rule: "changes",
+          arn: "arn:topic",
+          deadLetterConfig: { arn: "arn:aws:sqs:eu-west-2:111122223333:failed" },
+        }),
+      ],
+    },
+    {
+      it: "the queue of what a function could not take",
+      on: "failed",
+      resources: [
+        failed,
+        resource(
+          "aws:lambda/function:Function",
+          "function",
+          { deadLetterConfig: {} },
+          { unknown: ["deadLetterConfig.targetArn"], propertyDependencies: { deadLetterConfig: [failed.urn] } },
+        ),
+      ],
     },
   ],
 };

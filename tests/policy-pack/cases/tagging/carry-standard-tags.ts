@@ -17,6 +17,12 @@ export const cases: RuleCases = {
   ],
   failing: [
     { it: "a missing tag", on: "queue", resources: queue({ tags: { department: "parking" } }), says: "environment" },
+    {
+      it: "a standard of no tags",
+      on: "account",
+      resources: [resource("lakeward:lake:Account", "account", { tagStandard: [] })],
+      says: "empty",
+    },
   ],
   undecided: [{ it: "tags that are not known yet", on: "queue", resources: queue({}, { unknown: ["tags"] }) }],
   malformed: [{ it: "tags that are a text", on: "queue", resources: queue({ tags: "department=parking" }) }],

@@ -31,6 +31,11 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "a classification that is a list", on: "queue", resources: queue({ classification: ["OFFICIAL"] }) },
+    {
+      it: "tags in a list of one",
+      on: "queue",
+      resources: [resource("aws:sqs/queue:Queue", "queue", { tags: [{ classification: "SECRET" }] })],
+    },
   ],
   notApplicable: [{ it: "what has no tags", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

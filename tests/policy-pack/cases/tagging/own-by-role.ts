@@ -24,6 +24,13 @@ export const cases: RuleCases = {
     { it: "no steward", on: "parking", resources: department({ steward: null }), says: "steward" },
     { it: "no mailbox", on: "parking", resources: department({ owner: "Jane" }) },
     { it: "a blank", on: "parking", resources: department({ steward: "" }) },
+    {
+      it: "a person's mailbox with blanks and a plus",
+      on: "queue",
+      resources: [
+        resource("aws:sqs/queue:Queue", "queue", { tags: { owner: " jane.smith+lake@exampleshire.gov.uk" } }),
+      ],
+    },
   ],
   undecided: [
     {
