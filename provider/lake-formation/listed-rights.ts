@@ -5,7 +5,7 @@ import { declaredKey, resourceKey } from "./resource-key.ts";
 import { rightText } from "./right.ts";
 import { excludedPart, type Rights } from "./rights.ts";
 
-/** What AWS's rows say that the principal holds on the resource, whatever parts of it are declared. */
+/** What AWS's rows say that the principal holds on the resource, whatever parts of it are declared; what it holds under a condition is another grant. */
 export function listedRights(
   rows: readonly PrincipalResourcePermissions[],
   principal: string,
@@ -15,8 +15,10 @@ export function listedRights(
   return new Set(
     rows
       .filter(
-        ({ Principal, Resource }) =>
-          Principal?.DataLakePrincipalIdentifier === principal && resourceKey(Resource ?? {}) === key,
+        ({ Principal, Resource, Condition }) =>
+          Principal?.DataLakePrincipalIdentifier === principal &&
+          resourceKey(Resource ?? {}) === key &&
+          Condition?.Expression === undefined,
       )
       .flatMap((row) => rightsOfRow(row, on)),
   );

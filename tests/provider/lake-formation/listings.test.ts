@@ -101,6 +101,13 @@ describe("listings", () => {
     ).to.deep.include(new Set(["database:sales"]));
   });
 
+  it("of what is held under a condition are not of what is held without, so that ours is not left for theirs", () => {
+    const table = { table: { database: "sales", name: "a" } };
+    const conditional = { ...row("a"), Permissions: ["SELECT" as const], Condition: { Expression: "context.x" } };
+    expect(listedRights([conditional], analysts, table)).to.eql(new Set());
+    expect(listedRights([{ ...conditional, Condition: undefined }], analysts, table)).to.eql(new Set(["SELECT"]));
+  });
+
   it("that lack what AWS leaves out are read as empty", () => {
     const at = { DatabaseName: "sales", Name: "orders" };
     const Principal = { DataLakePrincipalIdentifier: analysts };
