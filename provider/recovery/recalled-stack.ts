@@ -1,6 +1,6 @@
 import type { Plugin } from "../service/plugin.ts";
 import { resourceTypes } from "../service/resource-types.ts";
-import { isProperties, type Properties, type Value } from "../service/value.ts";
+import { holdsSecret, type Properties } from "../service/value.ts";
 import type { ExportedResource, ExportedStack, PendingOperation } from "./exported-stack.ts";
 
 /** A stack that knows what a killed run left of our resources. */
@@ -9,9 +9,6 @@ export interface RecalledStack {
   /** What was found, what was not, and what is left to be done by hand. */
   readonly told: readonly string[];
 }
-
-/** Pulumi's mark of a secret, which only Pulumi can read [pulumi sdk/go/common/resource: `SecretSig`]. */
-const secretMark = "4dabf18193072939515e22adb298388d";
 
 /**
  * Puts into a stack's resources what a killed run was making and changing, as far as the account shows that it did: the next update
@@ -81,9 +78,4 @@ export async function recalledStack(
 
 function isCurrent(urn: string): (resource: ExportedResource) => boolean {
   return (resource) => resource.urn === urn && resource.delete !== true;
-}
-
-function holdsSecret(value: Value | undefined): boolean {
-  if (Array.isArray(value)) return value.some(holdsSecret);
-  return isProperties(value) && (secretMark in value || Object.values(value).some(holdsSecret));
 }

@@ -24,6 +24,12 @@ export function unmarked(value: Value): Value {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, unmarked(each)]));
 }
 
+/** Is any part of the value a secret, as a stack's export holds it? */
+export function holdsSecret(value: Value | undefined): boolean {
+  if (Array.isArray(value)) return value.some(holdsSecret);
+  return isProperties(value) && (mark in value || Object.values(value).some(holdsSecret));
+}
+
 /** Is any part of the value unknown? */
 export function holdsUnknown(value: Value | undefined): boolean {
   if (value === unknownValue) return true;
