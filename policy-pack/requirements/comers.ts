@@ -54,19 +54,22 @@ export function letsOutsidersCome(register: AccountRegister): StatementTest {
 function isForAnyone({ principals }: PolicyStatement): Answer {
   return either(
     principals.map(({ kind, who }) => {
+      if (who.state === "known" && who.text.includes("*")) return "yes";
+      // AWS takes no pattern of services, so that one that is hidden is a service's name.
       if (kind === "Service") return "no";
       if (who.state === "unknown") return isOurs(who) ? "no" : "undecided";
-      return who.text.includes("*") ? "yes" : "no";
+      return "no";
     }),
   );
 }
 
 function isOutsider(kind: string, who: PolicyText, statement: PolicyStatement, register: AccountRegister): Answer {
-  if (kind === "Service" || isOurs(who)) return "no";
-  if (who.state === "unknown") return "undecided";
-  if (who.text.includes("*")) return not(isConfined(statement));
-  const account = accountOf(who.text);
+  if (who.state === "known" && who.text.includes("*")) return not(isConfined(statement));
+  if (kind === "Service") return "no";
+  const account = who.state === "known" ? accountOf(who.text) : undefined;
   if (account !== undefined) return not(isRegistered(account, register));
+  if (isOurs(who)) return "no";
+  if (who.state === "unknown") return "undecided";
   return who.refersTo.length > 0 ? "undecided" : "yes";
 }
 

@@ -19,10 +19,12 @@ export const guardApis: Rule = (estate) => [
   ...estate.ofType("aws:apigatewayv2/api:Api").map((on): Finding => ({ on, ...judgeHttpApi(on) })),
 ];
 
-/** The endpoint's type; some programs write a list of one. */
+/** The endpoint's type; some programs write a list of one, and of several any may be the one that answers. */
 function typeOf(api: Resource) {
   const list = api.elements(path);
-  return api.text(list.state === "known" ? `${path}[0]` : path);
+  if (list.state !== "known") return api.text(path);
+  const types = list.value.map((one) => api.text(one));
+  return types.find((type) => type.state !== "known" || type.value !== "PRIVATE") ?? types[0] ?? api.text(`${path}[0]`);
 }
 
 function judgeApi(api: Resource): Judgement {

@@ -29,6 +29,7 @@ const demands: Readonly<Record<string, Requirement>> = {
   "aws:s3/bucketWebsiteConfigurationV2:BucketWebsiteConfigurationV2": isWebsite,
   "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration": namedOrigins,
   "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2": namedOrigins,
+  "azure-native:storage:StorageAccountStaticWebsite": isWebsite,
   "azure-native:storage:BlobContainer": isOneOf("publicAccess", ["None"], harmless),
 };
 

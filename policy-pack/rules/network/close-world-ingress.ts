@@ -12,11 +12,14 @@ export const closeWorldIngress: Rule = (estate) =>
       : [{ on: group.resource, ...worst(incoming.map(judge)) }];
   });
 
-function judge({ world, direction, path }: Opening): Judgement {
+function judge({ world, direction, path, isUnlisted }: Opening): Judgement {
   if (direction === "unknown") return undecided("whether it lets in or out is not known yet", [path], [path]);
   switch (world) {
     case "no":
-      return compliant([path]);
+      // Which addresses AWS or somebody else keeps on a list shows nowhere in the document.
+      return isUnlisted
+        ? undecided(`${path}: who is on its list of addresses does not show`, [path], [path], { advisory: true })
+        : compliant([path]);
     case "unknown":
       return undecided(`${path}: whom it lets in is not known yet`, [path], [path]);
     case "yes":

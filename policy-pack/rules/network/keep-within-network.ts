@@ -1,9 +1,12 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { isGiven } from "../../requirements/requirement.ts";
+import { anyText, both, either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { type Bucket, type Buckets, buckets } from "../../view/bucket.ts";
+import { type Answer, coversBucket } from "../../view/bucket-arn.ts";
 import type { Estate } from "../../view/estate.ts";
-import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
+import { covers } from "../../view/glob.ts";
+import { type PolicyCondition, type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import { registeredBuckets } from "../../view/registered-buckets.ts";
 import type { Resource } from "../../view/resource.ts";
 
@@ -77,8 +80,9 @@ function judgeBucket({ resource, parts }: Bucket, view: Buckets): Judgement {
   const answers = parts.policy.map((place) => {
     const document = policyDocument(place.resource, place.path === "" ? "policy" : place.path);
     if (document.state !== "known") return unreadable(document);
-    if (document.value.some(refusesOthers)) return compliant();
-    return document.value.some(({ isKnown }) => !isKnown)
+    const refused = either(document.value.map((statement) => refusesOthers(statement, resource)));
+    if (refused === "yes") return compliant();
+    return refused === "undecided"
       ? undecided("a statement of its policy is not known yet", [], [place.resource.urn])
       : violation("its policy lets in whoever comes past our endpoint (aws:SourceVpce)", []);
   });
@@ -91,18 +95,36 @@ function judgeBucket({ resource, parts }: Bucket, view: Buckets): Judgement {
       });
 }
 
-/** A denial for everyone whose request comes by no endpoint, or no network, of ours. */
-function refusesOthers({ isKnown, effect, principals, conditions }: PolicyStatement): boolean {
-  return (
-    isKnown &&
-    effect === "Deny" &&
-    principals.some(({ who }) => who.state === "known" && who.text === "*") &&
-    conditions.some(
-      ({ operator, key, values }) =>
-        /^string(notequals|notlike)(ifexists)?$/.test(operator) &&
-        (key === "aws:sourcevpce" || key === "aws:sourcevpc") &&
-        values.length > 0 &&
-        values.every((value) => (value.state === "known" ? !/^[*?]*$/.test(value.text) : value.dependsOn.length > 0)),
-    )
+/** A denial of reading, for everyone whose request comes by no endpoint, or no network, of ours. */
+function refusesOthers(statement: PolicyStatement, bucket: Resource): Answer {
+  const { isKnown, effect, principals, actions, resources, conditions } = statement;
+  if (!isKnown) return "undecided";
+  if (effect !== "Deny") return "no";
+  const everyone = anyText(
+    principals.map(({ who }) => who),
+    (text) => text === "*",
   );
+  const reading = anyText(actions, (text) => covers(text.toLowerCase(), "s3:getobject"));
+  const objects = either(resources.map((text) => coversBucket(text, bucket, "/*")));
+  const past = either(conditions.map((condition) => (isOfNetwork(condition) ? sparesFew(condition) : "no")));
+  // Whatever further condition there is spares a few by name, or else it lets most of them in.
+  const others = conditions.map(sparesFew).reduce(both, "yes");
+  return [everyone, reading, objects, past].reduce(both, others);
+}
+
+function isOfNetwork({ key }: PolicyCondition): boolean {
+  return key === "aws:sourcevpce" || key === "aws:sourcevpc";
+}
+
+/** A condition that fits everybody but those whom it names, and services of AWS's that come on somebody's behalf. */
+function sparesFew({ operator, key, values }: PolicyCondition): Answer {
+  if (operator === "" || key === "") return "undecided";
+  const isService = ["aws:viaawsservice", "aws:principalisawsservice"].includes(key);
+  if (isService && /^bool(ifexists)?$/.test(operator)) return anyText(values, (text) => text.toLowerCase() === "false");
+  if (!/^(string|arn)not(equals|like)(ignorecase)?(ifexists)?$/.test(operator) || values.length === 0) return "no";
+  const named = values.map((value): Answer => {
+    if (value.state === "known") return /^[*?]/.test(value.text) ? "no" : "yes";
+    return value.dependsOn.length > 0 ? "yes" : "undecided";
+  });
+  return named.reduce(both);
 }

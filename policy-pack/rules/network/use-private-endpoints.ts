@@ -29,7 +29,9 @@ export const usePrivateEndpoints: Rule = (estate) => {
     ...estate.ofType("aws:ec2/vpc:Vpc").map((on): Finding => ({ on, ...judgeNetwork(byNetwork.get(on) ?? [], loose) })),
     ...estate
       .ofType("aws:ec2/vpcEndpoint:VpcEndpoint")
-      .map((on): Finding => ({ on, ...judgePolicies(on, policies.of.get(on), policies.loose) })),
+      .map((on): Finding => ({ on, ...judgePolicies(on, policies.of.get(on) ?? [], policies.loose) })),
+    // What is for an endpoint elsewhere, or for none that is known, is judged where it stands.
+    ...policies.detached.map((on): Finding => ({ on, ...judgePolicy(policyDocument(on, "policy")) })),
   ];
 };
 
@@ -66,18 +68,24 @@ function judgeNetwork(own: readonly Resource[], loose: readonly Resource[]): Jud
 
 function policiesOf(estate: Estate) {
   const endpoints = new Candidates(estate.ofType("aws:ec2/vpcEndpoint:VpcEndpoint"), ["id"]);
-  const of = new Map<Resource, Resource>();
+  const of = new Map<Resource, Resource[]>();
   const loose: Resource[] = [];
+  const detached: Resource[] = [];
   for (const policy of estate.ofType("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy")) {
     const joined = endpoints.join(policy, "vpcEndpointId");
-    if (joined.state === "joined") of.set(joined.to, policy);
+    if (joined.state === "joined") of.set(joined.to, [...(of.get(joined.to) ?? []), policy]);
+    else detached.push(policy);
     if (joined.state === "loose") loose.push(policy);
   }
-  return { of, loose };
+  return { of, loose, detached };
 }
 
-function judgePolicies(endpoint: Resource, beside: Resource | undefined, loose: readonly Resource[]): Judgement {
-  if (beside) return { ...judgePolicy(policyDocument(beside, "policy")), properties: [], related: [beside.urn] };
+function judgePolicies(endpoint: Resource, beside: readonly Resource[], loose: readonly Resource[]): Judgement {
+  // Of several the last one written wins, and which that is does not show.
+  if (beside.length > 0) {
+    const judged = worst(beside.map((policy) => judgePolicy(policyDocument(policy, "policy"))));
+    return { ...judged, properties: [], related: beside.map(({ urn }) => urn) };
+  }
   const own = policyDocument(endpoint, "policy");
   const [first] = loose;
   if (own.state === "absent" && first)
@@ -107,7 +115,7 @@ function isOpen(statement: PolicyStatement): Answer {
     ? "yes"
     : anyText(
         statement.principals.map(({ who }) => who),
-        (text) => text === "*",
+        (text) => text.includes("*"),
       );
   const everyAction = allowsAnyOf(statement, [
     "s3:PutObject",

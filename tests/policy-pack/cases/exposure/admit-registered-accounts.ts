@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const statement = (inputs: object) => ({
@@ -114,6 +114,23 @@ export const cases: RuleCases = {
       it: "a key",
       on: "key",
       resources: [resource("aws:kms/key:Key", "key", { policy: JSON.stringify(stranger) })],
+      plan: register,
+    },
+    {
+      it: "a stranger's role with the name of one of ours",
+      on: "policy",
+      resources: [
+        loader,
+        ...own(policy(statement({ Principal: { AWS: `arn:aws:iam::999988887777:role/${reference("loader.name")}` } }))),
+      ],
+      plan: register,
+    },
+    {
+      it: "a stranger to a stream",
+      on: "stream",
+      resources: [
+        resource("aws:kinesis/resourcePolicy:ResourcePolicy", "stream", { policy: JSON.stringify(stranger) }),
+      ],
       plan: register,
     },
   ],

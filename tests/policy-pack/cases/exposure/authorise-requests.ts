@@ -54,6 +54,14 @@ export const cases: RuleCases = {
     { it: "an open route", on: "route", resources: [route({})] },
     { it: "an open route by word", on: "route", resources: [route({ authorizationType: "NONE" })] },
     { it: "an open connection", on: "route", resources: [socket, ofSocket("$connect")] },
+    {
+      it: "a route that comes with the API",
+      on: "quick",
+      resources: [
+        resource("aws:apigatewayv2/api:Api", "quick", { protocolType: "HTTP", target: "https://x.example.org" }),
+      ],
+      says: "target",
+    },
   ],
   undecided: [
     {
@@ -65,6 +73,11 @@ export const cases: RuleCases = {
       it: "an authorisation that is not known yet",
       on: "method",
       resources: method({}, { unknown: ["authorization"] }),
+    },
+    {
+      it: "methods in a body",
+      on: "described",
+      resources: [resource("aws:apigateway/restApi:RestApi", "described", { body: "{}" })],
     },
   ],
   malformed: [

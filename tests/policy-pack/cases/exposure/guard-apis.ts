@@ -31,6 +31,7 @@ export const cases: RuleCases = {
     { it: "a stage without a firewall", on: "stage", resources: [api("REGIONAL"), stage()], says: "firewall" },
     { it: "an HTTP API", on: "http", resources: http({}) },
     { it: "an HTTP API by word", on: "http", resources: http({ disableExecuteApiEndpoint: false }) },
+    { it: "an API that is private and more", on: "api", resources: [api(["PRIVATE", "EDGE"])] },
   ],
   undecided: [
     {

@@ -35,6 +35,11 @@ export const cases: RuleCases = {
         text(denial({ Principal: undefined, NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/deploy" } })),
       ),
     },
+    {
+      it: "whoever comes past our endpoint",
+      on: "policy",
+      resources: own(text(denial({ Condition: { StringNotEquals: { "aws:SourceVpce": "vpce-0a1b" } } }))),
+    },
   ],
   failing: [
     { it: "everything denied", on: "policy", resources: own(text(denial({}))), says: "root user" },
@@ -67,6 +72,21 @@ export const cases: RuleCases = {
         unknown: ["policy.Statement[0].Resource[0]", "policy.Statement[0].Resource[1]"],
       }),
     },
+    ...[
+      { StringNotEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:root" } },
+      { StringLike: { "aws:PrincipalArn": "*" } },
+      { Bool: { "aws:SecureTransport": "true" } },
+      { Null: { "aws:PrincipalArn": "false" } },
+    ].map((Condition) => ({
+      it: `everybody, by a condition that spares nobody: ${JSON.stringify(Condition)}`,
+      on: "policy",
+      resources: own(text(denial({ Condition }))),
+    })),
+    {
+      it: "everybody, for all but some objects",
+      on: "policy",
+      resources: own(text(denial({ Resource: undefined, NotResource: `${arn}/open/*` }))),
+    },
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: own(undefined, { unknown: ["policy"] }) },
@@ -74,6 +94,11 @@ export const cases: RuleCases = {
       it: "a resource that is not known yet",
       on: "policy",
       resources: own(text(denial({})), { unknown: ["policy.Statement[0].Resource"] }),
+    },
+    {
+      it: "a whole account, which may be our own",
+      on: "policy",
+      resources: own(text(denial({ Principal: { AWS: "arn:aws:iam::111122223333:root" } }))),
     },
   ],
   malformed: [{ it: "a policy that is a number", on: "policy", resources: own(1) }],

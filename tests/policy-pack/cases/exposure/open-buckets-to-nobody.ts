@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const statement = (inputs: object) => ({
@@ -105,6 +105,30 @@ export const cases: RuleCases = {
           statement({ Principal: "*", Condition: { IpAddress: { "aws:SourceIp": ["10.0.0.0/8", "128.0.0.0/1"] } } }),
         ),
       ),
+    },
+    ...[
+      { StringLike: { "aws:PrincipalArn": `arn:aws:iam::*:role/${reference("loader.name")}` } },
+      { StringEquals: { "aws:PrincipalAccount": reference("aws:PrincipalAccount") } },
+      { StringEqualsIfExists: { "aws:SourceVpce": "vpce-0a1b" } },
+      { "ForAllValues:StringEquals": { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } },
+      { IpAddress: { "aws:SourceIp": ["10.0.0.0/8", "0.0.0.0/1"] } },
+      { NotIpAddress: { "aws:SourceIp": "10.0.0.0/8" } },
+    ].map((Condition) => ({
+      it: `anyone, by a condition that confines nobody: ${JSON.stringify(Condition)}`,
+      on: "policy",
+      resources: [
+        resource("aws:iam/role:Role", "loader", {}),
+        ...own(policy(statement({ Principal: { AWS: ["*"] }, Condition }))),
+      ],
+    })),
+    {
+      it: "anyone, of an access point for functions",
+      on: "policy",
+      resources: [
+        resource("aws:s3control/objectLambdaAccessPointPolicy:ObjectLambdaAccessPointPolicy", "policy", {
+          policy: JSON.stringify(open),
+        }),
+      ],
     },
   ],
   undecided: [

@@ -64,6 +64,11 @@ export const cases: RuleCases = {
       on: "policy",
       resources: queuePolicy(policy(statement({ Principal: undefined, NotPrincipal: { AWS: "111122223333" } }))),
     },
+    ...["*:*", "SQS:?*"].map((Action) => ({
+      it: `every action, written ${Action}`,
+      on: "policy",
+      resources: queuePolicy(policy(statement({ Action }))),
+    })),
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: queuePolicy(undefined, { unknown: ["policy"] }) },

@@ -36,6 +36,13 @@ export const cases: RuleCases = {
     { it: "any origin", on: "cors", resources: cors(rules("https://maps.example.gov.uk", "*")) },
     { it: "any origin of a kind in the older token", on: "cors", resources: cors(rules("https://*"), "V2") },
     { it: "an open container", on: "container", resources: container({ publicAccess: "Blob" }) },
+    {
+      it: "a website of Azure's",
+      on: "site",
+      resources: [
+        resource("azure-native:storage:StorageAccountStaticWebsite", "site", { indexDocument: "index.html" }),
+      ],
+    },
   ],
   undecided: [
     {

@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { resource, waitsFor } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const group = (inputs: object, more: object = {}) => [
@@ -15,20 +15,34 @@ const opening = (inputs: object = {}) => ({
 const rule = (inputs: object) => [
   resource("aws:ec2/securityGroupRule:SecurityGroupRule", "rule", { type: "ingress", ...opening(inputs) }),
 ];
-const ingress = (inputs: object) => [
-  resource("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "rule", {
-    ipProtocol: "tcp",
-    fromPort: 5439,
-    toPort: 5439,
-    ...inputs,
-  }),
+const ingress = (inputs: object, more: object = {}) => [
+  resource(
+    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+    "rule",
+    { ipProtocol: "tcp", fromPort: 5439, toPort: 5439, ...inputs },
+    more,
+  ),
 ];
+const list = (name: string, cidr: string) =>
+  resource("aws:ec2/managedPrefixList:ManagedPrefixList", name, { entries: [{ cidr }] });
+const everybody = list("everybody", "0.0.0.0/0");
+const staff = list("staff", "10.1.0.0/16");
 
 export const cases: RuleCases = {
   rule: "NET-01",
   compliant: [
     { it: "our own network", on: "group", resources: group({ ingress: [opening()] }) },
     { it: "a rule for another group", on: "rule", resources: ingress({ referencedSecurityGroupId: "sg-1" }) },
+    { it: "a list of ours", on: "rule", resources: [staff, ...ingress({}, waitsFor("prefixListId", staff))] },
+    { it: "private addresses of IPv6", on: "rule", resources: ingress({ cidrIpv6: "fc00::/7" }) },
+    {
+      it: "the network of the document",
+      on: "rule",
+      resources: [
+        resource("aws:ec2/vpc:Vpc", "vpc", {}),
+        ...ingress({}, waitsFor("cidrIpv4", resource("aws:ec2/vpc:Vpc", "vpc", {}))),
+      ],
+    },
   ],
   failing: [
     {
@@ -48,6 +62,45 @@ export const cases: RuleCases = {
       on: "rule",
       resources: ingress({ cidrIpv4: "0.0.0.0/0" }),
     },
+    ...[["0.0.0.0/1", "128.0.0.0/1"], ["1.2.3.4/0"], ["10.0.0.0/8", "0.0.0.0/00"]].map((cidrBlocks) => ({
+      it: `the internet as ${cidrBlocks.join(" and ")}`,
+      on: "group",
+      resources: group({ ingress: [opening({ cidrBlocks })] }),
+      says: "whole internet",
+    })),
+    ...["::/1", "2000::/3", "0:0:0:0:0:0:0:0/0"].map((cidrIpv6) => ({
+      it: `the internet as ${cidrIpv6}`,
+      on: "rule",
+      resources: ingress({ cidrIpv6 }),
+    })),
+    {
+      it: "the internet on a list of the document",
+      on: "rule",
+      resources: [everybody, ...ingress({}, waitsFor("prefixListId", everybody))],
+      says: "whole internet",
+    },
+    {
+      it: "the internet on a list of the document, by an entry beside it",
+      on: "group",
+      resources: [
+        staff,
+        resource(
+          "aws:ec2/managedPrefixListEntry:ManagedPrefixListEntry",
+          "entry",
+          { cidr: "0.0.0.0/0" },
+          waitsFor("prefixListId", staff),
+        ),
+        ...group(
+          { ingress: [opening({ cidrBlocks: undefined, prefixListIds: [null] })] },
+          { unknown: ["ingress[0].prefixListIds[0]"], propertyDependencies: { ingress: [staff.urn] } },
+        ),
+      ],
+    },
+    {
+      it: "every protocol, from everywhere, after one that is narrow",
+      on: "group",
+      resources: group({ ingress: [opening(), opening({ protocol: "-1", cidrBlocks: [], ipv6CidrBlocks: ["::/0"] })] }),
+    },
   ],
   undecided: [
     {
@@ -55,6 +108,8 @@ export const cases: RuleCases = {
       on: "group",
       resources: group({ ingress: [opening({ cidrBlocks: undefined })] }, { unknown: ["ingress[0].cidrBlocks"] }),
     },
+    { it: "a list that is not in the document", on: "rule", resources: ingress({ prefixListId: "pl-1" }) },
+    { it: "addresses that are none", on: "rule", resources: ingress({ cidrIpv4: "anywhere" }) },
   ],
   malformed: [{ it: "openings that are a text", on: "group", resources: group({ ingress: "443" }) }],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

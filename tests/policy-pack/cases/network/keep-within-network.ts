@@ -34,6 +34,17 @@ export const cases: RuleCases = {
       ],
     },
     { it: "a bucket for our endpoint only", on: "bucket", resources: policy(ours) },
+    {
+      it: "a denial that spares the deploy role and services of AWS's",
+      on: "bucket",
+      resources: policy(
+        refusing({
+          StringNotEqualsIfExists: { "aws:SourceVpce": "vpce-1" },
+          ArnNotEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy" },
+          Bool: { "aws:ViaAWSService": "false" },
+        }),
+      ),
+    },
   ],
   failing: [
     { it: "one subnet", on: "airflow", resources: airflow(["subnet-1"]) },
@@ -56,6 +67,25 @@ export const cases: RuleCases = {
       it: "a policy in-line",
       on: "old",
       resources: [zone, endpoint, resource("aws:s3/bucketV2:BucketV2", "old", { policy: "{}" }, { parent: zone.urn })],
+    },
+    ...[
+      { Action: "s3:DeleteObject" },
+      { Resource: "arn:aws:s3:::another/*" },
+      { Principal: { AWS: "arn:aws:iam::111122223333:role/loader" } },
+    ].map((narrow) => ({
+      it: `a denial that reaches less: ${JSON.stringify(narrow)}`,
+      on: "bucket",
+      resources: policy({ Statement: [{ ...ours.Statement[0], ...narrow }] }),
+    })),
+    {
+      it: "a denial for one role only",
+      on: "bucket",
+      resources: policy(
+        refusing({
+          StringNotEquals: { "aws:SourceVpce": "vpce-1" },
+          ArnEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:role/loader" },
+        }),
+      ),
     },
   ],
   undecided: [

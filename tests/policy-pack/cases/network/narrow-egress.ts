@@ -50,6 +50,11 @@ export const cases: RuleCases = {
       resources: group({ ingress: [opening({ description: undefined })] }),
     },
     { it: "an empty word", on: "rule", resources: rule({ description: "" }) },
+    {
+      it: "every port but the first",
+      on: "group",
+      resources: group({ egress: [opening({ fromPort: 1, toPort: 65_535, cidrBlocks: ["0.0.0.0/0"] })] }),
+    },
   ],
   undecided: [
     {

@@ -1,4 +1,4 @@
-import { resource, waitsFor } from "../../estate-of.ts";
+import { reference, resource, waitsFor } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const vpc = resource("aws:ec2/vpc:Vpc", "vpc", {});
@@ -46,6 +46,20 @@ export const cases: RuleCases = {
       }),
     },
     { it: "a policy beside", on: "s3", resources: beside({ policy: ours }, waitsFor("vpcEndpointId", s3)) },
+    {
+      it: "a policy for things of the caller's organisation",
+      on: "s3",
+      resources: one({
+        policy: {
+          Statement: [
+            {
+              ...open.Statement[0],
+              Condition: { StringEquals: { "aws:ResourceOrgID": reference("aws:PrincipalOrgID") } },
+            },
+          ],
+        },
+      }),
+    },
   ],
   failing: [
     { it: "none", on: "vpc", resources: [vpc], says: "athena" },
@@ -59,6 +73,37 @@ export const cases: RuleCases = {
       says: "everyone",
     },
     { it: "an open policy beside", on: "s3", resources: beside({ policy: open }, waitsFor("vpcEndpointId", s3)) },
+    {
+      it: "an open policy for an endpoint that is not in the document",
+      on: "beside",
+      resources: [
+        resource("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "beside", { vpcEndpointId: "vpce-1", policy: open }),
+      ],
+      says: "everyone",
+    },
+    {
+      it: "a policy that holds nobody, by the caller's own word",
+      on: "s3",
+      resources: one({
+        policy: {
+          Statement: [
+            {
+              ...open.Statement[0],
+              Condition: { StringEquals: { "aws:PrincipalAccount": reference("aws:PrincipalAccount") } },
+            },
+          ],
+        },
+      }),
+    },
+    {
+      it: "an open policy for every bucket",
+      on: "s3",
+      resources: one({
+        policy: {
+          Statement: [{ Effect: "Allow", Principal: { AWS: "*" }, Action: "s3:*", Resource: "arn:aws:s3:::*/*" }],
+        },
+      }),
+    },
   ],
   undecided: [
     {
