@@ -40,12 +40,14 @@ export function acceptedInWords({ reason, approvedBy, until }: AcceptedEntry): s
 }
 
 /** The line of a rule and a department: what is wrong with how many resources. */
-export function headlineOf(group: FindingGroup): string {
-  // What is said of a component is in the words of the declarations; what is made of it has AWS's.
-  const first =
-    group.verdicts.find(({ resource }) => typesOf(resource).startsWith("lakeward:lake:")) ?? group.verdicts[0];
-  const more = group.verdicts.length - 1;
-  return `${first?.message ?? ""}${more > 0 ? ` (and ${counted(more, "resource")} more)` : ""}`;
+export function headlineOf({ verdicts }: FindingGroup): string {
+  const more = verdicts.length - 1;
+  return `${tellingOf(verdicts)?.message ?? ""}${more > 0 ? ` (and ${counted(more, "resource")} more)` : ""}`;
+}
+
+/** What is said of a component is in the words of the declarations; what is made of it has AWS's. */
+function tellingOf(verdicts: readonly RuleVerdict[]): RuleVerdict | undefined {
+  return verdicts.find(({ resource }) => typesOf(resource).startsWith("lakeward:lake:")) ?? verdicts[0];
 }
 
 /** What Pulumi would set by itself, as a sentence; nothing where it can mend none of them. */
@@ -55,9 +57,16 @@ export function remediationInWords(verdicts: readonly RuleVerdict[]): readonly s
   return [`Where the rule's level is \`remediate\`, Pulumi sets ${[...paths].sort().join(", ")} by itself.`];
 }
 
-/** Where a person mends them, and what there: by file, line and column, each once; resources without a line come last. */
+/**
+ * Where a person mends them, and what there, each once: first what the headline tells of, if that is a component, then by
+ * file, line and column; resources without a line come last.
+ */
 export function placesOf(verdicts: readonly RuleVerdict[]): readonly string[] {
-  const inOrder = verdicts.toSorted(({ source: one }, { source: other }) => {
+  const telling = tellingOf(verdicts);
+  const isFirst = (one: RuleVerdict) => one === telling && typesOf(one.resource).startsWith("lakeward:lake:");
+  const inOrder = verdicts.toSorted((first, second) => {
+    if (isFirst(first) || isFirst(second)) return Number(isFirst(second)) - Number(isFirst(first));
+    const [one, other] = [first.source, second.source];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     if (one.file !== other.file) return one.file < other.file ? -1 : 1;
     return one.line - other.line || one.column - other.column;

@@ -147,9 +147,14 @@ What a rule asks for, with an example: lakeward policy explain ENC-01
     const component = verdictOn("parking", {
       resource: "urn:pulumi:dev::lakeward::lakeward:lake:Department::parking",
       message: "owner is not a role's mailbox",
+      source: { file: "departments/parking.yaml", line: 40, column: 1 },
     });
     const report = terminalReport(checkResult(verdictOn("a", { message: "tags.TeamEmail is not" }), component), plain);
-    expect(report).to.contain(": owner is not a role's mailbox (and 1 resource more)\n");
+    expect(report)
+      .to.contain(": owner is not a role's mailbox (and 1 resource more)\n")
+      .and.to.contain(
+        "at departments/parking.yaml:40:1 parking (Department), departments/parking.yaml:12:3 a (Bucket)\n",
+      );
   });
 
   it("ends with what it comes to: advice alone stops nothing", () => {

@@ -14,6 +14,8 @@ const environments: readonly (readonly [PackEnvironment, string])[] = [
 /** Types of resources that are named one by one; of more, only how many there are. */
 const mostTypes = 24;
 const fewTypes = 6;
+/** Cases of which the same is said are named up to this many. */
+const mostNames = 6;
 /** Lines around a change that are shown of what stays the same. */
 const around = 6;
 
@@ -150,7 +152,14 @@ function caseLines(rule: string, cases: readonly RuleCase[]): readonly string[] 
     if (verdict === undefined) throw new Error(`${rule}: "${one.it}" is not judged`);
     return verdict.message;
   });
-  return [...told].map(([message, same]) => `- ${same.map(({ it }) => it).join("; ")}: “${inOneLine(message)}”`);
+  return [...told].map(([message, same]) => `- ${namesOf(same)}: “${inOneLine(message)}”`);
+}
+
+/** Cases that differ by a value only stand once. */
+function namesOf(cases: readonly RuleCase[]): string {
+  const names = [...new Set(cases.map(({ it }) => it.replace(/: [{["].*$/, "")))];
+  const more = names.length > mostNames ? `; and ${names.length - mostNames} more` : "";
+  return inOneLine(`${names.slice(0, mostNames).join("; ")}${more}`);
 }
 
 function inOneLine(text: string): string {
