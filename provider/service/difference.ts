@@ -53,6 +53,11 @@ function compare(path: string, old: Value | undefined, wanted: Value | undefined
       compare(`${path}[${index}]`, old[index], wanted[index], detail);
   } else if (isProperties(old) && isProperties(wanted)) {
     for (const key of new Set([...Object.keys(old), ...Object.keys(wanted)]))
-      compare(`${path}.${key}`, old[key], wanted[key], detail);
+      compare(`${path}${step(key)}`, old[key], wanted[key], detail);
   } else if (old !== wanted || holdsUnknown(wanted)) detail.set(path, "update");
+}
+
+/** One step of a path as the engine reads it: a key that is no plain name stands in brackets (pulumi `resource.ParsePropertyPath`). */
+function step(key: string): string {
+  return /^[A-Za-z_$][\w$-]*$/.test(key) ? `.${key}` : `["${key.replaceAll(`"`, `\\"`)}"]`;
 }
