@@ -37,27 +37,42 @@ export function evaluate(plan: Plan, options: EvaluateOptions): VerdictsDocument
   });
   const summary = { violation: 0, undecided: 0, compliant: 0, notApplicable: 0, excepted: 0 };
   const verdicts: RuleVerdict[] = [];
-  const found = new Map(pack.map((row) => [row.id, row.judge(estate)]));
-  const acceptance = acceptanceOf(estate, (rule) => found.get(rule) ?? []);
-  found.set(exceptionsInUse, [...(found.get(exceptionsInUse) ?? []), ...acceptance.findings]);
-  found.set(undetermined, undeterminedFindings(found, mandatoryWhenUndecided(environment)));
   const isTold = toldIn(plan, options.departments);
   const told = estate.resources.filter(({ urn }) => isTold(urn));
-  for (const { row, level } of rows) {
-    const judged = oneEach(found.get(row.id) ?? [], estate);
+  const toldUrns = new Set(told.map(({ urn }) => urn));
+  /** What is not compliant, by rule; of a large plan most is compliant, and only counted. */
+  const found = new Map<string, readonly Finding[]>();
+  const open: { readonly row: PackRow; readonly level: RowLevels; readonly finding: Finding }[] = [];
+  const levels = new Map(rows.map(({ row, level }) => [row.id, level]));
+  const settle = (row: PackRow, findings: readonly Finding[]): void => {
+    const level = levels.get(row.id);
+    if (level === undefined) return;
+    const judged = oneEach(findings, estate);
+    summary.notApplicable += told.length;
     for (const [urn, finding] of judged) {
       if (!isTold(urn)) continue;
       summary[finding.verdict] += 1;
-      const excepted = finding.verdict === "violation" && isExcepted(acceptance, row, urn);
-      if (excepted) summary.excepted += 1;
-      if (finding.verdict !== "compliant" || options.all)
-        verdicts.push({ ...toVerdict(row, finding, level, estate, plan), excepted });
+      if (toldUrns.has(urn)) summary.notApplicable -= 1;
+      if (finding.verdict !== "compliant") open.push({ row, level, finding });
+      else if (options.all) verdicts.push(toVerdict(row, finding, level, estate, plan));
     }
-    for (const { urn } of told) {
-      if (judged.has(urn)) continue;
-      summary.notApplicable += 1;
-      if (options.all) verdicts.push(notApplicable(row, urn, level.violation));
-    }
+    if (!options.all) return;
+    for (const { urn } of told) if (!judged.has(urn)) verdicts.push(notApplicable(row, urn, level.violation));
+  };
+  for (const row of pack) {
+    const findings = row.judge(estate);
+    found.set(row.id, isLate(row) ? findings : findings.filter(({ verdict }) => verdict !== "compliant"));
+    if (!isLate(row)) settle(row, findings);
+  }
+  const acceptance = acceptanceOf(estate, (rule) => found.get(rule) ?? []);
+  found.set(exceptionsInUse, [...(found.get(exceptionsInUse) ?? []), ...acceptance.findings]);
+  found.set(undetermined, undeterminedFindings(found, mandatoryWhenUndecided(environment)));
+  for (const row of pack.filter(isLate)) settle(row, found.get(row.id) ?? []);
+  for (const { row, level, finding } of open) {
+    const verdict = toVerdict(row, finding, level, estate, plan);
+    const excepted = finding.verdict === "violation" && isExcepted(acceptance, row, verdict.resource);
+    if (excepted) summary.excepted += 1;
+    verdicts.push({ ...verdict, excepted });
   }
   return {
     format: "lakeward.verdicts/1",
@@ -79,6 +94,11 @@ const exceptionsInUse = "GOV-02";
 
 /** The rule that speaks of mandatory rules that cannot be told. */
 const undetermined = "GOV-04";
+
+/** Whether the rule looks at what the others found. */
+function isLate({ id }: PackRow): boolean {
+  return id === exceptionsInUse || id === undetermined;
+}
 
 function mandatoryWhenUndecided(environment: string): (rule: string) => boolean {
   const column = packEnvironment(environment);
@@ -106,11 +126,7 @@ function toldIn(plan: Plan, departments: readonly string[] | undefined): (urn: s
 
 /** One finding a resource. */
 function oneEach(findings: readonly Finding[], estate: Estate): ReadonlyMap<string, Finding> {
-  const byUrn = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const urn = finding.on === "stack" ? estate.stackUrn : finding.on.urn;
-    byUrn.set(urn, [...(byUrn.get(urn) ?? []), finding]);
-  }
+  const byUrn = Map.groupBy(findings, ({ on }) => (on === "stack" ? estate.stackUrn : on.urn));
   return new Map(
     [...byUrn].flatMap(([urn, findings]) => {
       const [first] = findings;
