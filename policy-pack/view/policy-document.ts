@@ -63,6 +63,8 @@ function read(
   const keys = resource.keys(path);
   if (keys.state !== "known") return { ...keys, path: reported };
   const statement = member(resource, path, "statement");
+  if (statement === undefined && keys.value.length > 0)
+    return { state: "malformed", path: reported, wanted: "a policy document", found: "one without statements" };
   if (statement === undefined) return { state: "known", path: reported, value: [] };
   const reading = resource.get(statement);
   if (reading.state === "known" && (typeof reading.value !== "object" || reading.value === null))
@@ -70,6 +72,13 @@ function read(
   if (reading.state !== "known") return { ...reading, path: reported };
   const list = resource.elements(statement);
   const paths = list.state === "known" ? list.value : [statement];
+  if (paths.some((one) => resource.record(one).state === "malformed"))
+    return {
+      state: "malformed",
+      path: reported,
+      wanted: "a policy document",
+      found: "one with a statement that is none",
+    };
   return { state: "known", path: reported, value: paths.map((one) => readStatement(resource, one, dependsOn)) };
 }
 

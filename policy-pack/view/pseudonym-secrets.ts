@@ -105,13 +105,13 @@ function isCalledSo(resource: Resource): Answer {
   if (words.test(resource.name)) return "yes";
   const tags = resource.keys("tags");
   const use = resource.text("keyUsage");
-  if (use.state === "known" && use.value === "GENERATE_VERIFY_MAC") return "yes";
+  if (use.state === "known" && use.value.toUpperCase() === "GENERATE_VERIFY_MAC") return "yes";
   const texts = [
     ...telling,
     ...(tags.state === "known" ? tags.value.map((key) => `tags[${JSON.stringify(key)}]`) : []),
   ].map((path) => resource.text(path));
   if (texts.some((text) => text.state === "known" && words.test(text.value))) return "yes";
-  return [use, tags, ...texts].some(({ state }) => state === "unknown") ? "undecided" : "no";
+  return [use, tags, ...texts].some(({ state }) => state === "unknown" || state === "malformed") ? "undecided" : "no";
 }
 
 /** With what an alias says of the key: true for certain, false while the alias is not known yet. */

@@ -57,6 +57,10 @@ function judgeTarget(
     case "columns": {
       const columns = grant.elements(target.path);
       if (columns.state !== "known") return unreadable(columns);
+      const odd = columns.value
+        .map((path) => grant.text(path))
+        .find(({ state }) => state !== "known" && state !== "unknown");
+      if (odd !== undefined && odd.state !== "known") return unreadable(odd);
       return columns.value.length > 0
         ? compliant([target.path])
         : violation(`${target.path} names no column`, [target.path]);

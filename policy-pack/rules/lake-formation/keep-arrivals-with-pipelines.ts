@@ -73,7 +73,7 @@ function inDatabase(grant: Resource, path: string, estate: Estate): Where {
       ...tags.map((tag) => (tag.state === "known" ? tag.value.trim() : "")),
     ];
     const word = parts.find((part) => arrivals.includes(part.toLowerCase()));
-    if (word === undefined && tags.some(({ state }) => state === "unknown"))
+    if (word === undefined && tags.some(({ state }) => state === "unknown" || state === "malformed"))
       return maybe(`what the tags call the zone of ${path} is not known yet`, path);
     return { answer: word === undefined ? "no" : "yes", path, what: `the database ${at.name ?? ""}` };
   }

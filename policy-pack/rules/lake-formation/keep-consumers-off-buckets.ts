@@ -17,6 +17,7 @@ import {
 import { principalAt } from "../../view/principal.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type RolePolicy, rolePolicies } from "../../view/role-policies.ts";
+import { touchedBuckets } from "../../view/touched-buckets.ts";
 
 const writingKinds = ["pipeline", "registration", "deploy"];
 /** AWS's own policies that let read every bucket. */
@@ -136,7 +137,9 @@ function judgeStatements(
       .map((statement) => {
         const actions = statement.isKnown ? readsObjects(statement) : "undecided";
         if (actions === "no") return compliant();
-        const reached = lake.map((bucket) => ({ bucket, answer: both(actions, reaches(statement, bucket)) }));
+        const { isKnown, resources } = statement;
+        const near = isKnown && resources.length > 0 ? touchedBuckets(resources, lake) : lake;
+        const reached = near.map((bucket) => ({ bucket, answer: both(actions, reaches(statement, bucket)) }));
         const read = reached.filter(({ answer }) => answer === "yes").map(({ bucket }) => bucket);
         if (read.length > 0) {
           const names = read.map(({ name }) => name).join(", ");

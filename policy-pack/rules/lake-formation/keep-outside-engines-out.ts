@@ -40,8 +40,9 @@ function noneOf(settings: Resource, path: string): Judgement {
 function judgeVersion(settings: Resource): Judgement {
   const path = "parameters.CROSS_ACCOUNT_VERSION";
   const version = settings.get(path);
-  // Accounts new to Lake Formation begin with version 4 or later; what an older one has is not in the document.
-  if (version.state === "absent") return compliant([path]);
+  // An account has version 1 until somebody sets another (aws 7, lakeformation.DataLakeSettings); who did, the document does not show.
+  if (version.state === "absent")
+    return undecided(`${path} is not said: which version the account has the document does not show`, [path], [path]);
   if (version.state !== "known") return unreadable(version);
   const { value } = version;
   if (typeof value !== "string" && typeof value !== "number")

@@ -65,9 +65,7 @@ function judgeLocation(table: Resource, path: string, registered: readonly Regis
   if (location.state === "malformed") return unreadable(location);
   if (location.state === "unknown") return judgeHidden(path, location.dependsOn, registered);
   const place = location.value.replace(/^s3a?:\/\//, "").replace(/\/$/, "");
-  const own = registered.find(
-    (one) => one.place !== undefined && (place === one.place || place.startsWith(`${one.place}/`)),
-  );
+  const own = guarding(place, registered);
   if (own) return { ...compliant([path]), related: [own.resource.urn] };
   const hidden = registered.find((one) => one.place === undefined);
   if (hidden)
@@ -76,6 +74,25 @@ function judgeLocation(table: Resource, path: string, registered: readonly Regis
     return undecided(`${path} may be registered outside of the document`, [path], ["scope"]);
   return violation(`${path} is under no registered location`, [path]);
 }
+
+/** The first registration of the place or of what encloses it. */
+function guarding(place: string, registered: readonly Registered[]): Registered | undefined {
+  const byPlace = firstByPlace.get(registered) ?? new Map<string, number>();
+  if (!firstByPlace.has(registered)) {
+    for (const [index, one] of registered.entries())
+      if (one.place !== undefined && !byPlace.has(one.place)) byPlace.set(one.place, index);
+    firstByPlace.set(registered, byPlace);
+  }
+  const found: number[] = [];
+  for (let end = place.length; end >= 0; end = place.lastIndexOf("/", end - 1)) {
+    const index = byPlace.get(place.slice(0, end));
+    if (index !== undefined) found.push(index);
+    if (end === 0) break;
+  }
+  return found.length > 0 ? registered[Math.min(...found)] : undefined;
+}
+
+const firstByPlace = new WeakMap<readonly Registered[], Map<string, number>>();
 
 /** The bucket that the location waits for is registered as a whole. */
 function judgeHidden(path: string, dependsOn: readonly Resource[], registered: readonly Registered[]): Judgement {

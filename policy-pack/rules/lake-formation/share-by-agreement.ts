@@ -49,7 +49,7 @@ function judgePlace(grant: LakeGrant, place: GrantPlace, estate: Estate): Judgem
   if (giver === undefined) {
     const database = estate.derive(databases).join(resource, place.database);
     const tag = database.state === "joined" ? ownDepartment(database.to) : undefined;
-    if (at.state === "none" && tag?.state !== "unknown") return undefined;
+    if (at.state === "none" && tag?.state !== "unknown" && tag?.state !== "malformed") return undefined;
     const waitsFor = at.state === "unknown" ? at.waitsFor : [at.state === "zone" ? at.zone.urn : place.database];
     return undecided(`whose data ${place.database} is, is not known`, [place.database], waitsFor);
   }

@@ -27,7 +27,10 @@ export const logJobs: Rule = (estate) => {
 function judgeMetrics(job: Resource): Judgement {
   const given = job.text(metrics);
   if (given.state === "known")
-    return given.value === "false" ? violation(`${metrics} is "false"`, [metrics]) : compliant([metrics]);
+    return given.value.trim().toLowerCase() === "false"
+      ? violation(`${metrics} is "false"`, [metrics])
+      : compliant([metrics]);
+  if (given.state === "malformed") return unreadable(given);
   return isGiven(metrics)(job);
 }
 

@@ -50,7 +50,8 @@ function judgeDestination(logging: Resource): Judgement {
   if (type.state === "unknown") return kind;
   if (type.state === "known" && type.value === "cloudwatch")
     return worst([kind, exports(logging, ["connectionlog", "useractivitylog"])]);
-  return worst([kind, isGiven("bucketName", ["aws:s3/"])(logging)]);
+  const bucket = logging.text("bucketName");
+  return worst([kind, bucket.state === "malformed" ? unreadable(bucket) : isGiven("bucketName", ["aws:s3/"])(logging)]);
 }
 
 function judgeExports(namespace: Resource): Judgement {

@@ -64,7 +64,7 @@ function judgeEvents(bucket: Resource, estate: Estate): Judgement {
 function judgeJobs(bucket: Resource, jobs: readonly Resource[], view: Buckets): Judgement {
   const answers = jobs.map((job) => {
     const status = job.text("jobStatus");
-    if (status.state === "known" && status.value !== "RUNNING") return "no";
+    if (status.state === "malformed" || (status.state === "known" && status.value !== "RUNNING")) return "no";
     const definitions = job.elements("s3JobDefinition.bucketDefinitions");
     if (definitions.state !== "known") return "undecided";
     const named = definitions.value.flatMap((one) => {

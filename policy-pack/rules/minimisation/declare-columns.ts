@@ -85,7 +85,7 @@ function judgeColumn(
   const inside = type.state === "known" ? structFields(type.value) : [];
   if (inside.length > 0)
     return violation(`${name.value} holds fields that the dataset does not declare: ${inside.join(", ")}`, [type.path]);
-  if (type.state === "unknown") return unreadable(type);
+  if (type.state === "unknown" || type.state === "malformed") return unreadable(type);
   if (zone === undefined) return compliant([path]);
   const treatment = treatmentIn(column, zone);
   if (treatment.state === "malformed")

@@ -50,7 +50,7 @@ function judge(group: Resource, writers: SecurityGroups): Judgement {
   const names = ["name", "namePrefix"].map((one) => group.text(one));
   const isSecurity =
     writers.certain.has(group) || names.some((name) => name.state === "known" && securityNames.test(name.value));
-  const isHidden = writers.isHidden || names.some(({ state }) => state === "unknown");
+  const isHidden = writers.isHidden || names.some(({ state }) => state === "unknown" || state === "malformed");
   if (isSecurity) {
     return days.value > logDays
       ? compliant([path])

@@ -112,8 +112,8 @@ function ownPseudonyms(share: Resource, dataset: Resource): readonly string[] | 
     const { name, path } = column;
     const treatment = treatmentIn(column, zone.value);
     const linkage = dataset.text(`${path}.linkage`);
-    if (name.state === "unknown") return undefined;
-    if (name.state !== "known" || !isNamedBy(column, shown)) return null;
+    if (name.state !== "known") return undefined;
+    if (!isNamedBy(column, shown)) return null;
     if (treatment.state === "unknown" || linkage.state === "unknown") return undefined;
     const isLinked = linkage.state === "known" && linkage.value.trim() !== "";
     return treatment.state === "known" && pseudonyms.includes(treatment.value) && !isLinked ? name.value : null;

@@ -68,7 +68,8 @@ function judgeTable(table: Resource, estate: Estate): Judgement {
       const inside = type.state === "known" ? structFields(type.value).map((field) => `${name.value}.${field}`) : [];
       const telling = [name.value, ...inside].find((one) => toldByName(one) !== undefined);
       const told = telling && toldByName(telling);
-      if (told === undefined) return type.state === "unknown" ? unreadable(type) : compliant([name.path]);
+      if (told === undefined)
+        return type.state === "unknown" || type.state === "malformed" ? unreadable(type) : compliant([name.path]);
       return violation(`${telling} looks like ${told}, and nothing declares what it reveals`, [name.path]);
     }),
   );

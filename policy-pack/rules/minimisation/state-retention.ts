@@ -37,7 +37,9 @@ function judgeKeep(dataset: Resource): Judgement {
   const keep = dataset.record("keep");
   if (keep.state === "absent") {
     const madeFrom = dataset.elements("madeFrom");
-    if (madeFrom.state === "known" && madeFrom.value.length > 0) return compliant(["madeFrom"]);
+    const isTold =
+      madeFrom.state === "known" && madeFrom.value.every((path) => dataset.text(path).state !== "malformed");
+    if (isTold && madeFrom.value.length > 0) return compliant(["madeFrom"]);
     return madeFrom.state === "unknown" ? unreadable(madeFrom) : unreadable(keep, "is about people, and says no keep");
   }
   if (keep.state !== "known") return unreadable(keep);

@@ -86,6 +86,7 @@ function judgeQueue(queue: Resource, beside: Resource | undefined, loose: readon
   const name = queue.text("name");
   if (name.state === "known" && lastOf(own.value) === name.value)
     return violation("sends what fails back to itself (redrivePolicy)", ["redrivePolicy"]);
+  if (name.state === "malformed") return unreadable(name);
   if (name.state === "unknown" && name.dependsOn.length === 0)
     return undecided("whether it sends what fails back to itself is not known yet", ["redrivePolicy"], ["name"]);
   return compliant(["redrivePolicy"]);

@@ -44,7 +44,7 @@ function judgeBuckets(estate: Estate): readonly Finding[] {
 /** What the tag `criticality` says, whatever its letters; undefined where there is no such tag. */
 function criticality(bucket: Resource): Reading<string> | undefined {
   const keys = bucket.keys("tags");
-  if (keys.state === "unknown") return keys;
+  if (keys.state === "unknown" || keys.state === "malformed") return keys;
   const key = keys.state === "known" ? keys.value.find((one) => one.toLowerCase() === "criticality") : undefined;
   return key === undefined ? undefined : bucket.text(`tags[${JSON.stringify(key)}]`);
 }

@@ -172,6 +172,7 @@ export const cases: RuleCases = {
       on: "grant",
       resources: bridged({ table: { databaseName: of.database, name: of.table, wildcard: "all" } }),
     },
+    { it: "a column that is a list", on: "grant", resources: grant({ columns: { ...of, names: [["vrm"]] } }) },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

@@ -150,6 +150,14 @@ export const cases: RuleCases = {
       on: "grant",
       resources: [...lake, grant(analysts, byTags({ department: ["parking"], zone: [] }))],
     },
+    {
+      it: "tags of a database that are a number",
+      on: "grant",
+      resources: [
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "bronze", { name: "bronze", tags: 7 }),
+        bridgedGrant("arn:aws:iam::111122223333:role/analyst", { database: { name: "bronze" } }),
+      ],
+    },
   ],
   notApplicable: [
     {

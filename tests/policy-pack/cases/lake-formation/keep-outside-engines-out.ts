@@ -3,7 +3,12 @@ import type { RuleCases } from "../../rule-cases.ts";
 
 const settings = (inputs: object, more: object = {}) => [
   resource("lakeward:lake:Account", "account", { allowedAccounts: ["111122223333"] }),
-  resource("aws:lakeformation/dataLakeSettings:DataLakeSettings", "settings", inputs, more),
+  resource(
+    "aws:lakeformation/dataLakeSettings:DataLakeSettings",
+    "settings",
+    { parameters: { CROSS_ACCOUNT_VERSION: "4" }, ...inputs },
+    more,
+  ),
 ];
 
 export const cases: RuleCases = {
@@ -82,6 +87,7 @@ export const cases: RuleCases = {
       on: "settings",
       resources: settings({ trustedResourceOwners: ["444455556666"] }).slice(1),
     },
+    { it: "a version that nobody says", on: "settings", resources: settings({ parameters: undefined }) },
   ],
   malformed: [
     { it: "a list that is a text", on: "settings", resources: settings({ externalDataFilteringAllowLists: "none" }) },

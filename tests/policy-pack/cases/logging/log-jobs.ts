@@ -65,6 +65,15 @@ export const cases: RuleCases = {
       on: "job",
       resources: job({ ...args, "--enable-continuous-cloudwatch-log": 1 }),
     },
+    {
+      it: "metrics that are a number",
+      on: "job",
+      resources: [
+        resource("aws:glue/job:Job", "job", {
+          defaultArguments: { "--enable-continuous-cloudwatch-log": "true", "--enable-metrics": 1 },
+        }),
+      ],
+    },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

@@ -134,6 +134,11 @@ export const cases: RuleCases = {
         iceberg(columns("vrm")),
       ],
     },
+    {
+      it: "a type that is a list",
+      on: "table",
+      resources: [charges, iceberg([{ name: "ward", type: ["struct<a:int>"] }])],
+    },
   ],
   notApplicable: [
     {

@@ -33,6 +33,11 @@ export const cases: RuleCases = {
       on: "group",
       resources: [group(90, { name: undefined }, { unknown: ["name"] })],
     },
+    {
+      it: "a name that is a list",
+      on: "odd",
+      resources: [resource("aws:cloudwatch/logGroup:LogGroup", "odd", { name: ["aws-waf-logs"], retentionInDays: 30 })],
+    },
   ],
   malformed: [{ it: "days that are a text", on: "group", resources: [group("90 days")] }],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
