@@ -74,8 +74,8 @@ function judgeEntry(resource: Resource, value: Reading<unknown>, key: string): J
   const tells = tellsSecret(key, value.state === "known" ? value.value : undefined);
   if (value.state === "known")
     return tells ? violation(`${value.path} holds what looks like a secret`, at) : compliant(at);
-  // Who made it a secret of the program knows that it is one.
-  if (resource.isSecret(value.path)) return violation(`${value.path} holds a secret of the program`, at);
+  // What it is, the engine alone sees; that it is a secret by a secret's name is enough.
+  if (tells && resource.isSecret(value.path)) return violation(`${value.path} holds a secret of the program`, at);
   // Made with the program's own hands, the value is in the state too.
   if (value.dependsOn.some(({ type }) => type.startsWith("random:") && tells))
     return violation(`${value.path} holds a secret that the program makes`, at);

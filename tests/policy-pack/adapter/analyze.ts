@@ -8,6 +8,12 @@ import type { Plan, PlannedResource } from "../../../preview/plan.ts";
 /** Stands for a text that is not known yet on the engine's wire. */
 export const unknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+/** A secret on the engine's wire, which the SDK opens before a rule sees it. */
+const secretText = {
+  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+  value: "kept by the program",
+};
+
 export interface Diagnostic {
   readonly policy: string;
   readonly urn: string;
@@ -108,16 +114,18 @@ function stackResource(resource: PlannedResource) {
 
 function properties(resource: PlannedResource) {
   const inputs = structuredClone(resource.inputs) as Record<string | number, unknown>;
-  for (const path of resource.unknown ?? []) {
-    const steps = pathSteps(path);
-    let at = inputs;
-    for (const [index, step] of steps.entries()) {
-      if (index === steps.length - 1) at[step] = unknownText;
-      else {
-        at[step] ??= typeof steps[index + 1] === "number" ? [] : {};
-        at = at[step] as Record<string | number, unknown>;
-      }
+  for (const path of resource.unknown ?? []) put(inputs, pathSteps(path), unknownText);
+  for (const path of resource.secret ?? []) put(inputs, pathSteps(path), secretText);
+  return struct.Struct.fromJavaScript(JSON.parse(JSON.stringify(inputs)));
+}
+
+function put(inputs: Record<string | number, unknown>, steps: readonly (string | number)[], value: unknown): void {
+  let at = inputs;
+  for (const [index, step] of steps.entries()) {
+    if (index === steps.length - 1) at[step] = value;
+    else {
+      at[step] ??= typeof steps[index + 1] === "number" ? [] : {};
+      at = at[step] as Record<string | number, unknown>;
     }
   }
-  return struct.Struct.fromJavaScript(JSON.parse(JSON.stringify(inputs)));
 }

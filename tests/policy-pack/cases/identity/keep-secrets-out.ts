@@ -106,13 +106,13 @@ export const cases: RuleCases = {
       says: "secretsManagerArn",
     },
     {
-      it: "any variable from the program's secrets",
+      it: "a variable from the program's secrets",
       on: "function",
       resources: one(
         "aws:lambda/function:Function",
         "function",
         { environment: { variables: {} } },
-        { secret: ["environment.variables.SALUTATION"] },
+        { secret: ["environment.variables.API_KEY"] },
       ),
       says: "secret of the program",
     },
