@@ -4,7 +4,7 @@ import { join } from "node:path";
 /**
  * Effects: lets the engine write no log of its own into this Pulumi home, by a file where its folder would be. It writes down
  * everything that it does, compressed and encrypted, and knows no switch for it [pulumi/pulumi#22416, #23731]; where it cannot,
- * it goes on without. On the local account, where nobody reads it, that is two fifths of the engine's time (docs/decisions/0023).
+ * it goes on without. On the local account, where nobody reads it, that is two fifths of the engine's time (docs/decisions/0025).
  */
 export async function keepNoEngineLog(pulumiHome: string): Promise<void> {
   const logs = join(pulumiHome, "logs");

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import log from "@pulumi/pulumi/log/index.js";
 import state from "@pulumi/pulumi/runtime/state.js";
 import { expect } from "chai";
-import { dropDebugMessages } from "../../components/drop-debug-messages.ts";
+import { dropDiagnostics } from "../../components/drop-diagnostics.ts";
 
 interface Message {
   readonly getMessage: () => string;
@@ -13,6 +13,7 @@ const stores = state as unknown as {
 };
 const messages = log as unknown as { debug: () => Promise<void> };
 const { debug } = messages;
+const { stackTraceLimit } = Error;
 
 /** What an engine hears of a program that says something at each level. */
 async function heard(environment: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -25,7 +26,7 @@ async function heard(environment: Readonly<Record<string, string>>): Promise<rea
   };
   await stores.withLocalStorage(async () => {
     stores.getStore().settings.engine = engine;
-    dropDebugMessages(environment);
+    dropDiagnostics(environment);
     await pulumi.log.debug("for the makers of Pulumi");
     await pulumi.log.info("for people");
     await pulumi.log.warn("a warning");
@@ -36,6 +37,14 @@ async function heard(environment: Readonly<Record<string, string>>): Promise<rea
 describe("the program", () => {
   afterEach(() => {
     messages.debug = debug;
+    Error.stackTraceLimit = stackTraceLimit;
+  });
+
+  it("renders no stacks, unless somebody asks for them", () => {
+    dropDiagnostics({ LAKEWARD_DEBUG: "true" });
+    expect(Error.stackTraceLimit).to.equal(stackTraceLimit);
+    dropDiagnostics({});
+    expect(Error.stackTraceLimit).to.equal(0);
   });
 
   it("tells the engine what people are to read, and no debug messages", async () => {
