@@ -42,7 +42,9 @@ export const tagExpression: Handler<Inputs, Inputs> = {
     return inputs;
   },
   update: async (_state, inputs, aws) => {
-    const updated = await whenMissing(aws.lakeFormation("UpdateLFTagExpression", request(inputs)), "missing");
+    // What is left out of an update may stay as it was.
+    const cleared = { Description: "", ...request(inputs) };
+    const updated = await whenMissing(aws.lakeFormation("UpdateLFTagExpression", cleared), "missing");
     if (updated === "missing") await aws.lakeFormation("CreateLFTagExpression", request(inputs));
     return inputs;
   },

@@ -13,7 +13,8 @@ export const assumptions: readonly { readonly about: string; readonly assumed: s
   { about: "deleted LF-tags", assumed: "policies that name one stay, are listed, and reach nothing" },
   {
     about: "saved expressions",
-    assumed: "names are kept as written; who holds GRANT_WITH_LF_TAG_EXPRESSION on one may grant through it",
+    assumed:
+      "names are kept as written; an update without a description takes it away; who holds GRANT_WITH_LF_TAG_EXPRESSION on one may grant through it",
   },
   {
     about: "conditions",

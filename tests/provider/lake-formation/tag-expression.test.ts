@@ -40,6 +40,7 @@ describe("a saved tag expression", () => {
     const next = { name: "Opened", expression: { zone: ["raw"] } };
     expect(await tagExpression.update(state, next, there.aws)).to.eql(next);
     expect(there.calls.map(({ operation }) => operation)).to.eql(["UpdateLFTagExpression"]);
+    expect(there.calls[0]?.request).to.deep.include({ Description: "" });
     expect(there.model.visibleColumns(analysts, "sales", "orders")).to.eql([]);
     expect(await tagExpression.read("Opened", undefined, there.aws)).to.eql({ ...next, description: undefined });
   });

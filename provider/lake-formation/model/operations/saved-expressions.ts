@@ -65,7 +65,8 @@ export const savedExpressionOperations: Readonly<Record<string, Operation>> = {
 function readSaved(context: ModelContext, request: ApiRequest, caller: string): SavedExpression {
   requireOwnCatalogue(context, request);
   const name = request.text("Name");
-  const description = request.optionalText("Description");
+  // May be empty (API reference: UpdateLFTagExpression), which is as good as none.
+  const description = request.json.Description === "" ? undefined : request.optionalText("Description");
   const expression = readExpression(request);
   return { name, ...(description === undefined ? {} : { description }), expression, createdBy: caller };
 }
