@@ -23,7 +23,13 @@ export const dataCellsFilter: Handler<Inputs, Inputs> = {
   fixed: [],
   identify: ({ database, table, filterName }) => [database, table, filterName].join("/"),
   claims: (inputs) => [{ property: "filterName", thing: dataCellsFilter.identify(inputs) }],
-  refuse: ({ filterName, columns }) => [
+  refuse: ({ filterName, columns, rowExpression }) => [
+    ...(rowExpression !== undefined && rowExpression.length > limits.rowExpressionLength.value
+      ? [{ property: "rowExpression", reason: `is longer than ${limits.rowExpressionLength.value} characters` }]
+      : []),
+    ...(rowExpression?.trim() === ""
+      ? [{ property: "rowExpression", reason: "is blank; say which rows are shown, or leave it out for all" }]
+      : []),
     ...(filterName !== undefined && filterName.length > limits.filterNameLength.value
       ? [{ property: "filterName", reason: `is longer than ${limits.filterNameLength.value} characters` }]
       : []),

@@ -11,6 +11,7 @@ interface Declared {
 }
 
 const everybody = /^IAM_ALLOWED_PRINCIPALS$|:IAMPrincipals$/i;
+const session = /^arn:[^:]+:sts:.*:assumed-role\//;
 const principalForm = /^arn:[^:]+:|^\d{12}$/;
 
 /** What a grant may never say, whatever AWS would take. */
@@ -33,6 +34,10 @@ export function refusePrincipal(principal: string): readonly Problem[] {
         reason: `${principal} opens it to everyone whom IAM lets in; name a role (OpenAccessRevoked takes open access away)`,
       },
     ];
+  }
+  if (session.test(principal)) {
+    const reason = `"${principal}" is a session, which ends; name the role that it is of`;
+    return [{ property: "principal", reason }];
   }
   if (principalForm.test(principal)) return [];
   return [

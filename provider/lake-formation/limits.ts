@@ -22,6 +22,11 @@ export const limits = {
   },
   tagsPerResource: { value: 50, of: "LF-tags of a database or table", source: quotas },
   filterNameLength: { value: 255, of: "characters of a filter's name", source: `${api}/API_DataCellsFilter.html` },
+  rowExpressionLength: {
+    value: 2048,
+    of: "characters of a filter's row expression",
+    source: `${api}/API_RowFilter.html`,
+  },
   expressionNameLength: {
     value: 255,
     of: "characters of a saved expression's name",

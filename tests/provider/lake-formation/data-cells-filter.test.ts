@@ -115,6 +115,14 @@ describe("a data cells filter", () => {
     expect(rows).to.eql(["filter analysts of parking_trusted.permits shows all rows"]);
   });
 
+  it("is refused with an expression that is blank or too long", () => {
+    const reasons = (rowExpression: string) =>
+      dataCellsFilter.refuse({ rowExpression }, undefined).map(({ property, reason }) => `${property}: ${reason}`);
+    expect(reasons(" \n")).to.eql(["rowExpression: is blank; say which rows are shown, or leave it out for all"]);
+    expect(reasons(`ward = '${"n".repeat(2040)}'`)).to.eql(["rowExpression: is longer than 2048 characters"]);
+    expect(reasons("ward = 'N'")).to.eql([]);
+  });
+
   it("is refused with a name that is too long", () => {
     const refused = dataCellsFilter.refuse({ filterName: "f".repeat(256) }, undefined);
     expect(refused).to.eql([{ property: "filterName", reason: "is longer than 255 characters" }]);

@@ -63,6 +63,10 @@ describe("an opt-in", () => {
     expect(problems[1]?.reason).to.equal(
       "tag cannot be opted in to; possible are catalogue, database, table, allTables",
     );
+    const session = `arn:aws:sts::${account}:assumed-role/analysts/anna`;
+    expect(optIn.refuse({ principal: session }, undefined).map(({ reason }) => reason)).to.eql([
+      `"${session}" is a session, which ends; name the role that it is of`,
+    ]);
     expect(optIn.refuse(wanted, undefined)).to.eql([]);
     expect(optIn.refuse({}, undefined)).to.eql([]);
   });
