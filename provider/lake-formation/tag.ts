@@ -75,7 +75,8 @@ export const tag: Handler<Inputs, State> = {
         aws,
       );
     }),
-  update: (state, inputs, aws) => turns.take(inputs.key, () => converge(state, inputs, aws)),
+  update: (state, inputs, aws, others) =>
+    turns.take(inputs.key, () => converge(state, inputs, aws, new Set(others?.values))),
   read: async (id, state, aws) => {
     const there = await valuesOf(id, aws);
     if (there === undefined) return undefined;
@@ -111,7 +112,12 @@ async function make({ key, values }: Inputs, aws: Aws): Promise<boolean> {
 }
 
 /** Adds before it removes, and removes only what was added here; what fails leaves a state that knows all that may have been added. */
-async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> {
+async function converge(
+  state: State,
+  inputs: Inputs,
+  aws: Aws,
+  ofOthers: ReadonlySet<string> = new Set(),
+): Promise<State> {
   let added = state.addedValues;
   try {
     const there = (await valuesOf(inputs.key, aws)) ?? [];
@@ -123,7 +129,8 @@ async function converge(state: State, inputs: Inputs, aws: Aws): Promise<State> 
       const TagValuesToAdd = missing.slice(first, first + valuesPerRequest);
       await aws.lakeFormation("UpdateLFTag", { TagKey: inputs.key, TagValuesToAdd });
     }
-    const surplus = state.addedValues.filter((value) => !inputs.values.includes(value) && there.includes(value));
+    const wanted = ofOthers.union(new Set(inputs.values));
+    const surplus = state.addedValues.filter((value) => !wanted.has(value) && there.includes(value));
     await removeValues(inputs.key, surplus, aws);
     return {
       ...inputs,

@@ -98,6 +98,15 @@ describe("several resources of one thing in one program", () => {
     expect(await tags()).to.eql(both);
   });
 
+  it("may hand a value of an LF-tag on, which stays", async () => {
+    const type = "lakeward:lakeformation:Tag";
+    const old = await make(type, "one", { key: "zone", values: ["raw", "refined"] });
+    nextRun();
+    await make(type, "other", { key: "zone", values: ["refined"] });
+    await plugin.update(type, old, declare(type, "one", { key: "zone", values: ["raw"] }), urn("one"));
+    expect((await plugin.read(type, "zone", {}))?.inputs.values).to.eql(["raw", "refined"]);
+  });
+
   it("may each hold values of an LF-tag, and one that is split into two loses none of them", async () => {
     const type = "lakeward:lakeformation:Tag";
     const old = await make(type, "both", { key: "zone", values: ["raw", "refined"] });
