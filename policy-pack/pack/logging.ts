@@ -194,7 +194,7 @@ export const loggingRows: readonly PackRow[] = [
     because:
       "Who wants in first changes who may come in, and who is watching. Whether alarms stand in another account a plan does not show.",
     remediation:
-      "Give the network an ec2.FlowLog; let a rule of EventBridge or a metric filter take changes of kms, iam, cloudtrail and lakeformation.",
+      "Give the network an ec2.FlowLog; let a metric filter with an alarm, or a rule of EventBridge with a target (for iam in us-east-1), take changes of kms, iam, cloudtrail and lakeformation.",
     controls: {
       Checkov: ["CKV2_AWS_11"],
       "Security Hub": ["EC2.6"],
