@@ -45,7 +45,7 @@ function resource(
   const example = importExamples[token];
   if (example === undefined)
     throw new Error(`${token} has no example of its import in docs/provider/import-examples.ts`);
-  const another = [...described.identity, ...described.fixed];
+  const another = described.identity;
   return [
     `## ${name}`,
     "",

@@ -35,7 +35,6 @@ export const icebergTable: Handler<IcebergTableInputs, State> = {
   inputs: tableShape,
   state: stateShape,
   identity: ["database", "table"],
-  fixed: [],
   identify: ({ database, table }) => `${database}/${table}`,
   claims: (inputs) => [{ property: "table", thing: icebergTable.identify(inputs) }],
   refuse: refuseTable,

@@ -50,7 +50,6 @@ export const baseline: Handler<Inputs, State> = {
   inputs: inputShape,
   state: stateShape,
   identity: ["of"],
-  fixed: [],
   identify: ({ of: thing }) => {
     if ("administrator" in thing) return `administrator:${thing.administrator}`;
     if ("readOnlyAdministrator" in thing) return `readOnlyAdministrator:${thing.readOnlyAdministrator}`;

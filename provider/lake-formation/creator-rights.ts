@@ -42,7 +42,6 @@ export const creatorRights: Handler<Inputs, State> = {
   inputs: inputShape,
   state: stateShape,
   identity: ["principal", "database", "table"],
-  fixed: [],
   identify: ({ principal, database, table }) =>
     `${principal}|${declaredKey(table === undefined ? { database: { name: database } } : { table: { database, name: table } })}`,
   refuse: ({ principal, table, keepOnDatabase }) => [

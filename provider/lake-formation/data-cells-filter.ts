@@ -20,7 +20,6 @@ export const dataCellsFilter: Handler<Inputs, Inputs> = {
   inputs: inputShape,
   state: inputShape,
   identity: ["database", "table", "filterName"],
-  fixed: [],
   identify: ({ database, table, filterName }) => [database, table, filterName].join("/"),
   claims: (inputs) => [{ property: "filterName", thing: dataCellsFilter.identify(inputs) }],
   refuse: ({ filterName, columns, rowExpression }) => [

@@ -42,7 +42,6 @@ export const grant: Handler<Inputs, State> = {
   inputs: inputShape,
   state: stateShape,
   identity: ["principal", "on"],
-  fixed: [],
   identify: ({ principal, on }) => `${principal}|${declaredKey(on)}`,
   claims: (inputs) => [{ property: "on", thing: grant.identify(inputs) }],
   refuse: refuseGrant,

@@ -28,7 +28,6 @@ export const openAccessRevoked: Handler<TypeOf<typeof inputShape>, State> = {
   inputs: inputShape,
   state: stateShape,
   identity: ["database"],
-  fixed: [],
   identify: ({ database }) => database,
   refuse: () => [],
   words: (before, { database }) =>

@@ -28,7 +28,6 @@ export const optIn: Handler<Inputs, State> = {
   inputs: inputShape,
   state: stateShape,
   identity: ["principal", "on"],
-  fixed: [],
   identify: ({ principal, on }) => `${principal}|${declaredKey(on)}`,
   refuse: ({ principal, on }) => [
     ...(principal === undefined ? [] : refusePrincipal(principal)),

@@ -36,7 +36,6 @@ export const registration: Handler<Inputs, Inputs> = {
   inputs: inputShape,
   state: inputShape,
   identity: ["resourceArn"],
-  fixed: [],
   identify: ({ resourceArn }) => resourceArn,
   claims: (inputs) => [{ property: "resourceArn", thing: registration.identify(inputs) }],
   refuse: ({ resourceArn, roleArn, useServiceLinkedRole }) => [

@@ -42,7 +42,6 @@ export const settings: Handler<Inputs, State> = {
   inputs: inputShape,
   state: stateShape,
   identity: [],
-  fixed: [],
   identify: () => "data-lake-settings",
   refuse: ({ administrators = [], readOnlyAdministrators = [] }) => [
     ...(administrators.length > limits.administrators.value

@@ -16,7 +16,6 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
   inputs: inputShape,
   state: inputShape,
   identity: ["database", "table"],
-  fixed: [],
   identify: ({ database, table }) => (table === undefined ? database : `${database}/${table}`),
   claims: (inputs) =>
     Object.keys(inputs.tags).map((key) => ({

@@ -15,7 +15,6 @@ export const tagExpression: Handler<Inputs, Inputs> = {
   inputs: inputShape,
   state: inputShape,
   identity: ["name"],
-  fixed: [],
   identify: ({ name }) => name,
   claims: (inputs) => [{ property: "name", thing: tagExpression.identify(inputs) }],
   refuse: ({ name, description, expression }) => [

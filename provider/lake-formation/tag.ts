@@ -32,7 +32,6 @@ export const tag: Handler<Inputs, State> = {
   inputs: inputShape,
   state: stateShape,
   identity: ["key"],
-  fixed: [],
   identify: ({ key }) => key,
   refuse: ({ key, values }) => [
     ...(key !== undefined && key.length > limits.tagKeyLength.value

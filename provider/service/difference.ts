@@ -25,15 +25,11 @@ export function difference<I extends object, S extends I>(
     compare(key, old[key], inputs[key], detail);
     return detail.size > before;
   };
-  const keys = [
-    ...new Set([...Object.keys(inputs), ...handler.identity, ...handler.fixed, ...inputKeys(handler, old)]),
-  ];
+  const keys = [...new Set([...Object.keys(inputs), ...handler.identity, ...inputKeys(handler, old)])];
   const changedKeys = keys.filter(changed);
   for (const property of handler.drifted?.(state) ?? []) detail.set(property, "update");
   const another = known === undefined || handler.identify(known) !== handler.identify(state);
-  const replaces = changedKeys.filter(
-    (key) => handler.fixed.some((each) => each === key) || (another && handler.identity.some((each) => each === key)),
-  );
+  const replaces = changedKeys.filter((key) => another && handler.identity.some((each) => each === key));
   return { detail, replaces };
 }
 

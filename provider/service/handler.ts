@@ -12,8 +12,6 @@ export interface Handler<I extends object, S extends I> {
   readonly state: Shape<S>;
   /** Inputs that `identify` rests on: when it differs there is another resource, made before the old one goes. */
   readonly identity: readonly (keyof I & string)[];
-  /** Further inputs that cannot be changed in place. */
-  readonly fixed: readonly (keyof I & string)[];
   /** Identity in the account: equal for two declarations of the same thing. */
   readonly identify: (inputs: I) => string;
   /** What no other resource of a run may declare, since the two would take it from each other. Default: nothing. */

@@ -11,8 +11,6 @@ export interface Described {
   readonly state: Form;
   /** Inputs that its id rests on. */
   readonly identity: readonly string[];
-  /** Further inputs that cannot be changed in place. */
-  readonly fixed: readonly string[];
 }
 
 /** A resource type as the engine sees it: properties in, properties out. */
@@ -62,7 +60,6 @@ export function operations<I extends object, S extends I>(handler: Handler<I, S>
       inputs: handler.inputs.form,
       state: handler.state.form,
       identity: handler.identity,
-      fixed: handler.fixed,
     },
     check: (before, inputs) => {
       const problems: Problem[] = [];
