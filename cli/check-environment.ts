@@ -13,6 +13,8 @@ export interface EnvironmentToCheck extends EnvironmentToPlan {
   readonly departments?: readonly string[];
   /** Threads that plan; absent: by the number of departments and of cores. */
   readonly workers?: number;
+  /** Takes the plan, of which the result keeps no more than reports tell. */
+  readonly onPlan?: (plan: Plan) => void;
 }
 
 /** Plans one environment as its stack file has it, and judges the plan. A program that fails is bad input. */
@@ -28,5 +30,10 @@ export async function checkEnvironment(what: EnvironmentToCheck): Promise<Checke
   const plan: Plan = departments === undefined ? led : { ...led, scope: { account: false, departments } };
   const part = departments === undefined ? {} : { departments };
   const verdicts = evaluate(plan, { environment, asOf, all: false, strictUndecided, ...part });
-  return { environment, plan, messages, verdicts };
+  what.onPlan?.(plan);
+  const resources = plan.resources.map(({ urn, declared }) => ({
+    urn,
+    ...(declared === undefined ? {} : { declared }),
+  }));
+  return { environment, plan: { resources }, messages, verdicts };
 }

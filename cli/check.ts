@@ -62,6 +62,7 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
   if (options.out !== undefined && planned > 1) {
     throw new BadInput(`--out: a file holds one plan, and there are ${planned}; choose one with --environment`);
   }
+  const { out } = options;
   const environments: CheckedEnvironment[] = [];
   for (const { environment, config } of part?.departments?.length === 0 ? [] : stacks) {
     if (config === null) continue;
@@ -79,6 +80,7 @@ export async function check(options: CheckOptions, output: CommandOutput): Promi
         sources: Object.fromEntries(sources.places),
         ...(part?.departments ? { departments: part.departments } : {}),
         ...(options.workers === undefined ? {} : { workers: workersOf(options.workers) }),
+        ...(out === undefined ? {} : { onPlan: (plan) => writeNamedFile(out, writePlan(plan)) }),
         debug: options.debug,
       }),
     );
@@ -115,8 +117,6 @@ async function sarifOf(make: (reports: typeof import("../reports/sarif/sarif-rep
 }
 
 async function report(result: CheckResult, options: CheckOptions, output: CommandOutput): Promise<void> {
-  const [first] = result.environments;
-  if (options.out !== undefined && first !== undefined) writeNamedFile(options.out, writePlan(first.plan));
   if (options.markdown !== undefined) writeNamedFile(options.markdown, markdownReport(result));
   if (options.sarif !== undefined)
     writeNamedFile(

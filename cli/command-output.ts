@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { BadInput } from "./bad-input.ts";
 
@@ -11,11 +11,16 @@ export interface CommandOutput {
   end(code: ExitCode): void;
 }
 
-/** Writes a file that the caller named, with the folders above it; one that cannot be written is bad input. */
-export function writeNamedFile(file: string, text: string): void {
+/** Writes a file that the caller named, of one text or piece by piece, with the folders above it; one that cannot be written is bad input. */
+export function writeNamedFile(file: string, text: string | Iterable<string>): void {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    const written = openSync(file, "w");
+    try {
+      for (const piece of typeof text === "string" ? [text] : text) writeFileSync(written, piece);
+    } finally {
+      closeSync(written);
+    }
   } catch (error) {
     throw new BadInput(`${file}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
   }

@@ -1,6 +1,6 @@
 import type { AccessComparison, EndingAccess } from "../access/compare/access-change.ts";
 import type { VerdictsDocument } from "../policy-pack/verdicts-document.ts";
-import type { Plan } from "../preview/plan.ts";
+import type { PlannedResource } from "../preview/plan.ts";
 
 /** What a check of right declarations found, before it is put into words. */
 export interface CheckResult {
@@ -32,9 +32,14 @@ export type ComparedResult =
   | { readonly compared: true; readonly base: string; readonly comparison: AccessComparison }
   | { readonly compared: false; readonly base: string; readonly because: string };
 
+/** What reports tell of a plan: how many resources it has, and what declares them. */
+export interface ReportedPlan {
+  readonly resources: readonly Pick<PlannedResource, "urn" | "declared">[];
+}
+
 export interface CheckedEnvironment {
   readonly environment: string;
-  readonly plan: Plan;
+  readonly plan: ReportedPlan;
   readonly verdicts: VerdictsDocument;
   /** What the program said while it ran. */
   readonly messages: readonly string[];

@@ -1,5 +1,5 @@
 import type { AcceptedEntry, RuleVerdict, VerdictsDocument } from "../policy-pack/verdicts-document.ts";
-import type { Plan } from "../preview/plan.ts";
+import type { ReportedPlan } from "./check-result.ts";
 
 /** Verdicts of one rule in one department, or that wait for the same: a line of a report. */
 export interface FindingGroup {
@@ -28,7 +28,7 @@ const levels = ["mandatory", "advisory", "disabled"] as const;
 
 /** Sorts verdicts into what a report shows. Departments come from the declarations that the plan's resources name. */
 export function findingsOf(
-  plan: Plan,
+  plan: ReportedPlan,
   { verdicts, accepted }: Pick<VerdictsDocument, "verdicts" | "accepted">,
 ): Findings {
   const departments = new Map(plan.resources.map(({ urn, declared }) => [urn, declared?.split(".")[0] ?? "account"]));
