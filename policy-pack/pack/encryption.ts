@@ -17,6 +17,7 @@ import { keepKeysApart } from "../rules/encryption/keep-keys-apart.ts";
 import { rotateKeys } from "../rules/encryption/rotate-keys.ts";
 import { runJobsEncrypted } from "../rules/encryption/run-jobs-encrypted.ts";
 import { useBucketKeys } from "../rules/encryption/use-bucket-keys.ts";
+import { keyTypes } from "../view/keys.ts";
 import { always, never, outsideDev } from "./levels.ts";
 import type { PackRow } from "./pack-row.ts";
 
@@ -57,7 +58,7 @@ export const encryptionRows: readonly PackRow[] = [
       Trivy: ["AVD-AWS-0065"],
       "cdk-nag": ["KMSBackingKeyRotationEnabled"],
     },
-    remedy: { types: ["aws:kms/key:Key"], patch: () => ({ enableKeyRotation: true }) },
+    remedy: { types: ["aws:kms/key:Key"], patch: () => ({ enableKeyRotation: true, rotationPeriodInDays: 365 }) },
   },
   {
     id: "ENC-07",
@@ -75,7 +76,7 @@ export const encryptionRows: readonly PackRow[] = [
       "Security Hub": ["KMS.3"],
       "AWS Config": ["KMS_CMK_NOT_SCHEDULED_FOR_DELETION"],
     },
-    remedy: { types: ["aws:kms/key:Key"], patch: () => ({ deletionWindowInDays: 30 }) },
+    remedy: { types: keyTypes, patch: () => ({ deletionWindowInDays: 30, bypassPolicyLockoutSafetyCheck: false }) },
   },
   {
     id: "ENC-09",

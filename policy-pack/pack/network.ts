@@ -48,7 +48,10 @@ export const networkRows: readonly PackRow[] = [
     because: "What nobody chose a group or a subnet for lands in the default ones.",
     remediation: "Leave ingress and egress of the DefaultSecurityGroup empty, and mapPublicIpOnLaunch false.",
     controls: { Checkov: ["CKV_AWS_130", "CKV2_AWS_12"], "Security Hub": ["EC2.2", "EC2.15"] },
-    remedy: { types: ["aws:ec2/subnet:Subnet"], patch: () => ({ mapPublicIpOnLaunch: false }) },
+    remedy: {
+      types: ["aws:ec2/subnet:Subnet", "aws:ec2/defaultSubnet:DefaultSubnet"],
+      patch: () => ({ mapPublicIpOnLaunch: false }),
+    },
   },
   {
     id: "NET-05",

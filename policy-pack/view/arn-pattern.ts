@@ -36,7 +36,7 @@ export function isSweeping(pattern: string, services?: readonly string[]): boole
   if (services?.includes(service) === false) return false;
   return arnsOf.has(service) || parts.length < 6
     ? coversAny(anywhere, service)
-    : typeAlone.test(parts.slice(5).join(":"));
+    : covers(parts[0] ?? "", "arn") && typeAlone.test(parts.slice(5).join(":"));
 }
 
 function coversAny(pattern: string, service: string): boolean {

@@ -99,7 +99,11 @@ function readStatement(resource: Resource, path: string, dependsOn: readonly Res
   return {
     path,
     // What neither allows nor denies in so many words might do either.
-    isKnown: resource.record(path).state === "known" && effectText?.state === "known" && isEffect(effectText.value),
+    isKnown:
+      resource.record(path).state === "known" &&
+      !hasTwice(resource, path) &&
+      effectText?.state === "known" &&
+      isEffect(effectText.value),
     effect: effectText?.state === "known" ? effectText.value : "",
     actions: texts("action"),
     notActions: texts("notaction"),
@@ -110,6 +114,12 @@ function readStatement(resource: Resource, path: string, dependsOn: readonly Res
     notPrincipals: principalsAt(resource, under("notprincipal"), dependsOn),
     conditions: conditionsAt(resource, under("condition"), dependsOn),
   };
+}
+
+/** Of two keys that differ in case only, which one AWS would take does not show. */
+function hasTwice(resource: Resource, path: string): boolean {
+  const keys = resource.keys(path);
+  return keys.state === "known" && new Set(keys.value.map((key) => key.toLowerCase())).size < keys.value.length;
 }
 
 function isEffect(text: string): boolean {

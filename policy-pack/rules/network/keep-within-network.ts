@@ -42,9 +42,9 @@ function judgeJob(job: Resource): Judgement {
   const connections = job.elements("connections");
   if (connections.state !== "known")
     return unreadable(connections, "connections is missing, so that the job runs in a network of AWS's");
-  return connections.value.length > 0
-    ? compliant(["connections"])
-    : violation("connections is empty, so that the job runs in a network of AWS's", ["connections"]);
+  if (connections.value.length === 0)
+    return violation("connections is empty, so that the job runs in a network of AWS's", ["connections"]);
+  return worst(connections.value.map((path) => isGiven(path, ["aws:glue/connection:"])(job)));
 }
 
 function judgeZones(estate: Estate): readonly Finding[] {

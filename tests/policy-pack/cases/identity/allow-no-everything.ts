@@ -51,6 +51,11 @@ export const cases: RuleCases = {
     { it: "a policy that is none", on: "policy", resources: policy("everything, please") },
     { it: "a statement that says no action", on: "policy", resources: policy(allow({})) },
     { it: "an action that is an object", on: "policy", resources: policy(allow({ Action: { any: "*" } })) },
+    {
+      it: "a statement that says its action twice",
+      on: "policy",
+      resources: policy(allow({ Action: "s3:GetObject", action: "*" })),
+    },
   ],
   notApplicable: [
     {

@@ -104,6 +104,7 @@ export const cases: RuleCases = {
   malformed: [
     { it: "subnets that are a text", on: "airflow", resources: airflow("subnet-1") },
     { it: "connections that are a text", on: "job", resources: job({ connections: "x" }) },
+    { it: "a connection without a name", on: "job", resources: job({ connections: [""] }) },
   ],
   notApplicable: [
     { it: "a bucket where there is no endpoint", on: "bucket", resources: [zone, bucket] },
