@@ -2,6 +2,7 @@ import type { Problem } from "../service/shape.ts";
 import { formOf, type GrantedResource } from "./granted-resource.ts";
 import { limits } from "./limits.ts";
 import { grantablePermissions } from "./permissions-by-resource.ts";
+import { refuseTag } from "./tag-text.ts";
 
 interface Declared {
   readonly principal?: string | undefined;
@@ -59,7 +60,7 @@ function ofResource(on: GrantedResource): readonly Problem[] {
     const reason = "is empty, which leaves nothing out; name what is left out, or grant on the table";
     return [{ property: "on.columnsExcept.names", reason }];
   }
-  if ("tag" in on) return ofTagValues(on.tag.values);
+  if ("tag" in on) return [...ofTagValues(on.tag.values), ...refuseTag(on.tag.key, on.tag.values, "on.tag")];
   return "tagPolicy" in on ? refuseExpression(on.tagPolicy.expression, "on.tagPolicy.expression") : [];
 }
 
@@ -78,6 +79,7 @@ export function refuseExpression(
   const entries = Object.entries(expression);
   if (entries.length === 0) return [{ property, reason: "is empty and would match everything; name at least one tag" }];
   return entries.flatMap(([key, values]) => [
+    ...refuseTag(key, values, `${property}.${key}`),
     ...(key === key.toLowerCase()
       ? []
       : [{ property: `${property}.${key}`, reason: `is stored in lower case; write ${key.toLowerCase()}` }]),

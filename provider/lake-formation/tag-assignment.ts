@@ -6,6 +6,7 @@ import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
 import { lowerCase, map, optional, record, type TypeOf } from "../service/shape.ts";
 import { limits } from "./limits.ts";
+import { refuseTag } from "./tag-text.ts";
 
 const inputShape = record({ database: lowerCase, table: optional(lowerCase), tags: map(lowerCase) });
 type Inputs = TypeOf<typeof inputShape>;
@@ -32,6 +33,7 @@ export const tagAssignment: Handler<Inputs, Inputs> = {
     ...Object.keys(tags ?? {})
       .filter((key) => key !== key.toLowerCase())
       .map((key) => ({ property: `tags.${key}`, reason: `is stored in lower case; write ${key.toLowerCase()}` })),
+    ...Object.entries(tags ?? {}).flatMap(([key, value]) => refuseTag(key, [value], `tags.${key}`)),
   ],
   words: (before, wanted) => {
     const where =

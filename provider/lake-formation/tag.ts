@@ -6,6 +6,7 @@ import type { Handler } from "../service/handler.ts";
 import { PartlyDone } from "../service/partly-done.ts";
 import { lowerCase, onlyTrue, optional, record, set, type TypeOf } from "../service/shape.ts";
 import { limits } from "./limits.ts";
+import { refuseTagText } from "./tag-text.ts";
 
 const inputs = { key: lowerCase, values: set(lowerCase), adopt: onlyTrue };
 const inputShape = record(inputs);
@@ -34,15 +35,8 @@ export const tag: Handler<Inputs, State> = {
   identity: ["key"],
   identify: ({ key }) => key,
   refuse: ({ key, values }) => [
-    ...(key !== undefined && key.length > limits.tagKeyLength.value
-      ? [{ property: "key", reason: `is longer than ${limits.tagKeyLength.value} characters` }]
-      : []),
-    ...(values ?? [])
-      .filter((value) => value.length > limits.tagValueLength.value)
-      .map((value) => ({
-        property: "values",
-        reason: `${value.slice(0, 20)}… is longer than ${limits.tagValueLength.value} characters`,
-      })),
+    ...(key === undefined ? [] : refuseTagText(key, "key", "key")),
+    ...(values ?? []).flatMap((value) => refuseTagText(value, "value", "values")),
     ...(values?.length === 0 ? [{ property: "values", reason: "is empty; a tag has at least one value" }] : []),
     ...(values !== undefined && values.length > limits.tagValues.value
       ? [{ property: "values", reason: `has more than ${limits.tagValues.value} values` }]

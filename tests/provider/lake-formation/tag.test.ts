@@ -90,7 +90,7 @@ describe("an LF-tag", () => {
     const problems = (inputs: object) =>
       tag.refuse(inputs, undefined).map(({ property, reason }) => `${property}: ${reason}`);
     expect(problems({ key: "k".repeat(129), values: ["v".repeat(257)] })).to.eql([
-      "key: is longer than 128 characters",
+      "key: kkkkkkkkkkkkkkkkkkkk… is longer than 128 characters",
       `values: ${"v".repeat(20)}… is longer than 256 characters`,
     ]);
     expect(problems({ values: [] })).to.eql(["values: is empty; a tag has at least one value"]);
