@@ -6,7 +6,8 @@ export function resourceOfKey(key: string): GrantedResource | undefined {
   const colon = key.indexOf(":");
   const rest = key.slice(colon + 1);
   if (colon < 0 || rest === "") return undefined;
-  return readers[key.slice(0, colon)]?.(rest);
+  const kind = key.slice(0, colon);
+  return Object.hasOwn(readers, kind) ? readers[kind]?.(rest) : undefined;
 }
 
 const readers: Readonly<Record<string, (rest: string) => GrantedResource | undefined>> = {

@@ -42,7 +42,7 @@ function simple<T extends Value>(form: Form, what: string, fits: (value: Value) 
       if (value === unknownValue || (value !== undefined && fits(value))) return value;
       problems.push({
         property: at,
-        reason: value === undefined || value === null ? `missing; ${what} is wanted` : `is not ${what}`,
+        reason: isMissing(value) ? `missing; ${what} is wanted` : `is not ${what}`,
       });
       return undefined;
     },
@@ -100,7 +100,7 @@ export function list<T>(of: Shape<T>): Shape<readonly T[]> {
     normal: (value, at, problems) => {
       if (value === unknownValue) return value;
       if (!Array.isArray(value)) {
-        problems.push({ property: at, reason: "is not a list" });
+        problems.push({ property: at, reason: isMissing(value) ? "missing; a list is wanted" : "is not a list" });
         return undefined;
       }
       return value.map((each: Value, index) => of.normal(each, `${at}[${index}]`, problems) ?? null);
@@ -126,7 +126,7 @@ export function map<T>(of: Shape<T>): Shape<Readonly<Record<string, T>>> {
     normal: (value, at, problems) => {
       if (value === unknownValue) return value;
       if (!isProperties(value)) {
-        problems.push({ property: at, reason: "is not a map" });
+        problems.push({ property: at, reason: isMissing(value) ? "missing; a map is wanted" : "is not a map" });
         return undefined;
       }
       return compact(
@@ -149,7 +149,7 @@ export function record<F extends Fields>(fields: F): Shape<FieldTypes<F>> {
         return undefined;
       }
       const path = (key: string) => (at === "" ? key : `${at}.${key}`);
-      for (const key of Object.keys(value).filter((each) => !(each in fields))) {
+      for (const key of Object.keys(value).filter((each) => !Object.hasOwn(fields, each))) {
         problems.push({ property: path(key), reason: `is not known; known are ${Object.keys(fields).join(", ")}` });
       }
       return compact(
@@ -168,7 +168,7 @@ export function oneOf<F extends Fields>(
     normal: (value, at, problems) => {
       if (value === unknownValue) return value;
       const [key, ...more] = isProperties(value) ? Object.keys(value) : [];
-      const shape = key === undefined ? undefined : forms[key];
+      const shape = key === undefined || !Object.hasOwn(forms, key) ? undefined : forms[key];
       if (!isProperties(value) || key === undefined || shape === undefined || more.length > 0) {
         problems.push({ property: at, reason: `must be exactly one of ${Object.keys(forms).join(", ")}` });
         return undefined;
@@ -176,6 +176,10 @@ export function oneOf<F extends Fields>(
       return compact([[key, shape.normal(value[key], `${at}.${key}`, problems)]]);
     },
   };
+}
+
+function isMissing(value: Value | undefined): boolean {
+  return value === undefined || value === null;
 }
 
 function formsOf(fields: Fields): Readonly<Record<string, Form>> {

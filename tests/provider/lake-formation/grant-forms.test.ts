@@ -299,6 +299,9 @@ describe("a grant of every kind", () => {
   });
 
   it("cannot be imported by what is no id", async () => {
+    expect(await grant.read(`${analysts}|constructor:x`, undefined, there.aws).catch(String)).to.contain(
+      "is no id of a grant",
+    );
     const attempt = await grant.read("analysts on orders", undefined, there.aws).catch(String);
     expect(attempt).to.match(/is no id of a grant; it is the principal's ARN, a bar and the resource, such as/);
     expect(await grant.read(`${analysts}|table:sales.orders`, undefined, there.aws)).to.equal(undefined);

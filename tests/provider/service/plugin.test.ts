@@ -84,6 +84,24 @@ describe("the plugin", () => {
     ]);
   });
 
+  it("says what is missing, and takes no word of JavaScript for a property or a kind", () => {
+    const said = (inputs: object) =>
+      plugin
+        .check("lakeward:lakeformation:TagAssignment", {}, toProperties(inputs))
+        .problems.map(({ property, reason }) => `${property}: ${reason}`);
+    expect(said({ database: null })).to.eql([
+      "database: missing; text of at least one character is wanted",
+      "tags: missing; a map is wanted",
+    ]);
+    expect(said({ database: "sales", tags: { zone: "raw" }, toString: "x" })).to.eql([
+      "toString: is not known; known are database, table, tags",
+    ]);
+    const grant = { principal: analysts, on: { constructor: "x" } };
+    const { problems } = plugin.check("lakeward:lakeformation:Grant", {}, toProperties(grant));
+    expect(problems.map(({ property }) => property)).to.eql(["on", "permissions"]);
+    expect(problems[1]?.reason).to.equal("missing; a list is wanted");
+  });
+
   it("refuses a configuration that names no account", () => {
     expect(() => plugin.configure({ region })).to.throw(
       "allowedAccountIds: is missing; name the accounts that may be changed",
