@@ -35,7 +35,10 @@ function testsFor(holder: Resource, known: Keys): readonly StatementTest[] {
       is: (statement) =>
         both(
           allowsAnyOf(statement, decrypting),
-          either([...statement.resources, ...aliasesIn(statement)].map((text) => namesForeignKey(text, holder, known))),
+          either([
+            ...[...statement.resources, ...aliasesIn(statement)].map((text) => namesForeignKey(text, holder, known)),
+            ...tagsIn(statement).map((text) => namesForeignDepartment(text, holder)),
+          ]),
         ),
       message: "decrypts with a key of another department",
     },
@@ -55,6 +58,19 @@ function isForEveryKey({ resources }: PolicyStatement): Answer {
 /** Aliases by which a condition names keys. */
 function aliasesIn({ conditions }: PolicyStatement): readonly PolicyText[] {
   return conditions.filter(({ key }) => namesKeys.slice(0, 2).includes(key)).flatMap(({ values }) => values);
+}
+
+/** Departments by whose tag a condition names keys. */
+function tagsIn({ conditions }: PolicyStatement): readonly PolicyText[] {
+  return conditions.filter(({ key }) => key === "aws:resourcetag/department").flatMap(({ values }) => values);
+}
+
+/** What belongs to no department is tagged `shared`; a variable is the caller's own. */
+function namesForeignDepartment(text: PolicyText, holder: Resource): Answer {
+  const own = ownDepartment(holder);
+  if (own.state === "absent" || (text.state === "known" && /^(shared|\$\{.*\})$/.test(text.text))) return "no";
+  if (own.state !== "known" || text.state !== "known") return "undecided";
+  return text.text === own.value ? "no" : "yes";
 }
 
 /** A text that is not known yet may be any of the keys that the policy waits for. */

@@ -31,8 +31,20 @@ const users: Readonly<Record<string, string>> = {
 
 /** What else writes a role's policies when the role itself lists them all. */
 const exclusive = [
-  { list: "inlinePolicies", others: "aws:iam/rolePolicy:RolePolicy" },
-  { list: "managedPolicyArns", others: "aws:iam/rolePolicyAttachment:RolePolicyAttachment" },
+  {
+    list: "inlinePolicies",
+    others: {
+      "aws:iam/rolePolicy:RolePolicy": "role",
+      "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive": "roleName",
+    },
+  },
+  {
+    list: "managedPolicyArns",
+    others: {
+      "aws:iam/rolePolicyAttachment:RolePolicyAttachment": "role",
+      "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": "roleName",
+    },
+  },
 ] as const;
 
 interface Uses {
@@ -50,9 +62,9 @@ interface Uses {
  */
 export const keepRolesApart: Rule = (estate) => {
   const uses = usesOf(estate);
-  const others = new Map(exclusive.map(({ others }) => [others, attachedTo(estate, others)]));
+  const lists = exclusive.map(({ list, others }) => ({ list, attached: attachedTo(estate, others) }));
   return estate.ofType("aws:iam/role:Role").map((on): Finding => {
-    const mixed = exclusive.map(({ list, others: type }) => judgeMixed(on, list, others.get(type) ?? none));
+    const mixed = lists.map(({ list, attached }) => judgeMixed(on, list, attached));
     return { on, ...worst([judgeShared(on, uses), ...mixed]) };
   });
 };
@@ -103,14 +115,12 @@ interface Attached {
   readonly loose: readonly Resource[];
 }
 
-const none: Attached = { to: new Map(), loose: [] };
-
-function attachedTo(estate: Estate, type: string): Attached {
+function attachedTo(estate: Estate, forms: Readonly<Record<string, string>>): Attached {
   const candidates = estate.derive(roles);
   const to = new Map<Resource, Resource[]>();
   const loose: Resource[] = [];
-  for (const one of estate.ofType(type)) {
-    const joined = candidates.join(one, "role");
+  for (const one of estate.ofType(...Object.keys(forms))) {
+    const joined = candidates.join(one, forms[one.type] ?? "role");
     if (joined.state === "joined") to.set(joined.to, [...(to.get(joined.to) ?? []), one]);
     if (joined.state === "loose") loose.push(one);
   }

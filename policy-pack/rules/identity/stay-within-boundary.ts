@@ -1,5 +1,5 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
-import { isMadeBy } from "../../requirements/requirement.ts";
+import { isMadeBy, judged } from "../../requirements/requirement.ts";
 import { allowsAnyOf } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
@@ -14,8 +14,20 @@ export const longestSession = 4 * 3600;
  * IAM-12: every role has a permissions boundary, and a session of a person ends within four hours. Whether the boundary is the
  * right one is held by the deploy role's own policy, which asks for it by its ARN (bootstrap/deploy-statements.ts).
  */
-export const stayWithinBoundary: Rule = (estate) =>
-  estate.ofType("aws:iam/role:Role").map((on): Finding => ({ on, ...worst([judgeBoundary(on), judgeSession(on)]) }));
+export const stayWithinBoundary: Rule = (estate) => [
+  ...estate.ofType("aws:iam/role:Role").map((on): Finding => ({ on, ...worst([judgeBoundary(on), judgeSession(on)]) })),
+  // A permission set of the directory is a role for people; AWS ends its session after an hour where nothing is said.
+  ...estate
+    .ofType("aws:ssoadmin/permissionSet:PermissionSet")
+    .map((on): Finding => ({ on, ...judged(on.text("sessionDuration"), { whenAbsent: "compliant" }, isShort) })),
+];
+
+/** `PT4H`, `PT90M`. */
+function isShort(duration: string): true | string {
+  const [, hours = "0", minutes = "0"] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(duration) ?? [];
+  const seconds = Number(hours) * 3600 + Number(minutes) * 60;
+  return (seconds > 0 && seconds <= longestSession) || `sessionDuration is ${duration}, for people`;
+}
 
 function judgeBoundary(role: Resource): Judgement {
   const path = "permissionsBoundary";

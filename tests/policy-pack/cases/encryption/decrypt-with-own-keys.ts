@@ -35,6 +35,17 @@ export const cases: RuleCases = {
         rolePolicy({ Resource: "*", Condition: { StringEquals: { "kms:ResourceAliases": "alias/housing" } } }),
       ],
     },
+    {
+      it: "keys with the department's own tag",
+      on: "policy",
+      resources: [
+        department("housing"),
+        rolePolicy(
+          { Resource: "*", Condition: { StringEquals: { "aws:ResourceTag/Department": "housing" } } },
+          housing,
+        ),
+      ],
+    },
   ],
   failing: [
     { it: "every key", on: "policy", resources: [rolePolicy({ Resource: "*" })], says: "every key" },
@@ -111,6 +122,18 @@ export const cases: RuleCases = {
           ...rolePolicy({ Resource: "*", Condition: { StringEquals: { "kms:RequestAlias": "alias/parking" } } }),
           parent: department("housing").urn,
         },
+      ],
+      says: "another department",
+    },
+    {
+      it: "keys with another department's tag",
+      on: "policy",
+      resources: [
+        department("housing"),
+        rolePolicy(
+          { Resource: "*", Condition: { StringEquals: { "aws:ResourceTag/Department": "parking" } } },
+          housing,
+        ),
       ],
       says: "another department",
     },

@@ -76,6 +76,18 @@ export const cases: RuleCases = {
         ),
       ],
     },
+    {
+      it: "a list on the role and a whole list beside it",
+      on: "role",
+      resources: [
+        role({ managedPolicyArns: [] }),
+        resource("aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", "beside", {
+          roleName: "jobs",
+          policyArns: ["x"],
+        }),
+      ],
+      says: "managedPolicyArns",
+    },
   ],
   undecided: [
     {

@@ -47,6 +47,11 @@ export const cases: RuleCases = {
       on: "role",
       resources: [role({ maxSessionDuration: undefined })],
     },
+    ...["PT4H", "PT90M", undefined].map((sessionDuration) => ({
+      it: `a permission set of ${sessionDuration}`,
+      on: "people",
+      resources: [resource("aws:ssoadmin/permissionSet:PermissionSet", "people", { sessionDuration })],
+    })),
   ],
   failing: [
     { it: "no boundary", on: "role", resources: [role({ permissionsBoundary: undefined })], says: "any right" },
@@ -61,6 +66,12 @@ export const cases: RuleCases = {
       on: "role",
       resources: [group, role({ maxSessionDuration: 28800, assumeRolePolicy: undefined }, { parent: group.urn })],
     },
+    ...["PT8H", "PT4H1M", "P1D"].map((sessionDuration) => ({
+      it: `a permission set of ${sessionDuration}`,
+      on: "people",
+      resources: [resource("aws:ssoadmin/permissionSet:PermissionSet", "people", { sessionDuration })],
+      says: "for people",
+    })),
   ],
   undecided: [
     {
