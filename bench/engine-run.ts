@@ -1,87 +1,63 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { LocalWorkspace } from "@pulumi/pulumi/automation/index.js";
+import { dropDiagnostics } from "../components/drop-diagnostics.ts";
 import { pastTheProxy } from "../local/local-environment.ts";
+import { keepNoEngineLog } from "../local/no-engine-log.ts";
 import { findEngine } from "../local/toolchain/engine.ts";
 import { Grant } from "../provider/resources/grant.ts";
 import { Provider } from "../provider/resources/provider.ts";
 import { account, region } from "../tests/provider/account-in-memory.ts";
-import { AccountOverHttp } from "../tests/provider/service/account-over-http.ts";
-import { disturbance } from "./disturbance.ts";
-import { columns, grantOf, heldGrants, tableNames } from "./many-grants.ts";
+import type { AccountTold } from "./grants-account.ts";
+import { grantOf } from "./many-grants.ts";
+import type { Took } from "./took.ts";
 
-/** What the engine is to do. */
-export interface EngineRun {
-  readonly grants: number;
-  /** 20 as shipped, 1 for one call a grant. */
-  readonly entriesPerRequest: number;
-  /** Milliseconds that each call takes longer. */
-  readonly latency: number;
-  /** Share of the calls that are throttled or meet another writer. */
-  readonly share: number;
-}
+// One `up` of a program with nothing but grants under Pulumi's engine, 64 operations at once, in a process of its own; prints what it
+// took as JSON, or null where there is no engine.
+const [count = "0", entriesPerRequest = "20", latency = "0", share = "0", manner = "local"] = process.argv.slice(2);
+/** How the engine is run: as on the local AWS, as Pulumi comes, or with a provider that does nothing. */
+const [asItComes, idle] = [manner === "as it comes", manner === "idle"];
 
-/** What it took. */
-export interface Took {
-  /** Batch requests. */
-  readonly calls: number;
-  readonly seconds: number;
-  /** Most memory of the provider's process. */
-  readonly megabytes: number;
-  readonly held: number;
-}
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const engine = await findEngine();
+if (engine === undefined) console.log("null");
+else console.log(JSON.stringify(await up(engine.directory)));
 
-/** One `up` of a program with nothing but grants under Pulumi's engine, 64 operations at once; undefined when there is no engine. */
-export async function engineRun({ grants, entriesPerRequest, latency, share }: EngineRun): Promise<Took | undefined> {
-  const engine = await findEngine();
-  if (engine === undefined) return undefined;
+async function up(engineDirectory: string): Promise<Took> {
+  if (!asItComes) dropDiagnostics({});
   const directory = await mkdtemp(join(tmpdir(), "lakeward-bench-"));
-  const there = await AccountOverHttp.start();
-  there.inMemory.glue.addDatabase({ Name: "bench", CreateTableDefaultPermissions: [] });
-  for (const Name of tableNames)
-    there.inMemory.glue.addTable("bench", { Name, StorageDescriptor: { Columns: columns } });
-  const disturb = disturbance(share);
-  there.disturb = async () => {
-    await wait(latency);
-    return disturb();
-  };
+  const aws = fork(here("grants-account.ts"), [latency, share]);
+  const [url] = await once(aws, "message");
   const environment = {
     ...pastTheProxy(process.env),
-    AWS_ENDPOINT_URL: there.url,
+    AWS_ENDPOINT_URL: url,
     AWS_ACCESS_KEY_ID: "bench",
     AWS_SECRET_ACCESS_KEY: "bench",
     AWS_EC2_METADATA_DISABLED: "true",
   };
-  const provider = spawn(
-    process.execPath,
-    [fileURLToPath(new URL("grants-provider.ts", import.meta.url)), String(entriesPerRequest)],
-    { env: { PATH: process.env.PATH, ...environment }, stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const plugin = idle ? [here("idle-provider.ts")] : [here("grants-provider.ts"), entriesPerRequest];
+  const provider = spawn(process.execPath, plugin, {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   try {
     const [port] = await once(createInterface({ input: provider.stdout }), "line");
+    const home = join(directory, "home");
     await mkdir(join(directory, "state"));
-    process.env.PATH = `${engine.directory}:${process.env.PATH}`;
-    const program = async () => {
-      const lakeward = new Provider("lakeward", { region, allowedAccountIds: [account] });
-      for (let number = 0; number < grants; number += 1) {
-        const { principal, table, permission } = grantOf(number);
-        const on = { table: { database: "bench", name: table } };
-        new Grant(`grant-${number}`, { principal, on, permissions: [permission] }, { provider: lakeward });
-      }
-    };
+    if (!asItComes) await keepNoEngineLog(home);
+    process.env.PATH = `${engineDirectory}:${process.env.PATH}`;
     const stack = await LocalWorkspace.createOrSelectStack(
       { stackName: "bench", projectName: "grants", program },
       {
         workDir: directory,
         envVars: {
           ...pastTheProxy(process.env),
-          PULUMI_HOME: join(directory, "home"),
+          PULUMI_HOME: home,
           PULUMI_BACKEND_URL: pathToFileURL(join(directory, "state")).href,
           PULUMI_CONFIG_PASSPHRASE: "",
           PULUMI_SKIP_UPDATE_CHECK: "true",
@@ -96,14 +72,28 @@ export async function engineRun({ grants, entriesPerRequest, latency, share }: E
     const began = performance.now();
     await stack.up({ parallel: 64, color: "never" });
     const seconds = (performance.now() - began) / 1000;
-    const calls = there.asked.filter((operation) => operation === "BatchGrantPermissions").length;
-    const megabytes = await mostMemory(provider.pid ?? 0);
-    return { calls, seconds, megabytes, held: heldGrants(there.inMemory.model) };
+    return { ...(await told(aws)), seconds, megabytes: await mostMemory(provider.pid ?? 0) };
   } finally {
     provider.kill("SIGKILL");
-    await there.stop();
+    aws.disconnect();
     await rm(directory, { recursive: true, force: true });
   }
+}
+
+async function program(): Promise<void> {
+  const lakeward = new Provider("lakeward", { region, allowedAccountIds: [account] });
+  for (let number = 0; number < Number(count); number += 1) {
+    const { principal, table, permission } = grantOf(number);
+    const on = { table: { database: "bench", name: table } };
+    new Grant(`grant-${number}`, { principal, on, permissions: [permission] }, { provider: lakeward });
+  }
+}
+
+async function told(aws: ChildProcess): Promise<AccountTold> {
+  const answer = once(aws, "message");
+  aws.send("what was called?");
+  const [found] = await answer;
+  return found;
 }
 
 /** Most memory that a process ever had, megabytes; 0 where the system does not say. */

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { engineRun, type Took } from "./engine-run.ts";
+import type { Took } from "./took.ts";
 
 const run = promisify(execFile);
 const grants = 5000;
@@ -16,14 +16,8 @@ export async function benchGrants(): Promise<void> {
     `${grants} grants, ${latency} ms a call (goals: ${goals.fewer}× fewer calls and ${goals.faster}× faster than one call a grant; ` +
       `with ${busy * 100} % of calls throttled or conflicting nothing lost and at most ${goals.busy}× the time)`,
   );
-  const inQueue = async (entries: number, inFlight: number, share: number): Promise<Took> => {
-    const script = fileURLToPath(new URL("queue-run.ts", import.meta.url));
-    const { stdout } = await run(process.execPath, [
-      script,
-      ...[grants, entries, inFlight, latency, share].map(String),
-    ]);
-    return JSON.parse(stdout);
-  };
+  const inQueue = async (entries: number, inFlight: number, share: number): Promise<Took> =>
+    measured("queue-run.ts", [grants, entries, inFlight, latency, share]);
   await compared("the queue alone, memory with the model of the account", {
     shipped: () => inQueue(20, 3, 0),
     singly: () => inQueue(1, 3, 0),
@@ -31,15 +25,28 @@ export async function benchGrants(): Promise<void> {
   });
   const all = await inQueue(1, 64, 0);
   told("one call a grant, 64 at a time, which AWS answers with conflicts [aws/aws-cdk#36215]", all);
-  const engine = (entriesPerRequest: number, share: number, ms = latency) =>
-    engineRun({ grants, entriesPerRequest, latency: ms, share });
+  const engine = (entries: number, share: number, ms = latency, manner = "local"): Promise<Took | undefined> =>
+    measured("engine-run.ts", [grants, entries, ms, share, manner]);
   await compared("through Pulumi's engine, 64 operations at a time, memory of the provider's process", {
     shipped: () => engine(20, 0),
     singly: () => engine(1, 0),
     disturbed: () => engine(20, busy),
   });
-  const alone = await engine(20, 0, 0);
-  if (alone !== undefined) told("the same without latency, which is the engine's own part", alone);
+  for (const [what, run] of [
+    ["the same without latency", () => engine(20, 0, 0)],
+    ["a provider that does nothing, which is Pulumi's own part", () => engine(20, 0, 0, "idle")],
+    ["as shipped, with the engine's log and the SDK's diagnostics", () => engine(20, 0, latency, "as it comes")],
+  ] as const) {
+    const took = await run();
+    if (took !== undefined) told(what, took);
+  }
+}
+
+/** Runs a measurement in a process of its own. */
+async function measured(file: string, settings: readonly (string | number)[]) {
+  const script = fileURLToPath(new URL(file, import.meta.url));
+  const { stdout } = await run(process.execPath, [script, ...settings.map(String)]);
+  return JSON.parse(stdout) ?? undefined;
 }
 
 /** The three runs that the goals are about. */
