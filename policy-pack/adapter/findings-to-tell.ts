@@ -17,8 +17,14 @@ export interface ToldFinding {
 /**
  * What the engine is told of the verdicts: each violation at its level; what is undecided once a rule and level, on the
  * first of its resources, since before a first update most policies are not known yet; each accepted finding once, as advice.
+ *
+ * @param declared URN → path in the declarations, whose lines the engine does not have
  */
-export function findingsToTell(document: VerdictsDocument, rows: readonly PackRow[]): readonly ToldFinding[] {
+export function findingsToTell(
+  document: VerdictsDocument,
+  rows: readonly PackRow[],
+  declared: ReadonlyMap<string, string>,
+): readonly ToldFinding[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const tell = (rule: string, urn: string, level: Level, words: string): readonly ToldFinding[] => {
     const row = byId.get(rule);
@@ -30,7 +36,9 @@ export function findingsToTell(document: VerdictsDocument, rows: readonly PackRo
     ({ rule, level }) => `${rule} ${level}`,
   );
   return [
-    ...violated.flatMap(({ rule, resource, level, message, fix }) => tell(rule, resource, level, `${message}. ${fix}`)),
+    ...violated.flatMap(({ rule, resource, level, message, fix }) =>
+      tell(rule, resource, level, `${message}. ${fix}${fileInWords(declared.get(resource))}`),
+    ),
     ...[...undecided.values()].flatMap((verdicts) => {
       const [first] = verdicts;
       return first === undefined
@@ -42,6 +50,14 @@ export function findingsToTell(document: VerdictsDocument, rows: readonly PackRo
       return first === undefined ? [] : tell(entry.rule, first, "advisory", acceptedWords(entry));
     }),
   ];
+}
+
+/** `parking.datasets.permits` stands in a file of that department's name. */
+function fileInWords(path: string | undefined): string {
+  if (path === undefined) return "";
+  const [first = "", ...rest] = path.split(".");
+  const file = first === "exceptions" ? "exceptions.yaml" : `departments/${first}.yaml`;
+  return `\ndeclared in ${[file, ...(rest.length > 0 ? [rest.join(".")] : [])].join(", ")}`;
 }
 
 function undecidedWords({ message, fix }: RuleVerdict, count: number): string {

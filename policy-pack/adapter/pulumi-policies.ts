@@ -1,4 +1,5 @@
 import type { Policies, ResourceValidationPolicy, StackValidationPolicy } from "@pulumi/policy";
+import { declaredPaths } from "../../preview/declared.ts";
 import { evaluate } from "../evaluate.ts";
 import type { ConfiguredLevels } from "../levels-of.ts";
 import type { PackRow } from "../pack/pack-row.ts";
@@ -55,8 +56,9 @@ export function pulumiPolicies(rows: readonly PackRow[], { today, configured }: 
       const plan = planOfStack(resources, noted);
       const options = { environment: "", asOf: today(), all: false, strictUndecided: false, configured };
       const document = evaluate(plan, options);
+      const declared = declaredPaths(plan.resources);
       // The SDK's own types leave out that a finding may be reported whole, with the name and level of its rule.
-      for (const finding of findingsToTell(document, rows)) Reflect.apply(report, undefined, [finding]);
+      for (const finding of findingsToTell(document, rows, declared)) Reflect.apply(report, undefined, [finding]);
     },
   };
   return [noting, judging, ...rows.map((row) => (row.remedy ? remediationOf(row, row.remedy) : nameOf(row)))];

@@ -212,7 +212,7 @@ export const hackneyRun: readonly Complaint[] = [
       },
       {
         kind: "open",
-        says: "No file is written in the format of a particular catalogue (DataHub); it takes the registers' JSON.",
+        says: "No file is written in the format of a particular catalogue (DataHub); the registers' JSON is what one would be made of.",
       },
     ],
   },

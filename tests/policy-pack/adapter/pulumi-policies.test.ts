@@ -40,7 +40,11 @@ const policy = resource(
 const dataset = resource(
   "lakeward:lake:Dataset",
   "permits",
-  { about: ["driver"], columns: [{ name: "vrm", reveals: "direct", purposes: [] }] },
+  {
+    about: ["driver"],
+    columns: [{ name: "vrm", reveals: "direct", purposes: [] }],
+    declarationPath: "parking.datasets.permits",
+  },
   { parent: account.urn },
 );
 const settings = resource("lakeward:lakeformation:Settings", "settings", { administrators: [] });
@@ -67,6 +71,11 @@ describe("the pack under Pulumi's policy SDK", () => {
     expect(byText(told(online))).to.deep.equal(byText(expected));
     expect(expected.map(({ rule }) => rule)).to.include.members(["ENC-20", "LF-01", "MIN-01", "MIN-12", "PUB-01"]);
     for (const { policy: name, message } of online) expect(message).to.match(new RegExp(`^${ruleOf.get(name)}: `));
+  });
+
+  it("names the file of a declaration, and what there, since the engine has no lines", async () => {
+    const found = (await analyze(plan, policiesOf())).find(({ message }) => message.startsWith("MIN-01: "));
+    expect(found?.message).to.match(/\ndeclared in departments\/parking\.yaml, datasets\.permits$/);
   });
 
   it("goes on after an unknown value: no rule is lost and none says that it cannot run", async () => {
