@@ -9,7 +9,10 @@ export function declaredPaths(resources: readonly PlannedResource[]): ReadonlyMa
   const paths = new Map<string, string>();
   for (const resource of resources) {
     let candidate: PlannedResource | undefined = resource;
-    while (candidate !== undefined) {
+    // A document that somebody else wrote may name parents in a circle.
+    const visited = new Set<PlannedResource>();
+    while (candidate !== undefined && !visited.has(candidate)) {
+      visited.add(candidate);
       const path = ownPath(candidate);
       if (path !== null) {
         paths.set(resource.urn, path);
