@@ -5,7 +5,9 @@ import { whenMissing } from "../account/when-missing.ts";
 import type { Handler } from "../service/handler.ts";
 import { lowerCase, optional, record, set, type TypeOf, text } from "../service/shape.ts";
 import { awsResource, type GrantedResource } from "./granted-resource.ts";
-import { heldPermissions } from "./held-permissions.ts";
+import { heldPermissions, listingOf } from "./held-permissions.ts";
+import { listPermissions } from "./list-permissions.ts";
+import { listedRights } from "./listed-rights.ts";
 import { isNotHeld } from "./not-held.ts";
 import { declaredKey } from "./resource-key.ts";
 import { type Rights, toTake } from "./rights.ts";
@@ -69,9 +71,9 @@ async function close(database: string, aws: Aws): Promise<State> {
 async function revoke(on: GrantedResource, rights: Rights, aws: Aws): Promise<void> {
   const account = await aws.account();
   await Promise.all(
-    toTake(on, rights).map(({ permissions }) =>
+    toTake(on, rights).map(({ on: part, permissions }) =>
       aws.permissions
-        .revoke({ principal: everybody, resource: awsResource(on, account), permissions })
+        .revoke({ principal: everybody, resource: awsResource(part, account), permissions })
         .catch((failure: unknown) => {
           if (!isNotHeld(failure)) throw failure;
         }),
@@ -79,17 +81,34 @@ async function revoke(on: GrantedResource, rights: Rights, aws: Aws): Promise<vo
   );
 }
 
-async function openPlaces(
-  database: string,
-  aws: Aws,
-): Promise<readonly { readonly on: GrantedResource; readonly rights: Rights }[]> {
+interface OpenPlace {
+  readonly on: GrantedResource;
+  readonly rights: Rights;
+}
+
+async function openPlaces(database: string, aws: Aws): Promise<readonly OpenPlace[]> {
+  const whole: readonly GrantedResource[] = [{ database: { name: database } }, { allTables: { database } }];
+  const ofWhole = whole.map(async (on) => [{ on, rights: await heldPermissions(everybody, on, aws) }]);
+  const ofTables = (await tablesOf(database, aws)).map((table) => openInTable(database, table, aws));
+  const places = await Promise.all([...ofWhole, ...ofTables]);
+  return places.flat().filter(({ rights }) => rights.size > 0);
+}
+
+/** A table, its columns and its filters, which are listed together. */
+async function openInTable(database: string, table: string, aws: Aws): Promise<readonly OpenPlace[]> {
+  const onTable = { table: { database, name: table } };
+  const listing = { ...(await listingOf(onTable, aws)), IncludeRelated: "TRUE" };
+  const rows = await listPermissions(listing, aws);
+  const filters = rows.flatMap(({ Principal, Resource }) =>
+    Principal?.DataLakePrincipalIdentifier === everybody ? (Resource?.DataCellsFilter?.Name ?? []) : [],
+  );
   const places: readonly GrantedResource[] = [
-    { database: { name: database } },
-    { allTables: { database } },
-    ...(await tablesOf(database, aws)).map((name) => ({ table: { database, name } })),
+    onTable,
+    { columns: { database, table, names: [] } },
+    { columnsExcept: { database, table, names: [] } },
+    ...[...new Set(filters)].map((name) => ({ cellsFilter: { database, table, name } })),
   ];
-  const held = await Promise.all(places.map(async (on) => ({ on, rights: await heldPermissions(everybody, on, aws) })));
-  return held.filter(({ rights }) => rights.size > 0);
+  return places.map((on) => ({ on, rights: listedRights(rows, everybody, on) }));
 }
 
 /** UpdateDatabase replaces everything: what GetDatabase gives and DatabaseInput takes goes back as it was. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { openAccessRevoked } from "../../../provider/lake-formation/open-access-revoked.ts";
-import { AccountInMemory, analysts } from "../account-in-memory.ts";
+import { AccountInMemory, account, analysts } from "../account-in-memory.ts";
 
 describe("open access", () => {
   let there: AccountInMemory;
@@ -43,6 +43,29 @@ describe("open access", () => {
     });
     there.glue.addTable("parking_raw", { Name: "later", StorageDescriptor: { Columns: [{ Name: "uprn" }] } });
     expect(open()).to.eql([]);
+  });
+
+  it("is taken off columns and filters, too", async () => {
+    const filter = { TableCatalogId: account, DatabaseName: "parking_raw", TableName: "permits", Name: "some" };
+    const TableData = { ...filter, ColumnNames: ["uprn"], RowFilter: { AllRowsWildcard: {} } };
+    there.call("CreateDataCellsFilter", { TableData });
+    const at = { DatabaseName: "parking_raw", Name: "permits" };
+    for (const Resource of [
+      { TableWithColumns: { ...at, ColumnNames: ["uprn"] } },
+      { TableWithColumns: { ...at, ColumnWildcard: { ExcludedColumnNames: ["uprn"] } } },
+      { DataCellsFilter: filter },
+    ])
+      there.call("GrantPermissions", { Principal: everybody, Resource, Permissions: ["SELECT"] });
+    const state = await openAccessRevoked.create({ database: "parking_raw" }, there.aws);
+    expect(open()).to.eql([]);
+    there.call("GrantPermissions", {
+      Principal: everybody,
+      Resource: { DataCellsFilter: filter },
+      Permissions: ["SELECT"],
+    });
+    expect(await openAccessRevoked.read("parking_raw", state, there.aws)).to.deep.include({
+      openAgain: ["filter:parking_raw.permits.some"],
+    });
   });
 
   it("leaves rights of others alone", async () => {
