@@ -160,8 +160,10 @@ export const hackneyDeclared: readonly Complaint[] = [
         title: "what a change does to who sees what, as its owner reads it",
       },
       {
-        kind: "open",
-        says: "A CODEOWNERS file is not made from the owners: whom the repository asks for a review is set there.",
+        kind: "tested",
+        says: "`lakeward owners` writes the CODEOWNERS file from the declarations, so that an owner's team reviews the department's file.",
+        file: "cli/owners.test.ts",
+        title: "lets the team of a department's owner review its file, or who records decisions made elsewhere",
       },
     ],
   },
