@@ -54,7 +54,8 @@ export function generateIamReference(): Readonly<Record<string, string>> {
   const folder = join(dirname(createRequire(import.meta.url).resolve(package_)), "..", "..");
   const of = <T>(kind: string, service: string): readonly T[] =>
     Object.values(JSON.parse(readFileSync(join(folder, "data", kind, `${service}.json`), "utf8")));
-  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const [copyright = ""] = /Copyright.*/.exec(readFileSync(join(folder, "LICENSE.txt"), "utf8")) ?? [];
   const bound = (level: string): readonly string[] =>
     services.flatMap((service) =>
       of<Action>("actions", service)
@@ -64,7 +65,7 @@ export function generateIamReference(): Readonly<Record<string, string>> {
     );
   const arns = services.flatMap((service) => of<ResourceType>("resourceTypes", service).map(({ arn }) => arn));
   const reference = {
-    source: `AWS Service Authorization Reference, by ${package_} ${version} (MIT)`,
+    source: `AWS Service Authorization Reference, by ${package_} ${version} (${license}, ${copyright})`,
     writing: bound("Write"),
     permitting: bound("Permissions management"),
     resources: [...new Set(arns.flatMap(resourceForm))].toSorted(),
