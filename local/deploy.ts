@@ -1,8 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { type EngineEvent, LocalWorkspace, type Stack } from "@pulumi/pulumi/automation/index.js";
 import { engineWords } from "../deployment/engine-words.ts";
-import { policyPackOf } from "../deployment/policy-pack-of.ts";
 import { type UpdateWatch, watchUpdate } from "../deployment/update-watch.ts";
 import { removeDeadLocks } from "./dead-locks.ts";
 import { localAccount } from "./local-account.ts";
@@ -14,6 +12,7 @@ import { writeStackFile } from "./stack-file.ts";
 import { findEngine } from "./toolchain/engine.ts";
 import type { Failure, Outcome } from "./toolchain/outcome.ts";
 import { underWay } from "./under-way.ts";
+import { updateOptions } from "./update-options.ts";
 
 /** How a deployment to the local AWS is to run. */
 export interface DeployOptions {
@@ -51,13 +50,13 @@ export async function deploy(options: DeployOptions = {}): Promise<Outcome<Deplo
   const watch = watchUpdate();
   const begin = Date.now();
   try {
-    // The levels are those of the environment that the local account plays, as in a deployment to that environment.
-    const judged = policyPack ? policyPackOf(localAccount.environment, join(places.root, "policy-pack")) : {};
     const take = (event: EngineEvent): void => {
       watch.take(event);
       onEvent?.(event);
     };
-    const result = await underWay(places, () => stack.up({ parallel, color: "never", ...judged, onEvent: take }));
+    const result = await underWay(places, () =>
+      stack.up({ ...updateOptions(places, parallel, policyPack), onEvent: take }),
+    );
     const outputs = Object.entries(result.outputs).map(([name, output]) => [
       name,
       output.secret ? "(secret)" : output.value,
