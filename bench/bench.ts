@@ -9,6 +9,7 @@ import type { Plan } from "../preview/plan.ts";
 import { planOf } from "../tests/components/preview-declarations.ts";
 import { LocalLake } from "../tests/end-to-end/local-lake.ts";
 import { benchAccessEstate } from "./access-estate.ts";
+import { benchChecks } from "./checks.ts";
 import { benchGrants } from "./grants.ts";
 import { benchLoad } from "./load.ts";
 import { manyDepartments, writeDepartments } from "./many-departments.ts";
@@ -18,7 +19,7 @@ const run = promisify(execFile);
 const cli = fileURLToPath(new URL("../cli/lakeward.mjs", import.meta.url));
 const asOf = "2026-11-21";
 const sizes = [1, 5, 20, 60];
-const goal = { start: 1200, each: 1.5 };
+const goal = { start: 800, each: 1.2 };
 
 /** Milliseconds of some work: the least of several runs, which disturbs least what else the machine does. */
 async function least(runs: number, work: () => Promise<unknown>): Promise<number> {
@@ -133,6 +134,7 @@ await benchLoad();
 await benchAccessEstate();
 await coldCheck();
 await parts();
+await benchChecks();
 await benchPolicies();
 await update();
 await benchGrants();

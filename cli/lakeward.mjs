@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
+import v8 from "node:v8";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -16,6 +17,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
 // Compiling the SDK and stripping types is a third of a check (measured: 1.9 → 1.3 s of CPU): keep the result in the
 // folder for temporary files. Coverage is less exact with it.
 if (!process.env.NODE_V8_COVERAGE) module.enableCompileCache();
+
+// A heap that grows by a third where V8 would double it: what a check leaves behind is collected before more memory is asked
+// for (measured on the sample council: 450 → 340 MB, 4.2 → 4.6 s of CPU).
+v8.setFlagsFromString("--heap-growing-percent=33");
 
 // Node's note that running TypeScript is experimental says nothing to whoever runs this command.
 process.removeAllListeners("warning");

@@ -21,11 +21,14 @@ export async function planByWorkers(
   { count, heap }: WorkersOptions,
   onPart: (index: number, part: PlannedPart) => void,
 ): Promise<void> {
+  const { environment, project, config, directory, asOf, lake, debug } = what;
+  // No more than they need: each has a copy of its own.
+  const workerData: EnvironmentToPlan = { environment, project, config, directory, asOf, lake, debug };
   const failures = new Map<number, unknown>();
   const queue = parts.entries();
   const work = async (): Promise<void> => {
     const worker = new Worker(new URL(workerFile, import.meta.url), {
-      workerData: what,
+      workerData,
       resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: youngHeap },
     });
     try {
@@ -50,7 +53,7 @@ export async function planByWorkers(
 const workerFile = import.meta.url.endsWith(".ts") ? "./part-worker.ts" : "./part-worker.js";
 
 /** Megabytes for what is new: what a part makes is mostly gone when it is done. */
-const youngHeap = 48;
+const youngHeap = 32;
 
 async function answerOf(worker: Worker, departments: readonly string[]): Promise<PlannedPart> {
   const settled = new AbortController();

@@ -1,11 +1,11 @@
 import type { Department } from "../../declaration/lake.ts";
 
 /**
- * Datasets of one part, a department without any counting as one: about 900 resources. More at once live longer than they
- * need, and fewer make the account, which each part makes too, weigh more (measured on departments of 183 resources: 3 at a
- * time cost 0.30 ms of CPU a resource, 5 cost 0.25, 20 cost 0.36).
+ * Datasets of one part, a department without any counting as one: about 500 resources. More at once live longer than they need
+ * to (measured on the sample council: 450 MB with 16, 390 with 8), and with fewer the account weighs more, which each part makes
+ * too.
  */
-const most = 16;
+const most = 9;
 
 /** Departments in parts that are planned one by one, in their order; one that is larger stands alone. */
 export function partsOf(departments: readonly Pick<Department, "id" | "datasets">[]): readonly (readonly string[])[] {

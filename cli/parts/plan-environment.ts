@@ -3,7 +3,7 @@ import type { Plan } from "../../preview/plan.ts";
 import { PlanJoin } from "../../preview/plan-join.ts";
 import { planByWorkers } from "./part-workers.ts";
 import { partsOf } from "./parts-of.ts";
-import { type EnvironmentToPlan, type PlannedPart, previewPart } from "./preview-part.ts";
+import type { EnvironmentToPlan, PlannedPart } from "./preview-part.ts";
 
 /** Departments from which workers save more time than it takes to start them. */
 const manyDepartments = 40;
@@ -36,7 +36,11 @@ export async function planEnvironment(
     said[index] = messages;
   };
   if (workers > 1) await planByWorkers(what, parts, { count: workers, heap }, onPart);
-  else for (const [index, part] of parts.entries()) onPart(index, await previewPart(what, part));
+  else {
+    // The SDK and the AWS classes, 80 MB, are loaded where they are used.
+    const { previewPart } = await import("./preview-part.ts");
+    for (const [index, part] of parts.entries()) onPart(index, await previewPart(what, part));
+  }
   const plan = join.plan(sources);
   const planned = new Set(plan.scope?.departments);
   const missing = what.lake.departments.find(({ id }) => !planned.has(id));

@@ -102,8 +102,8 @@ describe("The parts of a lake", () => {
   const departments = (...sizes: readonly number[]) =>
     sizes.map((size, index) => ({ id: `d${index}`, datasets: Array.from({ length: size }) as never[] }));
 
-  it("hold 16 datasets at most, unless one department has more", () => {
-    expect(partsOf(departments(10, 6, 0, 20, 1))).to.deep.equal([["d0", "d1"], ["d2"], ["d3"], ["d4"]]);
+  it("hold 9 datasets at most, unless one department has more", () => {
+    expect(partsOf(departments(5, 4, 0, 20, 1))).to.deep.equal([["d0", "d1"], ["d2"], ["d3"], ["d4"]]);
   });
 
   it("are one where there is no department: the account is planned all the same", () => {
