@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 const folder = new URL("./", import.meta.url);
-const named = /"((?:aws|lakeward|random|tls):[A-Za-z0-9-]+\/?\w*:\w+)"/g;
+const named = /"((?:aws|azure-native|lakeward|random|tls):[A-Za-z0-9-]+\/?\w*:\w+)"/g;
 
 /** Types that no rule names, and why none has to. */
 const harmless: Readonly<Record<string, string>> = {
