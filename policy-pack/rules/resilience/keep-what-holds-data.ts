@@ -20,7 +20,8 @@ export const keepWhatHoldsData: Rule = (estate) => {
       return { on, ...(on.operation === "replace" ? violation(replaced, []) : compliant()) };
     });
   const untold = "what this does to what is there shows only beside the state, in a preview of the engine";
-  const fix = "Nothing here: pulumi preview with the policy pack shows what would be replaced or deleted.";
+  const fix =
+    "Nothing here: look at what `lakeward deploy`, or Pulumi's preview, lists as replaced or deleted before you let it go on.";
   return judged.length < holders.length
     ? [...leaving, ...judged, { on: "stack", ...undecided(untold, [], ["operation"], { fix }) }]
     : [...leaving, ...judged];
