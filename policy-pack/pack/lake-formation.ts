@@ -84,7 +84,7 @@ export const lakeFormationRows: readonly PackRow[] = [
     name: "limit-administrators",
     judge: limitAdministrators,
     severity: "high",
-    level: outsideDev,
+    level: always,
     whenUndecided: outsideDev,
     fired: "There are too many data lake administrators, a data role is one, or nobody may only look.",
     because: "An administrator can grant itself everything; each one more is one more way around every owner.",

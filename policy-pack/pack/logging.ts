@@ -71,7 +71,7 @@ export const loggingRows: readonly PackRow[] = [
     name: "log-transfers",
     judge: logTransfers,
     severity: "medium",
-    level: outsideDev,
+    level: always,
     whenUndecided: never,
     fired: "A transfer server or connector leaves no record of who brought or fetched what.",
     because:
