@@ -26,6 +26,9 @@ export class PlanJoin {
         throw new Error(`${resource.urn} is not the same in two parts of the plan; this is a defect of the program`);
       }
     }
+    // What is alike is so within a part; the keys by which it was found weigh as much as what they save.
+    this.#texts.clear();
+    this.#alike.clear();
   }
 
   /**

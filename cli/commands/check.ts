@@ -16,7 +16,7 @@ export function checkCommand(output: CommandOutput): Command {
     .option("--markdown <file>", "write the report as Markdown, for a pull request")
     .option("--sarif <file>", "write the findings as SARIF 2.1.0, for code scanning")
     .option("--strict-undecided", "count what could not be decided as a finding", false)
-    .option("--workers <number>", "threads that plan (default: 1, or as many as there are cores for 40 departments on)")
+    .option("--workers <number>", "threads that plan (default: 1; from 40 departments on one a core, three at most)")
     .action(async (_: unknown, command: Command) => {
       const { check } = await import("../check.ts");
       await check(command.optsWithGlobals<CheckOptions>(), output);
