@@ -29,6 +29,15 @@ export class Schedule {
     }
     return end;
   }
+
+  /** Lets everyone go who waits: whatever a killed process had begun ends with it, and holds up no later process's work on the same thing. */
+  async end(): Promise<void> {
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await new Promise((next) => setImmediate(next));
+      if (this.#waiting.length > 0) quiet = -1;
+      for (const go of this.#waiting.splice(0)) go();
+    }
+  }
 }
 
 /** A choice that a number leads to (mulberry32); equal numbers choose alike. */

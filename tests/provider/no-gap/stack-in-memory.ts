@@ -114,8 +114,10 @@ export class StackInMemory {
 
   /** `pulumi refresh --clear-pending-creates`: what is gone is forgotten, what differs is remembered as it is. */
   refresh(there: WatchedAccount, choose: Choose): Promise<number> {
-    return this.#run(there, choose, undefined, async ({ plugin }) => {
+    return this.#run(there, choose, undefined, async ({ plugin, glue }) => {
       const read = async (kept: Kept): Promise<Kept | undefined> => {
+        const bridged = bridgedTypes[kept.type];
+        if (bridged !== undefined) return bridged.exists(kept.inputs, glue) ? kept : undefined;
         if (!isOurs(kept.type)) return kept;
         const found = await plugin.read(kept.type, kept.id, kept.state);
         return found === undefined ? undefined : { ...kept, ...found };
@@ -145,7 +147,10 @@ export class StackInMemory {
     try {
       await schedule.drive(work({ plugin, glue: there.glue, through }));
     } catch (error) {
-      if (kill !== undefined && calls() >= kill.at) throw new Killed();
+      if (kill !== undefined && calls() >= kill.at) {
+        await schedule.end();
+        throw new Killed();
+      }
       throw error;
     }
     return calls();
