@@ -1,5 +1,6 @@
 import * as aws from "@pulumi/aws/provider.js";
 import * as pulumi from "@pulumi/pulumi";
+import { Baseline } from "../provider/resources/baseline.ts";
 import { Provider } from "../provider/resources/provider.ts";
 import { Settings } from "../provider/resources/settings.ts";
 import { deployRoles } from "./deploy-roles.ts";
@@ -29,10 +30,16 @@ export default async function program(): Promise<Record<string, unknown>> {
   const state = stateStore(target, root);
   const roles = deployRoles(target, state, root);
   roleBoundaries(target, root);
+  const opts = { parent: root, dependsOn: [roles.deploy.role, roles.preview.role] };
+  // What a killed first run adds is known for ours by these, and goes with the stack (docs/provider/recovery.md).
+  const before = [
+    new Baseline("deployer-before", { of: { administrator: roles.deploy.arn } }, opts),
+    new Baseline("previewer-before", { of: { readOnlyAdministrator: roles.preview.arn } }, opts),
+  ];
   new Settings(
     "first-administrator",
     { administrators: [roles.deploy.arn], readOnlyAdministrators: [roles.preview.arn] },
-    { parent: root, dependsOn: [roles.deploy.role, roles.preview.role] },
+    { ...opts, dependsOn: [...opts.dependsOn, ...before] },
   );
   return {
     backend: pulumi.interpolate`s3://${state.bucket}?region=${target.region}`,

@@ -21,7 +21,7 @@ export function refusedFromState(deployment: unknown, plan: Plan, stack: string)
     return {
       failed: `an earlier update was stopped while it was at work on ${names.join(", ")}, and nobody knows whether that was done`,
       changed: "nothing",
-      remedy: `pulumi refresh --stack ${stack} --yes --skip-preview --clear-pending-creates, then the same command again (docs/provider/recovery.md)`,
+      remedy: `pulumi refresh --stack ${stack} --yes --skip-preview --clear-pending-creates where the declarations are the same, else recall as docs/provider/recovery.md shows; then the same command again`,
     };
   }
   const deployed = deployedResources(deployment);

@@ -142,6 +142,8 @@ describe("the account's bootstrap", () => {
       administrators: [role("lake-deploy")],
       readOnlyAdministrators: [role("lake-preview")],
     });
+    expect(inputs("deployer-before")).to.deep.include({ of: { administrator: role("lake-deploy") } });
+    expect(inputs("previewer-before")).to.deep.include({ of: { readOnlyAdministrator: role("lake-preview") } });
   });
 
   it("keeps the state when the program goes", () => {
