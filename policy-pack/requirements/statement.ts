@@ -92,9 +92,22 @@ export function allowsAnyOf(statement: PolicyStatement, actions: readonly string
       ? "yes"
       : "no";
   }
-  return anyText(statement.actions, (text) =>
-    actions.some((action) => overlap(text.toLowerCase(), action.toLowerCase())),
-  );
+  return anyText(statement.actions, (text) => fitsAny(text, actions));
+}
+
+/** What was found of action patterns, by the list they were held against: every department's policies name the same few. */
+const found = new WeakMap<readonly string[], Map<string, boolean>>();
+/** Beyond this many the patterns come from a document that repeats none. */
+const mostFound = 2_000;
+
+function fitsAny(text: string, actions: readonly string[]): boolean {
+  const known = found.get(actions) ?? new Map<string, boolean>();
+  found.set(actions, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const fits = actions.some((action) => overlap(text.toLowerCase(), action.toLowerCase()));
+  if (known.size < mostFound) known.set(text, fits);
+  return fits;
 }
 
 /** Services whose ARNs an action's service takes, where they are not its own. */
@@ -113,9 +126,12 @@ export function byService(actions: readonly string[]): ActionsByService {
 
 /** Whether a statement allows one of the actions on things of its service whatever they are called. */
 export function allowsEverywhere(statement: PolicyStatement, actions: ActionsByService): Answer {
+  const arnsOf = (service: string): readonly string[] => arnServices[service] ?? [service];
+  // Nearly every statement is for none of them, which is found at once.
+  if (isForEverything(statement, [...actions.keys()].flatMap(arnsOf)) === "no") return "no";
   return either(
     [...actions].map(([service, own]) => {
-      const everything = isForEverything(statement, arnServices[service] ?? [service]);
+      const everything = isForEverything(statement, arnsOf(service));
       return everything === "no" ? "no" : both(everything, allowsAnyOf(statement, own));
     }),
   );
