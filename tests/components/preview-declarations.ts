@@ -4,7 +4,8 @@ import type { Plan } from "../../preview/plan.ts";
 import { previewProgram } from "../../preview/preview-program.ts";
 import { asOf, lakeOf } from "../declaration/sample-files.ts";
 
-const stackSettings: StackSettings = {
+/** Of the sample's account in dev. */
+export const stackSettings: StackSettings = {
   environment: "dev",
   account: "111122223333",
   region: "eu-west-2",

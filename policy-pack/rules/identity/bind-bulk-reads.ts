@@ -1,28 +1,16 @@
 import { isNarrowed } from "../../requirements/narrowing.ts";
 import { allowsEverywhere, anyText, both, byService, either, noStatement, not } from "../../requirements/statement.ts";
 import type { Rule } from "../../rule.ts";
+import { readingActions } from "./reading-actions.ts";
 
 /** Actions with which much data, or what opens it, is read or copied at once. */
 const reading = byService([
-  "athena:GetQueryResults",
-  "athena:GetQueryResultsStream",
-  "dynamodb:BatchGetItem",
+  ...readingActions,
   "dynamodb:ExportTableToPointInTime",
-  "dynamodb:GetItem",
-  "dynamodb:PartiQLSelect",
-  "dynamodb:Query",
-  "dynamodb:Scan",
   "ebs:GetSnapshotBlock",
   "ec2:CopySnapshot",
   "ec2:CreateSnapshot",
   "ec2:ModifySnapshotAttribute",
-  "glue:GetConnection",
-  "glue:GetConnections",
-  "kinesis:GetRecords",
-  "kinesis:SubscribeToShard",
-  "logs:FilterLogEvents",
-  "logs:GetLogEvents",
-  "logs:StartQuery",
   "rds:CopyDBClusterSnapshot",
   "rds:CopyDBSnapshot",
   "rds:ModifyDBClusterSnapshotAttribute",
@@ -35,18 +23,8 @@ const reading = byService([
   "redshift:RestoreFromClusterSnapshot",
   "redshift-data:GetStatementResult",
   "redshift-serverless:RestoreFromSnapshot",
-  "s3:GetObject",
-  "s3:GetObjectTorrent",
-  "s3:GetObjectVersion",
   "s3express:CreateSession",
-  "s3tables:GetTableData",
   "secretsmanager:BatchGetSecretValue",
-  "secretsmanager:GetSecretValue",
-  "sqs:ReceiveMessage",
-  "ssm:GetParameter",
-  "ssm:GetParameterHistory",
-  "ssm:GetParameters",
-  "ssm:GetParametersByPath",
 ]);
 const objects = byService(["s3:GetObject", "s3:GetObjectVersion"]);
 

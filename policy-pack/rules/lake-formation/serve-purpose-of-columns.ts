@@ -1,4 +1,5 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { datasetNotShown } from "../../requirements/dataset-not-shown.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { columnName, columnsOf, type DeclaredColumn, declaredAt, textsAt } from "../../view/declared-columns.ts";
 import { datasetOf } from "../../view/declared-datasets.ts";
@@ -29,10 +30,7 @@ function judgeStatement(statement: Statement, estate: Estate): Judgement {
   if (shown.state !== "known") return unreadable(shown);
   if (purpose.state !== "known") return unreadable(purpose, "has no purpose");
   const named = datasetOf(resource, estate);
-  if (named.state !== "there") {
-    const waited = named.state === "unknown" ? named.waitsFor : ["dataset"];
-    return undecided("its dataset is not in the document, or not known yet", ["dataset"], waited);
-  }
+  if (named.state !== "there") return datasetNotShown(named);
   const names = shown.value.map((path) => resource.text(path));
   const hidden = names.find(({ state }) => state !== "known");
   const wanted = names.flatMap((name) => (name.state === "known" ? [name.value] : []));

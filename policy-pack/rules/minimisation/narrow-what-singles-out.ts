@@ -1,4 +1,5 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { datasetNotShown } from "../../requirements/dataset-not-shown.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { isDay } from "../../view/day.ts";
 import { columnsOf, isNamedBy, namesWithoutColumn, textsAt, treatmentIn } from "../../view/declared-columns.ts";
@@ -48,10 +49,7 @@ function judgeStatement({ resource, zone }: Statement, estate: Estate): Judgemen
   if (shown.state !== "known") return unreadable(shown);
   if (zone.state !== "known") return unreadable(zone);
   const named = datasetOf(resource, estate);
-  if (named.state !== "there") {
-    const waited = named.state === "unknown" ? named.waitsFor : ["dataset"];
-    return undecided("its dataset is not in the document, or not known yet", ["dataset"], waited);
-  }
+  if (named.state !== "there") return datasetNotShown(named);
   const names = textsAt(resource, "columns");
   if (names === undefined) return undecided("which columns it shows is not known yet", ["columns"], ["columns"]);
   return judgeColumns(named.dataset, zone.value, names, ["columns"], estate);

@@ -1,4 +1,5 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { datasetNotShown } from "../../requirements/dataset-not-shown.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import {
   columnName,
@@ -44,10 +45,7 @@ function judgeShare(statement: Statement, estate: Estate): Judgement {
   if (shown.state !== "known") return unreadable(shown);
   if (zone.state !== "known") return unreadable(zone);
   const named = datasetOf(resource, estate);
-  if (named.state !== "there") {
-    const waited = named.state === "unknown" ? named.waitsFor : ["dataset"];
-    return undecided("its dataset is not in the document, or not known yet", ["dataset"], waited);
-  }
+  if (named.state !== "there") return datasetNotShown(named);
   const names = shown.value.map((path) => resource.text(path));
   const judged = judgeColumns(
     named.dataset,

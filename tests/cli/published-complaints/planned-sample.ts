@@ -3,6 +3,7 @@ import { buildLake } from "../../../components/build-lake.ts";
 import { parseDeclarations } from "../../../declaration/parse.ts";
 import type { Plan } from "../../../preview/plan.ts";
 import { previewProgram } from "../../../preview/preview-program.ts";
+import { stackSettings } from "../../components/preview-declarations.ts";
 import { asOf, sampleFiles } from "../../declaration/sample-files.ts";
 
 /** What `lakeward check` plans of the three departments, which lead to their lines. */
@@ -11,16 +12,7 @@ export async function plannedSample(environment: "dev" | "prod"): Promise<Plan> 
   if (!parsed.ok) throw new Error("the sample is not right");
   const { lake, sources } = parsed;
   const plan = await previewProgram({
-    program: async () =>
-      buildLake(lake, {
-        environment,
-        account: "111122223333",
-        region: "eu-west-2",
-        deployRole: "arn:aws:iam::111122223333:role/lakeward/deploy/lake-deploy",
-        samlProvider: "arn:aws:iam::111122223333:saml-provider/directory",
-        asOf,
-        directory: ".",
-      }),
+    program: async () => buildLake(lake, { ...stackSettings, environment }),
     project: "lakeward",
     stack: environment,
     config: {},
