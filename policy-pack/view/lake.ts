@@ -18,7 +18,7 @@ export function isPersonal(dataset: Resource): boolean {
   });
 }
 
-/** Names of a dataset's columns that say something of who a person is, none for a dataset about nobody; undefined while they are not known. Named a zone, those that are dropped before it are left out. */
+/** Names of a dataset's columns that say something of who a person is, none for a dataset about nobody; undefined while one of them is not known. Named a zone, those that are dropped before it are left out. */
 export function restrictedColumns(dataset: Resource, zone?: string): readonly string[] | undefined {
   if (!isPersonal(dataset)) return [];
   const columns = columnsOf(dataset);
@@ -29,7 +29,7 @@ export function restrictedColumns(dataset: Resource, zone?: string): readonly st
     return !isDropped && (column.reveals.state !== "known" || column.reveals.value !== "plain");
   });
   const names = restricted.flatMap(({ name }) => (name.state === "known" ? [name.value] : []));
-  return names.length === 0 && restricted.length > 0 ? undefined : names;
+  return names.length < restricted.length ? undefined : names;
 }
 
 /** Kind of the role component above an IAM role: `group`, `pipeline` …; undefined for roles of others. */

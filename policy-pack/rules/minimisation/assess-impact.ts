@@ -29,7 +29,10 @@ function judge(dataset: Resource, estate: Estate): Judgement | undefined {
   const possible = columns.value.filter(isAt("undecided"));
   if (certain.length === 0 && possible.length === 0) return undefined;
   const judged = judgePurposes(certain, dataset, estate);
-  if (judged.verdict === "violation" || judgePurposes(possible, dataset, estate).verdict === "compliant") return judged;
+  if (judged.verdict === "violation") return judged;
+  // Any of the possible ones may be the only one that counts: then another's purposes do not make up for its own.
+  const cases = certain.length > 0 ? [[...certain, ...possible]] : possible.map((column) => [column]);
+  if (cases.every((columns) => judgePurposes(columns, dataset, estate).verdict === "compliant")) return judged;
   const message = "whether it holds special categories, or is about children, is not known yet";
   return undecided(message, ["columns"], ["columns"]);
 }

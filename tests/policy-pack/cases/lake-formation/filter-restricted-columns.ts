@@ -123,6 +123,16 @@ export const cases: RuleCases = {
     { it: "no column at all", on: "grant", resources: grant({ columns: { ...of, names: [] } }), says: "no column" },
   ],
   undecided: [
+    {
+      it: "a tag of its own on a column of which it is not known whether it is the restricted one",
+      on: "column-tags",
+      resources: [
+        { ...dataset, unknown: ['columns[0]["name"]', 'columns[1]["reveals"]'] },
+        ...byTags(openedTo).slice(1),
+        hidden,
+        columnTags(["vrm"], opened),
+      ],
+    },
     { it: "a target that is not known yet", on: "grant", resources: grant(undefined, { unknown: ["on"] }) },
     {
       it: "a wildcard that is not known yet",

@@ -60,6 +60,17 @@ export const cases: RuleCases = {
     },
     { it: "a department that is not in the document", on: "charges", resources: [health] },
     {
+      it: "a column of no purpose that may be special, beside another that has one",
+      on: "charges",
+      resources: [
+        parking(),
+        dataset(
+          { columns: [column("need", "health", "special", {}, { purposes: [] }), ward] },
+          { unknown: ["about", 'columns[0]["reveals"]'] },
+        ),
+      ],
+    },
+    {
       it: "a purpose that is declared twice",
       on: "charges",
       resources: [department("parking", [{ ...assessed, dpia: "" }, assessed]), health],
