@@ -50,6 +50,7 @@ for (const { rule, compliant, failing, undecided, malformed, notApplicable } of 
         it(`${what}: ${one.it}`, () => {
           const verdict = verdictOn(rule, one);
           expect(verdicts, verdict?.message).to.include(verdict?.verdict);
+          if (verdict?.verdict === "undecided") expect(verdict.undecidedOn, "what it waits for").not.to.deep.equal([]);
           if (one.says !== undefined) expect(verdict?.message).to.contain(one.says);
           if (one.properties !== undefined) expect(verdict?.properties).to.deep.equal(one.properties);
         });

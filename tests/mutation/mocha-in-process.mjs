@@ -2,8 +2,6 @@ import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import Mocha from "mocha";
 
-/** Tests of the pure parts. */
-const specs = ["tests/provider/lake-formation/*.test.ts", "tests/provider/iceberg/*.test.ts"];
 const [success, failed, skipped] = [0, 1, 2];
 
 /**
@@ -12,6 +10,11 @@ const [success, failed, skipped] = [0, 1, 2];
  */
 class MochaInProcess {
   #mocha;
+  #spec;
+
+  constructor(spec) {
+    this.#spec = spec;
+  }
 
   capabilities() {
     return { reloadEnvironment: false };
@@ -25,7 +28,7 @@ class MochaInProcess {
         stryker().currentTestId = this.currentTest.fullTitle();
       },
     });
-    for (const file of globSync(specs).sort()) this.#mocha.addFile(resolve(file));
+    for (const file of globSync(this.#spec).sort()) this.#mocha.addFile(resolve(file));
   }
 
   async dryRun({ coverageAnalysis }) {
@@ -97,7 +100,7 @@ function stryker() {
   return globalThis.__stryker__;
 }
 
-const create = () => new MochaInProcess();
-create.inject = [];
+const create = ({ mochaOptions }) => new MochaInProcess(mochaOptions.spec);
+create.inject = ["options"];
 /** Stryker's way to find a runner. */
 export const strykerPlugins = [{ kind: "TestRunner", name: "mocha-in-process", factory: create }];
