@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,6 +27,16 @@ describe("lakeward", () => {
     const { code, out } = await runLakeward(["--help"]);
     expect(code).to.equal(0);
     expect(out).to.match(/check .*policy .*generate .*Exit codes: 0 clean, 1 findings, 2 bad input/s);
+  });
+
+  it("is started by its name alone, and takes less memory for what is new than V8 would", () => {
+    const say = "process.stdout.write(process.execArgv.join())";
+    const { status, stdout, stderr } = spawnSync(join(repository, "cli", "lakeward.mjs"), ["--help"], {
+      encoding: "utf8",
+      env: { ...process.env, NODE_OPTIONS: `--import=data:text/javascript,${say}` },
+    });
+    expect({ status, stderr }).to.deep.equal({ status: 0, stderr: "" });
+    expect(stdout).to.match(/^--max-semi-space-size=\d+Usage: lakeward/);
   });
 
   const refused: readonly (readonly [what: string, args: readonly string[], error: RegExp])[] = [
