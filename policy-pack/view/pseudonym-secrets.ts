@@ -1,6 +1,8 @@
+import type { Answer } from "./bucket-arn.ts";
 import { Candidates } from "./candidates.ts";
 import type { Estate } from "./estate.ts";
 import { overlap } from "./glob.ts";
+import { keyTypes } from "./keys.ts";
 import { type PolicyText, referencePlaceholder } from "./policy-document.ts";
 import type { Resource } from "./resource.ts";
 
@@ -29,38 +31,35 @@ export interface OwnPolicy {
 
 const words = /pseudonym|linkage/i;
 const telling = ["name", "namePrefix", "description"];
+/** What makes codes, and what lets somebody else make them. */
+const codeActions = ["kms:generatemac", "kms:verifymac", "kms:creategrant"];
 const kinds = [
-  {
-    type: "aws:kms/key:Key",
-    service: "kms",
-    actions: ["kms:generatemac", "kms:verifymac", "kms:decrypt", "kms:encrypt"],
+  ...keyTypes.map((type) => ({
+    type,
+    service: "kms" as const,
+    actions: [...codeActions, "kms:decrypt", "kms:encrypt", "kms:reencryptfrom"],
     part: undefined,
-  },
+  })),
   {
     type: "aws:secretsmanager/secret:Secret",
-    service: "secretsmanager",
-    actions: ["secretsmanager:getsecretvalue", "secretsmanager:batchgetsecretvalue"],
+    service: "secretsmanager" as const,
+    // BatchGetSecretValue shows only what GetSecretValue lets see
+    // (https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_BatchGetSecretValue.html).
+    actions: ["secretsmanager:getsecretvalue"],
     part: "secret:",
   },
   {
     type: "aws:ssm/parameter:Parameter",
-    service: "ssm",
+    service: "ssm" as const,
     actions: ["ssm:getparameter", "ssm:getparameters", "ssm:getparametersbypath", "ssm:getparameterhistory"],
-    part: "parameter",
+    part: "parameter/",
   },
-] as const;
+];
 
 /** All of them, those that what is not known yet could call one among them. */
 export function pseudonymSecrets(estate: Estate): readonly PseudonymSecret[] {
-  const keys = new Candidates(estate.ofType("aws:kms/key:Key"), ["keyId", "arn", "id"]);
-  const calledByAlias = new Map(
-    estate.ofType("aws:kms/alias:Alias").flatMap((alias) => {
-      const name = alias.text("name");
-      if (name.state === "absent" || (name.state === "known" && !words.test(name.value))) return [];
-      const to = keys.join(alias, "targetKeyId");
-      return to.state === "joined" ? [[to.to, name.state === "known"] as const] : [];
-    }),
-  );
+  const keys = new Candidates(estate.ofType(...keyTypes), ["keyId", "arn", "id"]);
+  const calledSo = calledElsewhere(estate, keys);
   const secretPolicies = new Candidates(estate.ofType(...kinds.map(({ type }) => type)), [
     "name",
     "keyId",
@@ -82,12 +81,14 @@ export function pseudonymSecrets(estate: Estate): readonly PseudonymSecret[] {
   return kinds.flatMap(({ type, service, actions, part }) =>
     estate
       .ofType(type)
-      .map((resource) => ({ resource, called: both(isCalledSo(resource), calledByAlias.get(resource)) }))
+      .map((resource) => ({ resource, called: either([isCalledSo(resource), ...calledSo(resource)]) }))
       .filter(({ called }) => called !== "no")
       .map(({ resource, called }): PseudonymSecret => {
         const name = resource.text("name");
-        const named = part !== undefined && name.state === "known" ? `${part}${name.value}` : undefined;
-        const secret = { resource, isCertain: called === "yes", actions, named, service, policies: [] };
+        const named =
+          part !== undefined && name.state === "known" ? `${part}${name.value.replace(/^\//, "")}` : undefined;
+        const usable = isForCodes(resource) ? codeActions : actions;
+        const secret = { resource, isCertain: called === "yes", actions: usable, named, service, policies: [] };
         const places = [resource, ...(own.get(resource) ?? [])];
         const policies = [
           ...places.map((place) => ({ resource: place, path: "policy", secret, isCertain: secret.isCertain })),
@@ -98,14 +99,18 @@ export function pseudonymSecrets(estate: Estate): readonly PseudonymSecret[] {
   );
 }
 
-type Answer = "yes" | "no" | "undecided";
+/** Keys for message authentication codes do nothing else. */
+function isForCodes(resource: Resource): boolean {
+  const use = resource.text("keyUsage");
+  return use.state === "known" && use.value.toUpperCase() === "GENERATE_VERIFY_MAC";
+}
 
 /** Whether its use, name, description or a tag says so; the name that the program gives it counts too. */
 function isCalledSo(resource: Resource): Answer {
   if (words.test(resource.name)) return "yes";
   const tags = resource.keys("tags");
   const use = resource.text("keyUsage");
-  if (use.state === "known" && use.value.toUpperCase() === "GENERATE_VERIFY_MAC") return "yes";
+  if (isForCodes(resource)) return "yes";
   const texts = [
     ...telling,
     ...(tags.state === "known" ? tags.value.map((key) => `tags[${JSON.stringify(key)}]`) : []),
@@ -114,14 +119,34 @@ function isCalledSo(resource: Resource): Answer {
   return [use, tags, ...texts].some(({ state }) => state === "unknown" || state === "malformed") ? "undecided" : "no";
 }
 
-/** With what an alias says of the key: true for certain, false while the alias is not known yet. */
-function both(own: Answer, byAlias: boolean | undefined): Answer {
-  if (own === "yes" || byAlias) return "yes";
-  return own === "undecided" || byAlias === false ? "undecided" : "no";
+/** What a key's aliases, and the key of which it is a replica, say of it. */
+function calledElsewhere(estate: Estate, keys: Candidates): (key: Resource) => readonly Answer[] {
+  const aliases = estate.ofType("aws:kms/alias:Alias").flatMap((alias) => {
+    const called = isCalledSo(alias);
+    return called === "no" ? [] : [{ called, of: keys.join(alias, "targetKeyId") }];
+  });
+  const byAlias = (key: Resource): readonly Answer[] =>
+    aliases.flatMap(({ called, of }) => {
+      if (of.state === "joined") return of.to === key ? [called] : [];
+      return of.state === "loose" && keyTypes.includes(key.type) ? ["undecided" as const] : [];
+    });
+  return (key) => {
+    const primary = keys.join(key, "primaryKeyArn");
+    return [
+      ...byAlias(key),
+      ...(primary.state === "joined" ? [isCalledSo(primary.to), ...byAlias(primary.to)] : []),
+      ...(primary.state === "loose" ? ["undecided" as const] : []),
+    ];
+  };
+}
+
+function either(answers: readonly Answer[]): Answer {
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("undecided") ? "undecided" : "no";
 }
 
 /** Whether a policy's resource reaches it. */
-export function reaches(text: PolicyText, { resource, named, service }: PseudonymSecret): "yes" | "no" | "undecided" {
+export function reaches(text: PolicyText, { resource, named, service }: PseudonymSecret): Answer {
   if (text.state === "unknown")
     return text.dependsOn.includes(resource) && text.dependsOn.length === 1
       ? "yes"
