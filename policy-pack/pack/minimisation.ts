@@ -46,7 +46,7 @@ export const minimisationRows: readonly PackRow[] = [
     because:
       "Personal data is kept no longer than its purpose needs; a lifecycle that merely exists does not show that.",
     remediation:
-      "Landing and raw: an enabled lifecycle rule for the whole bucket with expiration.days and noncurrentVersionExpiration.noncurrentDays within the zone's retentionDays. Iceberg tables: declare keep, and give the table optimizers of type retention and orphan_file_deletion.",
+      "Landing and raw: an enabled lifecycle rule for the whole bucket with expiration.days and noncurrentVersionExpiration.noncurrentDays within the zone's retentionDays. Iceberg tables: declare keep, and give the table optimizers of type retention and orphan_file_deletion that keep no snapshot and no orphaned file for more than 30 days.",
     controls: { "UK GDPR": ["Art 5(1)(e)"], Checkov: ["CKV2_AWS_61"], "Security Hub": ["S3.10", "S3.13"] },
   },
   {

@@ -43,7 +43,7 @@ function ruleAt(resource: Resource, path: string, isInline: boolean): LifecycleR
     resource,
     enabled: isInline ? resource.flag(`${path}.enabled`) : statusOf(resource, `${path}.status`),
     prefix: prefixOf(resource, path),
-    isNarrowed: narrowing.some((property) => isSet(resource, `${path}.${property}`)),
+    isNarrowed: narrowing.some((property) => isNarrowedBy(resource, path, property)),
     expirationDays,
     expires: isSet(resource, `${expiration}.days`) || isSet(resource, `${expiration}.date`),
     noncurrentDays: resource.number(`${noncurrent}.${isInline ? "days" : "noncurrentDays"}`),
@@ -66,6 +66,12 @@ const narrowing = [
   "filter.and.objectSizeGreaterThan",
   "filter.and.objectSizeLessThan",
 ] as const;
+
+/** Of what stands above the property some may not be known yet: then the prefix is not either, and nothing is certain of the rule. */
+function isNarrowedBy(resource: Resource, path: string, property: string): boolean {
+  const above = property.split(".").map((_, index, steps) => [path, ...steps.slice(0, index)].join("."));
+  return isSet(resource, `${path}.${property}`) && above.every((each) => resource.get(each).state !== "unknown");
+}
 
 function statusOf(resource: Resource, path: string): Reading<boolean> {
   const status = resource.text(path);

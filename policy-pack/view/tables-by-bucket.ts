@@ -1,6 +1,7 @@
 import type { Buckets } from "./bucket.ts";
 import type { Resource } from "./resource.ts";
 import type { Table } from "./table.ts";
+import { tablePlace } from "./table-place.ts";
 
 /** A table whose files lie in a bucket. */
 export interface HeldTable {
@@ -13,12 +14,12 @@ export interface HeldTable {
 export function tablesByBucket(all: readonly Table[], view: Buckets): ReadonlyMap<Resource, readonly HeldTable[]> {
   const found = new Map<Resource, HeldTable[]>();
   for (const table of all) {
+    const place = tablePlace(table);
     const location = table.resource.text(table.paths.location);
-    const [, name, prefix = ""] =
-      location.state === "known" ? (/^s3a?:\/\/([^/]+)\/?(.*)$/.exec(location.value) ?? []) : [];
-    const named = name === undefined ? [] : view.candidates.named(name);
+    const named = place === undefined ? [] : view.candidates.named(place.bucket);
     const awaited = location.state === "unknown" ? location.dependsOn : [];
-    for (const bucket of [...named, ...awaited]) found.set(bucket, [...(found.get(bucket) ?? []), { table, prefix }]);
+    const held = { table, prefix: place?.prefix ?? "" };
+    for (const bucket of [...named, ...awaited]) found.set(bucket, [...(found.get(bucket) ?? []), held]);
   }
   return found;
 }

@@ -1,13 +1,13 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { oldFilesEnd } from "../../requirements/old-files-end.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
-import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type LifecycleRule, lifecycleRules } from "../../view/lifecycle.ts";
-import { qualified } from "../../view/qualified-name.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
+import { tablePlace } from "../../view/table-place.ts";
 import { type HeldTable, tablesByBucket } from "../../view/tables-by-bucket.ts";
 import { keepsVersions } from "../../view/versioning.ts";
 import { zoneRole } from "../../view/zone-role.ts";
@@ -15,17 +15,15 @@ import { zoneRole } from "../../view/zone-role.ts";
 /** A deleted or overwritten object may be got back for so long, whatever the retention; longer is a second copy (our choice). */
 const recoveryDays = 30;
 const expiringZones: readonly string[] = ["landing", "raw"];
-const optimizerType = "aws:glue/catalogTableOptimizer:CatalogTableOptimizer";
 
 /** MIN-12: data ends with its retention: files by the bucket's lifecycle, rows of Iceberg tables by deletion, never by lifecycle. */
 export const endWithRetention: Rule = (estate) => {
   const view = estate.derive(buckets);
   const iceberg = estate.derive(tables).filter((table) => table.isIceberg);
-  const held = tablesByBucket(iceberg, view);
   return [
     ...view.all.flatMap((bucket) => judgeZone(bucket, view)),
-    ...view.all.flatMap((bucket) => judgeIcebergBucket(bucket, held.get(bucket.resource) ?? [])),
-    ...judgeTables(iceberg, estate),
+    ...judgeExpiry(iceberg, view),
+    ...iceberg.flatMap((table) => judgeTable(table, estate)),
   ];
 };
 
@@ -133,17 +131,14 @@ function shortest(
   let longest: { readonly days: number; readonly path: string } | undefined;
   for (const rule of rules.filter(counts)) {
     const read = days(rule);
-    if (
-      rule.enabled.state === "absent" ||
-      (rule.enabled.state === "known" && !rule.enabled.value) ||
-      read.state === "absent"
-    )
-      continue;
-    if (rule.enabled.state === "unknown" || read.state === "unknown" || rule.prefix === undefined) {
-      hidden = rule;
-    } else if (read.state === "known" && read.value > 0) {
-      if (read.value <= retentionDays) return compliant([read.path]);
+    const isOff = rule.enabled.state === "absent" || (rule.enabled.state === "known" && !rule.enabled.value);
+    if (isOff || read.state === "absent" || (read.state === "known" && read.value <= 0)) continue;
+    if (read.state === "known" && read.value > retentionDays) {
       longest = { days: read.value, path: read.path };
+    } else if (rule.enabled.state === "unknown" || read.state === "unknown" || rule.prefix === undefined) {
+      hidden = rule;
+    } else {
+      return compliant([read.path]);
     }
   }
   if (hidden)
@@ -156,138 +151,93 @@ function shortest(
   return violation(`no enabled rule for the whole bucket ends ${what} within ${retentionDays} days`, [path]);
 }
 
+/** The Iceberg tables that a lifecycle reaches, and those of which that is not known yet. */
+interface Reached {
+  readonly held: readonly HeldTable[];
+  readonly possible: readonly Table[];
+}
+
 /** An expiring object of an Iceberg table is a live file of it. */
-function judgeIcebergBucket(bucket: Bucket, held: readonly HeldTable[]): readonly Finding[] {
-  if (held.length === 0) return [];
-  return bucket.parts.lifecycle.flatMap((place): readonly Finding[] => {
-    const rules = lifecycleRules(place);
-    if (rules.state === "absent") return [];
-    if (rules.state !== "known") return [{ on: place.resource, ...unreadable(rules) }];
-    const deadly = rules.value.filter((rule) => {
-      const off = rule.enabled.state === "known" && !rule.enabled.value;
-      return rule.expires && !off && held.some(({ prefix }) => meets(rule.prefix, prefix));
-    });
-    const [first] = deadly;
-    if (first === undefined) return [{ on: place.resource, ...compliant([rules.path]) }];
-    const related = held.map(({ table }) => table.resource.urn);
-    const fix = "Take the expiration out of the lifecycle; rows of Iceberg tables end by deletion and snapshot expiry.";
-    return [
-      {
-        on: place.resource,
-        ...violation(
-          `${first.path} expires objects of Iceberg tables, which deletes live files`,
-          [`${first.path}.expiration`],
-          { related, fix },
-        ),
-      },
-    ];
+function judgeExpiry(iceberg: readonly Table[], view: Buckets): readonly Finding[] {
+  const held = tablesByBucket(iceberg, view);
+  const possible = iceberg.filter(({ resource, paths }) => {
+    const location = resource.text(paths.location);
+    const isAwaited = location.state === "unknown" && location.dependsOn.some((other) => view.of(other));
+    return (location.state === "unknown" || location.state === "malformed") && !isAwaited;
   });
+  return [
+    ...view.all.flatMap(({ resource, parts }) =>
+      parts.lifecycle.flatMap((place) => judgePlace(place, { held: held.get(resource) ?? [], possible })),
+    ),
+    ...view.detached.lifecycle.flatMap((resource) =>
+      judgePlace({ resource, path: "" }, reachedElsewhere(resource, iceberg, possible)),
+    ),
+  ];
 }
 
-function meets(rulePrefix: string | undefined, tablePrefix: string): boolean {
-  return rulePrefix === undefined || rulePrefix.startsWith(tablePrefix) || tablePrefix.startsWith(rulePrefix);
+/** What a lifecycle reaches whose bucket is not in the document, or not known yet: then any table may lie there. */
+function reachedElsewhere(lifecycle: Resource, iceberg: readonly Table[], possible: readonly Table[]): Reached {
+  const bucket = lifecycle.text("bucket");
+  if (bucket.state !== "known") return { held: [], possible: iceberg };
+  const held = iceberg.flatMap((table): readonly HeldTable[] => {
+    const place = tablePlace(table);
+    return place?.bucket === bucket.value ? [{ table, prefix: place.prefix }] : [];
+  });
+  return { held, possible };
 }
 
-function judgeTables(iceberg: readonly Table[], estate: Estate): readonly Finding[] {
-  const personal = iceberg.filter((table) => table.isPersonal);
-  const optimizers = estate.ofType(optimizerType);
-  const byTable = optimizersByTable(personal, optimizers);
-  const joined = new Set([...byTable.values()].flat());
-  const loose = optimizers.filter(
-    (optimizer) => optimizer.text("tableName").state === "unknown" && !joined.has(optimizer),
-  );
-  return personal.map(
-    (table): Finding => ({ on: table.resource, ...judgeTable(table, byTable.get(table) ?? [], loose) }),
-  );
+function judgePlace(place: PartPlace, reached: Reached): readonly Finding[] {
+  const all = [...reached.held.map(({ table }) => table), ...reached.possible];
+  const rules = lifecycleRules(place);
+  if (all.length === 0 || rules.state === "absent") return [];
+  if (rules.state !== "known") return [{ on: place.resource, ...unreadable(rules) }];
+  const judged = worst([compliant([rules.path]), ...rules.value.map((rule) => judgeRule(rule, reached))]);
+  return [{ on: place.resource, ...judged, related: all.map(({ resource }) => resource.urn) }];
 }
 
-function optimizersByTable(
-  personal: readonly Table[],
-  optimizers: readonly Resource[],
-): ReadonlyMap<Table, readonly Resource[]> {
-  const byResource = new Map(personal.map((table) => [table.resource, table]));
-  const byName = new Map(personal.map((table) => [table.qualifiedName, table]));
-  const candidates = new Candidates(
-    personal.map(({ resource }) => resource),
-    [],
-  );
-  const found = new Map<Table, Resource[]>();
-  for (const optimizer of optimizers) {
-    const [database, name] = [optimizer.text("databaseName"), optimizer.text("tableName")];
-    const named =
-      database.state === "known" && name.state === "known"
-        ? byName.get(qualified(database.value, name.value))
-        : undefined;
-    const joined = candidates.join(optimizer, "tableName");
-    const table =
-      named ?? (joined.state === "joined" ? byResource.get(joined.to) : byDependency(optimizer, byResource, name));
-    if (table) found.set(table, [...(found.get(table) ?? []), optimizer]);
-  }
-  return found;
+function judgeRule({ path, expires, enabled, prefix }: LifecycleRule, { held, possible }: Reached): Judgement {
+  if (!expires || (enabled.state === "known" && !enabled.value)) return compliant();
+  const property = `${path}.expiration`;
+  const isReached = held.some((table) => prefix === undefined || meets(prefix, table.prefix));
+  if (isReached && prefix !== undefined && enabled.state !== "unknown")
+    return violation(`${path} expires objects of Iceberg tables, which deletes live files`, [property], {
+      fix: "Take the expiration out of the lifecycle; rows of Iceberg tables end by deletion and snapshot expiry.",
+    });
+  return isReached || possible.length > 0
+    ? undecided(`whether ${path} expires objects of Iceberg tables is not known yet`, [property], [path])
+    : compliant();
 }
 
-/** The database's name is not known yet, but the table's is, and the two stand under one component. */
-function byDependency(
-  optimizer: Resource,
-  tables: ReadonlyMap<Resource, Table>,
-  name: Reading<string>,
-): Table | undefined {
-  if (name.state !== "known" || optimizer.text("databaseName").state !== "unknown") return undefined;
-  const waited = optimizer.dependsOn("databaseName");
-  return [...tables.values()].find(
-    ({ resource, paths }) =>
-      resource.parent !== undefined &&
-      resource.parent === optimizer.parent &&
-      resource.dependsOn(paths.database).some((database) => waited.includes(database)) &&
-      isKnownAs(resource.text(paths.name), name.value),
-  );
+function meets(rulePrefix: string, tablePrefix: string): boolean {
+  return rulePrefix.startsWith(tablePrefix) || tablePrefix.startsWith(rulePrefix);
 }
 
-function isKnownAs(reading: Reading<string>, value: string): boolean {
-  return reading.state === "known" && reading.value === value;
-}
-
-function judgeTable(table: Table, optimizers: readonly Resource[], loose: readonly Resource[]): Judgement {
-  const { dataset, paths } = table;
-  const keep = dataset?.get("keep");
-  const judged: Judgement[] = [];
-  // A dataset made from others without a keep of its own is rebuilt without the rows that they have lost.
-  const madeFrom = dataset?.elements("madeFrom");
-  const isRebuilt = madeFrom?.state === "known" && madeFrom.value.length > 0;
-  if (!isRebuilt && (keep?.state === "absent" || (keep?.state === "known" && keep.value === ""))) {
-    judged.push(
-      violation("its dataset is about people and declares no keep", [], { related: dataset ? [dataset.urn] : [] }),
-    );
-  }
-  for (const type of ["retention", "orphan_file_deletion"]) judged.push(judgeOptimizer(type, optimizers, loose));
-  // Disposal is not built yet: nothing in the document can show the delete of rows whose time has come.
-  judged.push(
+function judgeTable(table: Table, estate: Estate): readonly Finding[] {
+  const { resource, dataset, paths } = table;
+  if (dataset === undefined || !table.isPersonal) return [];
+  const judged = worst([
+    judgeKeep(dataset),
+    oldFilesEnd(table, recoveryDays, estate),
+    // Disposal is not built yet: nothing in the document can show the delete of rows whose time has come.
     undecided("the scheduled delete of rows past their keep is not part of the program yet", [], ["keep"], {
       advisory: true,
       fix: "Nothing here: rows past their keep are deleted once disposal is part of the program; until then delete them by hand.",
     }),
-  );
+  ]);
   // Optimizers and the dataset are joined to the table by these.
-  const properties = [paths.database, paths.name];
-  return { ...worst(judged), properties };
+  return [{ on: resource, ...judged, properties: [paths.database, paths.name] }];
 }
 
-function judgeOptimizer(type: string, optimizers: readonly Resource[], loose: readonly Resource[]): Judgement {
-  const of = optimizers.filter((optimizer) => isKnownAs(optimizer.text("type"), type));
-  const on = of.find((optimizer) => {
-    const enabled = optimizer.flag("configuration.enabled");
-    return enabled.state === "known" && enabled.value;
-  });
-  if (on) return { ...compliant(), related: [on.urn] };
-  const [first] = of;
-  if (first && first.flag("configuration.enabled").state === "unknown") {
-    return undecided(`whether the table optimizer of type ${type} is on is not known yet`, [], [first.urn]);
-  }
-  if (first) return violation(`its table optimizer of type ${type} is off`, [], { related: [first.urn] });
-  const [possible] = [...optimizers, ...loose].filter(
-    (optimizer) => optimizer.text("type").state === "unknown" || loose.includes(optimizer),
-  );
-  if (possible)
-    return undecided(`a table optimizer of type ${type} may be for this table or another`, [], [possible.urn]);
-  return violation(`has no table optimizer of type ${type}, so that deleted rows stay in old files`, []);
+/** What a keep says is MIN-11's to judge. */
+function judgeKeep(dataset: Resource): Judgement {
+  const keep = dataset.get("keep");
+  if (keep.state !== "absent" && !(keep.state === "known" && keep.value === "")) return compliant();
+  // A dataset made from others without a keep of its own is rebuilt without the rows that they have lost.
+  const madeFrom = dataset.elements("madeFrom");
+  if (madeFrom.state === "known" && madeFrom.value.length > 0) return compliant();
+  const message = "its dataset is about people and declares no keep";
+  const more = { related: [dataset.urn] };
+  return madeFrom.state === "unknown"
+    ? undecided(`${message}; whether it is made from others is not known yet`, [], [dataset.urn], more)
+    : violation(message, [], more);
 }
