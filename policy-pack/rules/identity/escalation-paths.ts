@@ -3,7 +3,7 @@ export interface EscalationPath {
   readonly name: string;
   /** Any action of each step; the first step is the one that must reach others. */
   readonly steps: readonly [readonly string[], ...(readonly string[])[]];
-  /** It also works on the role that has the policy. */
+  /** It also works on the role that has the policy, or on the policy itself. */
   readonly ofItself?: true;
   /** Service to which a role is passed. */
   readonly passedTo?: string;
@@ -16,14 +16,20 @@ const alone: readonly { readonly action: string; readonly ofItself?: true }[] = 
   { action: "iam:AttachUserPolicy" },
   { action: "iam:CreateAccessKey" },
   { action: "iam:CreateLoginProfile" },
-  { action: "iam:CreatePolicyVersion" },
+  { action: "iam:CreatePolicyVersion", ofItself: true },
   { action: "iam:PutGroupPolicy" },
   { action: "iam:PutRolePolicy", ofItself: true },
   { action: "iam:PutUserPolicy" },
-  { action: "iam:SetDefaultPolicyVersion" },
+  { action: "iam:SetDefaultPolicyVersion", ofItself: true },
+  // Within an account, a role that trusts somebody by name may be taken without a right to sts:AssumeRole.
+  { action: "iam:UpdateAssumeRolePolicy" },
   { action: "iam:UpdateLoginProfile" },
   // They run what one writes under the role that something has already.
+  { action: "cloudformation:UpdateStack" },
+  { action: "codebuild:StartBuild" },
   { action: "ec2-instance-connect:SendSSHPublicKey" },
+  { action: "ecs:ExecuteCommand" },
+  { action: "glue:RunStatement" },
   { action: "glue:UpdateDevEndpoint" },
   { action: "lambda:UpdateFunctionCode" },
   { action: "lambda:UpdateFunctionConfiguration" },
@@ -58,10 +64,6 @@ export const escalationPaths: readonly EscalationPath[] = [
   ...alone.map(
     ({ action, ofItself }): EscalationPath => ({ name: action, steps: [[action]], ...(ofItself && { ofItself }) }),
   ),
-  {
-    name: "iam:UpdateAssumeRolePolicy and sts:AssumeRole",
-    steps: [["iam:UpdateAssumeRolePolicy"], ["sts:AssumeRole"]],
-  },
   ...withRole.map(
     ([service, ...steps]): EscalationPath => ({
       name: `iam:PassRole and ${steps.map(([first]) => first).join(" and ")}`,
