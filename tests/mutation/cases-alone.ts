@@ -35,6 +35,7 @@ for (const { rule, compliant, failing, undecided, malformed, notApplicable } of 
           expect(verdicts, verdict?.message).to.include(verdict?.verdict);
           if (one.says !== undefined) expect(verdict?.message).to.contain(one.says);
           if (one.properties !== undefined) expect(verdict?.properties).to.deep.equal(one.properties);
+          if (one.undecidedOn !== undefined) expect(verdict?.undecidedOn).to.deep.equal(one.undecidedOn);
         });
       }
     }

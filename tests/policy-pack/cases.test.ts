@@ -53,6 +53,7 @@ for (const { rule, compliant, failing, undecided, malformed, notApplicable } of 
           if (verdict?.verdict === "undecided") expect(verdict.undecidedOn, "what it waits for").not.to.deep.equal([]);
           if (one.says !== undefined) expect(verdict?.message).to.contain(one.says);
           if (one.properties !== undefined) expect(verdict?.properties).to.deep.equal(one.properties);
+          if (one.undecidedOn !== undefined) expect(verdict?.undecidedOn).to.deep.equal(one.undecidedOn);
         });
       }
     }

@@ -13,6 +13,8 @@ export interface RuleCase {
   readonly says?: string;
   /** The property paths that the verdict rests on. */
   readonly properties?: readonly string[];
+  /** What an undecided verdict waits for. */
+  readonly undecidedOn?: readonly string[];
   /** Shown on the rule's page in docs/rules; else the first of its list is. */
   readonly example?: true;
 }
