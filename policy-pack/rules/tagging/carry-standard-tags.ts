@@ -1,6 +1,5 @@
-import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
+import { compliant, type Judgement, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { describeMalformed } from "../../view/describe-malformed.ts";
 import type { Estate } from "../../view/estate.ts";
 import { accountOf } from "../../view/lake.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -34,29 +33,21 @@ function standardOf(estate: Estate): { readonly keys: readonly string[]; readonl
   const listed = account?.elements("tagStandard");
   if (account === undefined || listed === undefined || listed.state === "absent")
     return { keys: defaultStandard, findings: [] };
-  if (listed.state === "unknown") {
-    const message = "tagStandard is not known yet; judged by the default list";
-    return {
-      keys: defaultStandard,
-      findings: [{ on: account, ...undecided(message, ["tagStandard"], ["tagStandard"]) }],
-    };
-  }
-  if (listed.state === "malformed") {
-    return {
-      keys: defaultStandard,
-      findings: [{ on: account, ...violation(describeMalformed(listed), ["tagStandard"]) }],
-    };
-  }
-  if (listed.value.length === 0) {
-    const message = "tagStandard is empty, so that it asks for nothing; judged by the default list";
-    return { keys: defaultStandard, findings: [{ on: account, ...violation(message, ["tagStandard"]) }] };
-  }
+  // By a list that is not known whole, what lacks a tag that it may ask for would pass.
+  const byDefault = (judgement: Judgement) => ({
+    keys: defaultStandard,
+    findings: [{ on: account, ...judgement }],
+  });
+  if (listed.state !== "known") return byDefault(unreadable(listed));
+  if (listed.value.length === 0)
+    return byDefault(
+      violation("tagStandard is empty, so that it asks for nothing; judged by the default list", ["tagStandard"]),
+    );
   const keys = listed.value.map((path) => account.text(path));
-  const wrong = keys.find((key) => key.state !== "known");
-  const findings: Finding[] = wrong
-    ? [{ on: account, ...violation(`${wrong.path} is not the key of a tag`, [wrong.path]) }]
-    : [];
-  return { keys: keys.flatMap((key) => (key.state === "known" ? [key.value] : [])), findings };
+  const [unread] = keys.flatMap((key) => (key.state === "known" ? [] : [key]));
+  return unread === undefined
+    ? { keys: keys.flatMap((key) => (key.state === "known" ? [key.value] : [])), findings: [] }
+    : byDefault(unreadable(unread, `${unread.path} is not the key of a tag`));
 }
 
 /** A type that the table does not know shows by its tags that it takes some. */
@@ -72,26 +63,19 @@ function judge(resource: Resource, standard: readonly string[]): Judgement {
     path,
     keys: listedKeys(resource, path) ?? resource.keys(path),
   }));
-  const odd = sources.find(({ keys }) => keys.state === "malformed")?.keys;
-  if (odd?.state === "malformed") return violation(describeMalformed(odd), [odd.path]);
+  const [odd] = sources.flatMap(({ keys }) => (keys.state === "malformed" ? [keys] : []));
+  if (odd) return unreadable(odd);
   const defaults = defaultTags(resource);
   const carried = new Set([
-    ...Object.keys(defaults).filter((key) => !isBlank(defaults[key])),
+    ...Object.keys(defaults).filter((key) => saysSomething(defaults[key])),
     ...sources.flatMap(({ path, keys }) =>
       keys.state === "known" ? keys.value.filter((key) => hasValue(resource, path, key)) : [],
     ),
   ]);
   const missing = standard.filter((key) => !carried.has(key));
   if (missing.length === 0) return compliant(["tags"]);
-  const hidden = sources.find(({ keys }) => keys.state === "unknown")?.keys;
-  if (hidden?.state === "unknown") {
-    const waitedFor = hidden.dependsOn.map(({ urn }) => urn);
-    return undecided(
-      `${hidden.path} is not known yet`,
-      [hidden.path],
-      waitedFor.length > 0 ? waitedFor : [hidden.path],
-    );
-  }
+  const [hidden] = sources.flatMap(({ keys }) => (keys.state === "unknown" ? [keys] : []));
+  if (hidden) return unreadable(hidden);
   return violation(`lacks the tag${missing.length > 1 ? "s" : ""} ${missing.join(", ")}`, ["tags"], {
     fix: fix(missing),
   });
@@ -116,12 +100,13 @@ function hasValue(resource: Resource, path: string, key: string): boolean {
     return name.state === "known" && name.value === key;
   };
   const entry = list.state === "known" ? list.value.find(isOfKey) : undefined;
-  const value = resource.get(entry === undefined ? `${path}[${JSON.stringify(key)}]` : `${entry}.value`);
-  return value.state === "unknown" || (value.state === "known" && !isBlank(value.value));
+  const value = resource.text(entry === undefined ? `${path}[${JSON.stringify(key)}]` : `${entry}.value`);
+  return value.state === "unknown" || (value.state === "known" && saysSomething(value.value));
 }
 
-function isBlank(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+/** AWS takes texts only; what is blank tells nobody anything. */
+function saysSomething(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 /** Default tags of the resource's provider, which the engine may hand over as JSON. */

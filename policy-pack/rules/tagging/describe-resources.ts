@@ -1,6 +1,7 @@
 import { judged } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Resource } from "../../view/resource.ts";
+import { saysNothing } from "./says-nothing.ts";
 
 /** Types that people meet by name; log groups take no description. */
 const described = [
@@ -14,8 +15,6 @@ const described = [
   "aws:secretsmanager/secret:Secret",
   "lakeward:glue:IcebergTable",
 ] as const;
-/** What tools and people in a hurry write. */
-const nothing = /^(managed by (pulumi|terraform)|to ?do|tbc|tbd|n\/?a|none|test|description|-+|\.+)?\.?$/i;
 
 /** TAG-06: what people find in the catalogue, in Athena, or beside data, says what it is. */
 export const describeResources: Rule = (estate) =>
@@ -25,6 +24,6 @@ function judge(resource: Resource) {
   return judged(
     resource.text("description"),
     { whenAbsent: "violation" },
-    (value) => !nothing.test(value.trim()) || "description says nothing",
+    (value) => !saysNothing(value) || "description says nothing",
   );
 }

@@ -82,8 +82,8 @@ function hasPart(name: string, part: string): boolean {
 
 /** A mailbox in a name; a person's name that stands without one shows to no program. */
 function judgePerson(name: string, path: string): Judgement {
-  const [mailbox] = /[a-z.'-]+(@|_at_)[a-z.-]+/i.exec(name) ?? [];
-  return mailbox !== undefined && isPersonsMailbox(mailbox.replace("_at_", "@"))
+  const [mailbox = ""] = /[a-z0-9.'-]+(@|_at_)[a-z.-]/i.exec(name) ?? [];
+  return isPersonsMailbox(mailbox.replace("_at_", "@"))
     ? violation(`${path} carries a person's name`, [path])
     : compliant([path]);
 }

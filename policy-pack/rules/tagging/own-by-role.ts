@@ -14,7 +14,7 @@ export const ownByRole: Rule = (estate) => [
     .map((on): Finding => ({ on, ...worst([judge(on.text("owner")), judge(on.text("steward"))]) })),
   ...estate.derive(taggedResources).flatMap(({ resource, tags, unread }): readonly Finding[] => {
     if (unread !== undefined) return [{ on: resource, ...unreadable(unread) }];
-    const owners = tags.filter(({ meaning, value }) => meaning === "owner" && value.state !== "absent");
+    const owners = tags.filter(({ meaning }) => meaning === "owner");
     return owners.length > 0 ? [{ on: resource, ...worst(owners.map(({ value }) => judge(value))) }] : [];
   }),
 ];

@@ -11,7 +11,10 @@ const ofRoles: ReadonlySet<string> = new Set(
 /** Whether a mailbox looks like a person's: a first name or initial, and a last name, and no word of a role. */
 export function isPersonsMailbox(address: string): boolean {
   // What stands behind a plus only sorts the mail.
-  const [local = ""] = address.trim().toLowerCase().split(/[@+]/);
+  const local = address
+    .trim()
+    .toLowerCase()
+    .replace(/[@+].*/, "");
   const words = local.split(/[._-]+/).filter((word) => word !== "");
   return (
     words.length >= 2 &&

@@ -2,9 +2,9 @@ import { compliant, type Judgement, unreadable, violation } from "../../judgemen
 import { judged } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
+import { saysNothing } from "./says-nothing.ts";
 
 const registerKey = /^(iar|iarid|assetid|assetregister|informationasset(id|register(id)?)?|register|registerid)$/;
-const number = /[A-Za-z0-9]/;
 
 /**
  * TAG-05: every database is in the information asset register: by what its department declares (each dataset is an entry of its
@@ -18,7 +18,7 @@ export const standInRegister: Rule = (estate) => [
       ...judged(
         on.text("register"),
         { whenAbsent: "compliant" },
-        (value) => number.test(value) || "register is no number in a register",
+        (value) => isNumber(value) || "register is no number in a register",
       ),
     }),
   ),
@@ -34,15 +34,21 @@ function judgeDatabase(database: Resource): Judgement {
   );
   const [first] = entries;
   if (first) return judgeNumber(first);
-  const unread = maps.find(({ keys }) => keys.state === "unknown" || keys.state === "malformed")?.keys;
-  return unread !== undefined && unread.state !== "known"
+  const [unread] = maps.flatMap(({ keys }) => (keys.state === "unknown" || keys.state === "malformed" ? [keys] : []));
+  return unread
     ? unreadable(unread)
     : violation("stands in no register: no department above it, and no number in its tags or parameters", ["tags"]);
 }
 
 function judgeNumber(entry: Reading<string>): Judgement {
   if (entry.state !== "known") return unreadable(entry);
-  return number.test(entry.value) ? compliant([entry.path]) : violation(`${entry.path} is empty`, [entry.path]);
+  return isNumber(entry.value)
+    ? compliant([entry.path])
+    : violation(`${entry.path} is no number in a register`, [entry.path]);
+}
+
+function isNumber(text: string): boolean {
+  return /[A-Za-z0-9]/.test(text) && !saysNothing(text);
 }
 
 function isRegisterKey(key: string): boolean {

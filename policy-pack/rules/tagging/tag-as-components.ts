@@ -28,7 +28,7 @@ function aboveOf(resource: Resource): Above {
 function judge({ meaning, value }: MeantTag, above: Above): readonly Judgement[] {
   if (meaning !== "department" && meaning !== "zone") return [];
   const wanted = above[meaning];
-  if (wanted === undefined || value.state === "absent") return [];
+  if (wanted === undefined) return [];
   if (value.state !== "known") return [unreadable(value)];
   if (wanted.state !== "known") return [unreadable(wanted)];
   return [

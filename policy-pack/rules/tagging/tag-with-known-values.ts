@@ -5,7 +5,7 @@ import type { Estate } from "../../view/estate.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { type MeantTag, type TagMeaning, taggedResources } from "../../view/tag-meanings.ts";
 
-/** What a value looks like; `shared` is the word for what belongs to nobody alone. */
+/** What a value looks like; `shared` is the word for what belongs to nobody alone. The classification is TAG-03's. */
 const patterns: Readonly<Partial<Record<TagMeaning, readonly [pattern: RegExp, wanted: string]>>> = {
   "cost centre": [/^[A-Za-z0-9][A-Za-z0-9_./-]{0,31}$/, "a code of letters, digits and hyphens"],
   department: [/^[a-z][a-z0-9_-]{0,62}$/, "a department's id such as parking"],
@@ -50,10 +50,9 @@ function wordsOf(estate: Estate): Words {
 }
 
 function judge({ meaning, value }: MeantTag, { environment, zones, hidden }: Words): Judgement {
-  if (value.state === "absent") return compliant([]);
   if (value.state !== "known") return unreadable(value);
-  const [pattern, wanted] = patterns[meaning] ?? [/./, ""];
-  if (!pattern.test(value.value)) return violation(`${value.path} is not ${wanted}`, [value.path]);
+  const [pattern, wanted] = patterns[meaning] ?? [];
+  if (pattern?.test(value.value) === false) return violation(`${value.path} is not ${wanted}`, [value.path]);
   if (meaning === "environment" && value.value !== "shared")
     return judgeEnvironment(value.value, value.path, environment);
   if (meaning !== "zone" || zones.has(value.value)) return compliant([value.path]);

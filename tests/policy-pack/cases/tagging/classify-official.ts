@@ -12,6 +12,10 @@ export const cases: RuleCases = {
     { it: "OFFICIAL", on: "queue", resources: queue({ classification: "OFFICIAL" }) },
     { it: "a handling marking", on: "queue", resources: queue({ Confidentiality: "official_sensitive" }) },
     { it: "a dataset's marking", on: "permits", resources: dataset("official_sensitive") },
+    { it: "a marking with hyphens and blanks", on: "queue", resources: queue({ handling: "OFFICIAL - SENSITIVE" }) },
+    { it: "a dataset without a marking", on: "permits", resources: dataset(undefined) },
+    { it: "what belongs to nobody", on: "queue", resources: queue({ classification: "shared" }) },
+    { it: "a classification beside other tags", on: "queue", resources: queue({ zone: "raw", marking: "OFFICIAL" }) },
   ],
   failing: [
     {
@@ -19,6 +23,13 @@ export const cases: RuleCases = {
       on: "queue",
       resources: queue({ classification: "OFFICIAL-SENSITIVE" }),
       says: "handling marking",
+    },
+    { it: "a classification that is empty", on: "queue", resources: queue({ classification: "" }) },
+    {
+      it: "what only speaks of secrets",
+      on: "queue",
+      resources: queue({ classification: "no secret" }),
+      says: "no classification",
     },
     { it: "SECRET", on: "queue", resources: queue({ Classification: "Secret" }), says: "above OFFICIAL" },
     { it: "TOP SECRET as a marking", on: "queue", resources: queue({ marking: "TOP SECRET" }) },
@@ -37,5 +48,8 @@ export const cases: RuleCases = {
       resources: [resource("aws:sqs/queue:Queue", "queue", { tags: [{ classification: "SECRET" }] })],
     },
   ],
-  notApplicable: [{ it: "what has no tags", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+  notApplicable: [
+    { it: "what has no tags", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] },
+    { it: "tags that say nothing of it", on: "queue", resources: queue({ zone: "raw" }) },
+  ],
 };

@@ -8,10 +8,21 @@ const table = (inputs: object, more: object = {}) => [
 export const cases: RuleCases = {
   rule: "TAG-06",
   compliant: [
+    {
+      it: "a sentence that begins with a word of those",
+      on: "table",
+      resources: table({ description: "Test results of water samples" }),
+    },
     { it: "a sentence", on: "table", resources: table({ description: "Permits for parking; one row a permit" }) },
   ],
   failing: [
-    { it: "nothing", on: "table", resources: table({}) },
+    { it: "nothing", on: "table", resources: table({}), says: "missing" },
+    ...["n/a", "TBC", "...", "--", "unknown"].map((description) => ({
+      it: `${description} for a description`,
+      on: "table",
+      resources: table({ description }),
+      says: "says nothing",
+    })),
     {
       it: "what a tool writes",
       on: "table",

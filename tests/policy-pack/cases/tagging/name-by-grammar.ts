@@ -25,6 +25,40 @@ export const cases: RuleCases = {
       on: "thing",
       resources: named("aws:glue/catalogDatabase:CatalogDatabase", { name: "parking_raw" }),
     },
+    {
+      it: "a department of two words",
+      on: "bucket",
+      resources: [
+        account,
+        resource("lakeward:lake:Department", "care", { department: "adult_social_care" }),
+        resource(
+          "aws:s3/bucket:Bucket",
+          "bucket",
+          { bucket: "exampleshire-prod-adult-social-care-raw" },
+          { parent: resource("lakeward:lake:Department", "care", {}).urn },
+        ),
+      ],
+    },
+    {
+      it: "a bucket of an environment of which nobody says the name",
+      on: "raw",
+      resources: [resource("aws:s3/bucket:Bucket", "raw", { bucket: "exampleshire-raw" })],
+    },
+    {
+      it: "a bucket below a department that says not which",
+      on: "bucket",
+      resources: [
+        account,
+        { ...department, inputs: {} },
+        { ...zone, inputs: {} },
+        ...bucket("exampleshire-prod-raw").slice(3),
+      ],
+    },
+    {
+      it: "a role in capitals that is made of the resource's own name",
+      on: "Analysts",
+      resources: [resource("aws:iam/role:Role", "Analysts", {})],
+    },
     { it: "a role", on: "thing", resources: named("aws:iam/role:Role", { name: "lake.parking.analysts" }) },
     {
       it: "a name that is made of the resource's own",
@@ -59,6 +93,18 @@ export const cases: RuleCases = {
       resources: named("aws:athena/workgroup:Workgroup", { name: "jane.smith@exampleshire.gov.uk" }),
       says: "person",
     },
+    ...["jane.smith2@exampleshire.gov.uk", "jane.smith_at_exampleshire"].map((name) => ({
+      it: `a person as ${name}`,
+      on: "thing",
+      resources: named("aws:iam/role:Role", { name }),
+      says: "person",
+    })),
+    {
+      it: "another environment, whose name begins alike",
+      on: "bucket",
+      resources: bucket("exampleshire-production-parking-raw"),
+      says: "prod",
+    },
     {
       it: "a name that is made of the resource's own, which says nothing",
       on: "bucket",
@@ -78,7 +124,40 @@ export const cases: RuleCases = {
       on: "raw",
       resources: [account, resource("aws:s3/bucket:Bucket", "raw", {}, { unknown: ["bucketPrefix"] })],
     },
+    {
+      it: "an environment that is not known yet",
+      on: "bucket",
+      resources: [
+        { ...account, inputs: {}, unknown: ["environment"] },
+        ...bucket("exampleshire-prod-parking-raw").slice(1),
+      ],
+    },
+    {
+      it: "a department that is not known yet",
+      on: "bucket",
+      resources: [
+        account,
+        { ...department, inputs: {}, unknown: ["department"] },
+        { ...zone, inputs: {}, unknown: ["department"] },
+        ...bucket("exampleshire-prod-raw").slice(3),
+      ],
+    },
   ],
-  malformed: [{ it: "a name that is a list", on: "bucket", resources: bucket(["x"]) }],
+  malformed: [
+    { it: "a name that is a list", on: "bucket", resources: bucket(["x"]) },
+    {
+      it: "a prefix that is a list",
+      on: "exampleshire-prod-raw",
+      resources: [account, resource("aws:s3/bucket:Bucket", "exampleshire-prod-raw", { bucketPrefix: ["x"] })],
+    },
+    {
+      it: "an environment that is a list",
+      on: "bucket",
+      resources: [
+        { ...account, inputs: { environment: ["prod"] } },
+        ...bucket("exampleshire-prod-parking-raw").slice(1),
+      ],
+    },
+  ],
   notApplicable: [{ it: "an address", on: "ip", resources: [resource("aws:ec2/eip:Eip", "ip", {})] }],
 };

@@ -20,11 +20,15 @@ export const cases: RuleCases = {
       on: "database",
       resources: [database({ parameters: { "information-asset-id": "IAR-1" } })],
     },
+    { it: "a department that says none", on: "parking", resources: [department(undefined)] },
     { it: "a department's number", on: "parking", resources: [department("IAR-0107")] },
   ],
   failing: [
     { it: "neither", on: "database", resources: [database({ tags: { Department: "parking" } })], says: "no register" },
     { it: "an empty number", on: "database", resources: [database({ tags: { register: "" } })] },
+    { it: "a number of signs", on: "database", resources: [database({ tags: { register: "-?-" } })] },
+    { it: "a number to come", on: "database", resources: [database({ tags: { register: "TBC" } })], says: "no number" },
+    { it: "a department's number to come", on: "parking", resources: [department("n/a")], says: "no number" },
     { it: "an empty number of a department", on: "parking", resources: [department("--")] },
   ],
   undecided: [
@@ -37,6 +41,7 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "a number that is a list", on: "database", resources: [database({ tags: { register: ["x"] } })] },
+    { it: "parameters that are a text", on: "database", resources: [database({ parameters: "IAR-1" })], says: "text" },
     { it: "a number that is settings", on: "parking", resources: [department({})] },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

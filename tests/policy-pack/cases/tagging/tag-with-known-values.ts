@@ -24,9 +24,28 @@ export const cases: RuleCases = {
       on: "queue",
       resources: queue({ Department: "shared", Owner: "shared", zone: "shared" }),
     },
+    { it: "a zone that every lake has", on: "queue", resources: queue({ zone: "scratch" }) },
+    { it: "what belongs to every environment", on: "queue", resources: queue({ environment: "shared" }) },
+    {
+      it: "an environment where nobody says which it is",
+      on: "queue",
+      resources: [resource("aws:sqs/queue:Queue", "queue", { tags: { environment: "test" } })],
+    },
+    { it: "an empty classification, which is judged elsewhere", on: "queue", resources: queue({ classification: "" }) },
+    {
+      it: "a zone of another name, of the lake",
+      on: "queue",
+      resources: [department, { ...zone, inputs: { zone: "bronze" } }, ...queue({ zone: "bronze" })],
+    },
     { it: "a zone of the lake", on: "queue", resources: [department, zone, ...queue({ zone: "raw" })] },
   ],
   failing: [
+    {
+      it: "a zone that there is not, beside those that there are",
+      on: "queue",
+      resources: [department, zone, ...queue({ zone: "bronze" })],
+      says: "no zone",
+    },
     { it: "another environment", on: "queue", resources: queue({ environment: "dev" }), says: "this is prod" },
     { it: "a department with blanks", on: "queue", resources: queue({ department: "Parking Services" }) },
     { it: "a zone that there is not", on: "queue", resources: queue({ zone: "bronze" }), says: "no zone" },
@@ -37,11 +56,24 @@ export const cases: RuleCases = {
   ],
   undecided: [
     { it: "tags that are not known yet", on: "queue", resources: queue(undefined, { unknown: ["tags"] }) },
+    {
+      it: "a zone that may be one of the lake's",
+      on: "queue",
+      resources: [{ ...zone, inputs: {}, unknown: ["zone"] }, ...queue({ zone: "bronze" })],
+    },
+    {
+      it: "an environment that is not known yet",
+      on: "queue",
+      resources: [{ ...account, inputs: {}, unknown: ["environment"] }, ...queue({ environment: "prod" }).slice(1)],
+    },
     { it: "a tag that is not known yet", on: "queue", resources: queue({}, { unknown: ["tags.Department"] }) },
   ],
   malformed: [
     { it: "a department that is a list", on: "queue", resources: queue({ department: ["parking"] }) },
     { it: "tags that are a text", on: "queue", resources: queue("department=parking") },
   ],
-  notApplicable: [{ it: "what has no tags", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+  notApplicable: [
+    { it: "what has no tags", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] },
+    { it: "tags of which none has a form", on: "queue", resources: queue({ Name: "arrivals" }) },
+  ],
 };

@@ -18,9 +18,11 @@ describe("TAG-01 resources carry the tags of the standard", () => {
     it(`is broken without ${key}, and names it`, () => {
       const verdict = verdictOn("TAG-01", "raw", [account, bucket({ tags: { ...tags, [key]: undefined } })]);
       expect(verdict).to.include({ verdict: "violation", message: `lacks the tag ${key}` });
-      expect(verdictOn("TAG-01", "raw", [account, bucket({ tags: { ...tags, [key]: "" } })]).verdict).to.equal(
-        "violation",
-      );
+      for (const blank of ["", " ", 7, {}]) {
+        expect(verdictOn("TAG-01", "raw", [account, bucket({ tags: { ...tags, [key]: blank } })]).verdict).to.equal(
+          "violation",
+        );
+      }
     });
   }
 
@@ -39,6 +41,7 @@ describe("TAG-01 resources carry the tags of the standard", () => {
     expect(group(list).verdict).to.equal("compliant");
     expect(group(list.slice(1)).message).to.equal("lacks the tag department");
     expect(group([{ ...list[0], value: "" }, list[1]]).message).to.equal("lacks the tag department");
+    expect(group([{ key: "department" }, list[1]]).message).to.equal("lacks the tag department");
     expect(group(list, { unknown: ["tags[0].key"] }).verdict).to.equal("undecided");
     expect(group(["department", "cost-centre"]).message).to.contain("is a list");
   });
