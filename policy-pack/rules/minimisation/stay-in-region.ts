@@ -1,15 +1,40 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { allowedRegions } from "../../view/allowed-regions.ts";
+import { eachOf } from "../../view/each-of.ts";
 import type { Resource } from "../../view/resource.ts";
 
 /** Services without a region: where their provider calls them says nothing of where data lies. */
-const globalServices = ["budgets", "cloudfront", "iam", "organizations", "route53", "shield", "ce", "account"] as const;
+const globalServices = [
+  "account",
+  "billing",
+  "budgets",
+  "cloudfront",
+  "costexplorer",
+  "cur",
+  "globalaccelerator",
+  "iam",
+  "organizations",
+  "route53",
+  "route53domains",
+  "savingsplans",
+  "shield",
+  "waf",
+] as const;
 
-/** Types that keep copies of themselves in other regions by a list of their own, and where it names them. */
+/** Types that keep copies of themselves in regions that they name, and where (aws 7); those of MIN-18 are not among them. */
 const replicating = [
-  ["aws:dynamodb/table:Table", "replicas", "regionName"],
-  ["aws:secretsmanager/secret:Secret", "replicas", "region"],
+  ["aws:dynamodb/globalTable:GlobalTable", "replicas[*].regionName"],
+  ["aws:dynamodb/table:Table", "replicas[*].regionName"],
+  [
+    "aws:ecr/replicationConfiguration:ReplicationConfiguration",
+    "replicationConfiguration.rules[*].destinations[*].region",
+  ],
+  ["aws:efs/replicationConfiguration:ReplicationConfiguration", "destination.region"],
+  ["aws:keyspaces/keyspace:Keyspace", "replicationSpecification.regionLists[*]"],
+  ["aws:rds/clusterSnapshotCopy:ClusterSnapshotCopy", "destinationRegion"],
+  ["aws:rds/snapshotCopy:SnapshotCopy", "destinationRegion"],
+  ["aws:secretsmanager/secret:Secret", "replicas[*].region"],
 ] as const;
 
 /** MIN-28: nothing lies, and no provider works, outside the allowed regions (UK GDPR Art 44 to 46). */
@@ -19,8 +44,8 @@ export const stayInRegion: Rule = (estate) => {
   const judged = regional.map((resource) => ({ resource, findings: judge(resource, allowed) }));
   const findings = [
     ...judged.flatMap((each) => each.findings),
-    ...replicating.flatMap(([type, list, path]) =>
-      estate.ofType(type).map((on): Finding => ({ on, ...judgeReplicas(on, list, path, allowed) })),
+    ...replicating.flatMap(([type, path]) =>
+      estate.ofType(type).map((on): Finding => ({ on, ...judgeReplicas(on, path, allowed) })),
     ),
   ];
   const [silent, ...more] = judged.filter((each) => each.findings.length === 0);
@@ -49,13 +74,12 @@ function judge(resource: Resource, allowed: readonly string[]): readonly Finding
   return [{ on: resource, ...within(region, allowed, "the region of its provider", "region") }];
 }
 
-function judgeReplicas(resource: Resource, list: string, path: string, allowed: readonly string[]): Judgement {
-  const replicas = resource.elements(list);
-  if (replicas.state === "absent") return compliant([list]);
-  if (replicas.state !== "known") return unreadable(replicas);
+function judgeReplicas(resource: Resource, path: string, allowed: readonly string[]): Judgement {
   return worst(
-    replicas.value.map((one) => {
-      const region = resource.text(`${one}.${path}`);
+    eachOf(resource, path).map((found) => {
+      const region = resource.text(found.path);
+      // Nothing is copied, or within its own region; whoever lists a copy has to say where it is.
+      if (region.state === "absent" && !region.path.includes("[")) return compliant([region.path]);
       return region.state === "known" ? within(region.value, allowed, region.path, region.path) : unreadable(region);
     }),
   );
