@@ -77,35 +77,28 @@ export function isBetween(path: string, least: number, most: number, absence: Ab
     });
 }
 
-/** Something is given: a text that is not blank, a list or object that is not empty, or what another resource of the types makes. */
-export function isGiven(path: string, made: readonly string[] = []): Requirement {
-  return (resource) => {
-    const reading = resource.get(path);
-    if (reading.state === "unknown" && isMadeBy(reading, made)) return compliant([path]);
-    return judged(reading, refused, (value) => !isEmpty(value) || `${path} is empty`);
-  };
+/** A text is given that is not blank, or what another resource of the types makes. */
+export function isGiven(path: string, made: readonly string[]): Requirement {
+  return (resource) => orMade(resource.text(path), made, (text) => text.trim() !== "" || `${path} is empty`);
 }
 
-/** The property is an object, or is not there: what is malformed never passes for one that says nothing. */
-export function isObject(path: string): Requirement {
-  return (resource) => {
-    const reading = resource.record(path);
-    return reading.state === "known" || reading.state === "absent" ? compliant([path]) : unreadable(reading);
-  };
+/** A list is given that is not empty, or what other resources of the types make. */
+export function isGivenList(path: string, made: readonly string[]): Requirement {
+  return (resource) => orMade(resource.elements(path), made, ({ length }) => length > 0 || `${path} is empty`);
 }
 
-/** The demand on each element of a list; `whenEmpty` says what a list without elements, or no list, means. */
-export function each(
-  path: string,
-  requirement: (element: string) => Requirement,
-  whenEmpty: Absence = harmless,
-): Requirement {
+function orMade<T>(reading: Reading<T>, made: readonly string[], isRight: (value: T) => true | string): Judgement {
+  if (reading.state === "unknown" && isMadeBy(reading, made)) return compliant([reading.path]);
+  return judged(reading, refused, isRight);
+}
+
+/** The demand on each element of a list; a list without elements, or no list, meets it. */
+export function each(path: string, requirement: (element: string) => Requirement): Requirement {
   return (resource) => {
     const elements = resource.elements(path);
-    const isEmptyList = elements.state === "absent" || (elements.state === "known" && elements.value.length === 0);
-    if (isEmptyList && whenEmpty.whenAbsent === "compliant") return compliant([path]);
+    if (elements.state === "absent") return compliant([path]);
     if (elements.state !== "known") return unreadable(elements);
-    if (isEmptyList) return violation(`${path} is empty`, [path]);
+    if (elements.value.length === 0) return compliant([path]);
     return worst(elements.value.map((element) => requirement(element)(resource)));
   };
 }
@@ -143,9 +136,4 @@ export function isMadeBy(
   made: readonly string[],
 ): boolean {
   return reading.dependsOn.some(({ type }) => made.some((prefix) => type.startsWith(prefix)));
-}
-
-function isEmpty(value: unknown): boolean {
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

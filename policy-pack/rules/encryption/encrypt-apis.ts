@@ -1,14 +1,4 @@
-import {
-  all,
-  anyOf,
-  isFalse,
-  isGiven,
-  isObject,
-  isOneOf,
-  isTrue,
-  judged,
-  type Requirement,
-} from "../../requirements/requirement.ts";
+import { anyOf, isFalse, isGiven, isOneOf, isTrue, judged, type Requirement } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 
 /** Policies that begin with SecurityPolicy_ take TLS 1.2 at least (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies-list.html). */
@@ -27,10 +17,10 @@ const demands: Readonly<Record<string, Requirement>> = {
   // What an API that says nothing takes is AWS's to choose, and differs by its kind of endpoint.
   "aws:apigateway/restApi:RestApi": modernTls("compliant"),
   "aws:apigateway/stage:Stage": isGiven("clientCertificateId", ["aws:apigateway/clientCertificate:ClientCertificate"]),
-  "aws:apigateway/methodSettings:MethodSettings": all([
-    isObject("settings"),
-    anyOf(isTrue("settings.cacheDataEncrypted"), isFalse("settings.cachingEnabled")),
-  ]),
+  "aws:apigateway/methodSettings:MethodSettings": anyOf(
+    isTrue("settings.cacheDataEncrypted"),
+    isFalse("settings.cachingEnabled"),
+  ),
   "aws:apigatewayv2/domainName:DomainName": isOneOf("domainNameConfiguration.securityPolicy", ["TLS_1_2"]),
 };
 

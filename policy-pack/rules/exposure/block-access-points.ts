@@ -1,10 +1,10 @@
-import { all, isObject, isTrue, type Requirement } from "../../requirements/requirement.ts";
+import { all, isTrue, type Requirement } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 
 const flags = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
 /** Access points block all four where nothing is said. */
 const blocked = (path: string): Requirement =>
-  all([isObject(path), ...flags.map((flag) => isTrue(`${path}.${flag}`, { whenAbsent: "compliant" }))]);
+  all(flags.map((flag) => isTrue(`${path}.${flag}`, { whenAbsent: "compliant" })));
 
 const demands: Readonly<Record<string, Requirement>> = {
   "aws:s3/accessPoint:AccessPoint": blocked("publicAccessBlockConfiguration"),

@@ -31,7 +31,7 @@ function judgeMetrics(job: Resource): Judgement {
       ? violation(`${metrics} is "false"`, [metrics])
       : compliant([metrics]);
   if (given.state === "malformed") return unreadable(given);
-  return isGiven(metrics)(job);
+  return isGiven(metrics, [])(job);
 }
 
 function judgeTask(task: Resource, path: string): Judgement {

@@ -1,4 +1,4 @@
-import { anyOf, isGiven } from "../../requirements/requirement.ts";
+import { anyOf, isGiven, isGivenList } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 
 const groups = ["aws:cloudwatch/logGroup:LogGroup"];
@@ -6,7 +6,7 @@ const roles = ["aws:iam/role:Role"];
 
 /** LOG-10: every transfer server and connector leaves records: structured logs, or logs by a role. */
 export const logTransfers: Rule = (estate) => {
-  const server = anyOf(isGiven("structuredLogDestinations", groups), isGiven("loggingRole", roles));
+  const server = anyOf(isGivenList("structuredLogDestinations", groups), isGiven("loggingRole", roles));
   const connector = isGiven("loggingRole", roles);
   return [
     ...estate.ofType("aws:transfer/server:Server").map((on): Finding => ({ on, ...server(on) })),

@@ -31,6 +31,11 @@ export const cases: RuleCases = {
       resources: settings({ cachingEnabled: true, cacheDataEncrypted: true }),
     },
     { it: "an HTTP API", on: "domain", resources: httpDomain("TLS_1_2") },
+    {
+      it: "an API that says nothing",
+      on: "api",
+      resources: [resource("aws:apigateway/restApi:RestApi", "api", {})],
+    },
   ],
   failing: [
     { it: "old TLS", on: "domain", resources: domain({ securityPolicy: "TLS_1_0" }) },
@@ -62,6 +67,9 @@ export const cases: RuleCases = {
       resources: settings({}, { unknown: ["settings.cachingEnabled"] }),
     },
   ],
-  malformed: [{ it: "settings that are a text", on: "settings", resources: settings("cached") }],
+  malformed: [
+    { it: "settings that are a text", on: "settings", resources: settings("cached") },
+    { it: "a certificate that is a number", on: "stage", resources: stage({ clientCertificateId: 1 }) },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

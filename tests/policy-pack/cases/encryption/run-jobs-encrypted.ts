@@ -31,6 +31,13 @@ export const cases: RuleCases = {
   undecided: [
     { it: "one that is not known yet", on: "job", resources: job({}, { unknown: ["securityConfiguration"] }) },
   ],
-  malformed: [{ it: "one that is empty settings", on: "job", resources: job({ securityConfiguration: {} }) }],
+  malformed: [
+    { it: "one that is empty settings", on: "job", resources: job({ securityConfiguration: {} }) },
+    ...[1, true, ["lake"], " "].map((securityConfiguration) => ({
+      it: `one that is ${JSON.stringify(securityConfiguration)}`,
+      on: "job",
+      resources: job({ securityConfiguration }),
+    })),
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
