@@ -1,4 +1,5 @@
 import { describeMalformed } from "./describe-malformed.ts";
+import { covers } from "./glob.ts";
 import type { Reading, Resource } from "./resource.ts";
 
 /** Where a property that names another resource leads. */
@@ -76,12 +77,19 @@ export class Candidates {
 
   /** Candidates of that name, or of the name in which that ARN ends. */
   named(name: string): readonly Resource[] {
-    const ends = [name, name.slice(name.lastIndexOf(":::") + 3), name.slice(name.lastIndexOf("/") + 1)];
-    for (const end of name.startsWith("arn:") ? ends : [name]) {
-      const found = this.#byName.get(end);
+    // What follows a slash in an ARN of S3 is an object, which may be called like another bucket.
+    const [, inS3] = /^arn:[^:]*:s3:::(.*)$/.exec(name) ?? [];
+    const end = inS3 ?? name.slice(name.lastIndexOf("/") + 1);
+    for (const called of name.startsWith("arn:") ? [name, end] : [name]) {
+      const found = this.#byName.get(called);
       if (found) return [...found];
     }
     return [];
+  }
+
+  /** Candidates of a name that an IAM pattern fits. */
+  fitting(pattern: string): readonly Resource[] {
+    return [...this.#byName].flatMap(([name, bearers]) => (covers(pattern, name) ? [...bearers] : []));
   }
 
   /** Those of the resources that a property waits for which are candidates. */

@@ -42,6 +42,11 @@ export function keysNamed(name: string, { keys, aliases }: Keys): readonly Resou
   return isHidden ? undefined : found.flatMap((key) => key ?? []);
 }
 
+/** The keys behind the aliases that a pattern fits; an alias stands for a key that does not show. */
+export function keysByAlias(pattern: string, { keys, aliases }: Keys): readonly Resource[] {
+  return aliases.fitting(pattern).map((alias) => behind(alias, keys) ?? alias);
+}
+
 function behind(alias: Resource, keys: Candidates): Resource | undefined {
   const key = keys.join(alias, "targetKeyId");
   return key.state === "joined" ? key.to : undefined;

@@ -4,14 +4,16 @@ import { isSweeping } from "../../view/arn-pattern.ts";
 import { boundBy } from "../../view/bound-by.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
 import { identityPolicies } from "../../view/identity-policies.ts";
-import { type Keys, keys, keysNamed } from "../../view/keys.ts";
+import { type Keys, keys, keysByAlias, keysNamed } from "../../view/keys.ts";
 import { ownDepartment } from "../../view/own-department.ts";
 import type { PolicyStatement, PolicyText } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
 
 const decrypting = ["kms:Decrypt", "kms:ReEncryptFrom"];
-/** Condition keys that say which keys, by what they are called or tagged. */
-const namesKeys = ["kms:resourcealiases", "kms:requestalias", "aws:resourcetag/*"];
+/** Condition keys that say which keys, by an alias of theirs. */
+const aliasKeys = ["kms:resourcealiases", "kms:requestalias"];
+/** The tag that says whose a key is. */
+const departmentTag = "aws:resourcetag/department";
 
 /**
  * ENC-06: who may decrypt may do so with named keys, none of them another department's.
@@ -28,7 +30,7 @@ function testsFor(holder: Resource, known: Keys): readonly StatementTest[] {
   return [
     {
       is: (statement) =>
-        [allowsAnyOf(statement, decrypting), isForEveryKey(statement), not(boundBy(statement, namesKeys))].reduce(both),
+        [allowsAnyOf(statement, decrypting), isForEveryKey(statement), not(isBound(statement))].reduce(both),
       message: "decrypts with every key",
     },
     {
@@ -36,8 +38,9 @@ function testsFor(holder: Resource, known: Keys): readonly StatementTest[] {
         both(
           allowsAnyOf(statement, decrypting),
           either([
-            ...[...statement.resources, ...aliasesIn(statement)].map((text) => namesForeignKey(text, holder, known)),
-            ...tagsIn(statement).map((text) => namesForeignDepartment(text, holder)),
+            ...statement.resources.map((text) => namesForeignKey(text, holder, known)),
+            ...valuesOf(statement, aliasKeys).map((text) => namesForeignAlias(text, holder, known)),
+            ...valuesOf(statement, [departmentTag]).map((text) => namesForeignDepartment(text, holder)),
           ]),
         ),
       message: "decrypts with a key of another department",
@@ -55,14 +58,17 @@ function isForEveryKey({ resources }: PolicyStatement): Answer {
   );
 }
 
-/** Aliases by which a condition names keys. */
-function aliasesIn({ conditions }: PolicyStatement): readonly PolicyText[] {
-  return conditions.filter(({ key }) => namesKeys.slice(0, 2).includes(key)).flatMap(({ values }) => values);
+/** Keys of one name or of one department are some; whether those with another tag are does not show. */
+function isBound(statement: PolicyStatement): Answer {
+  const tagged = boundBy(statement, ["aws:resourcetag/*"]);
+  return either([boundBy(statement, [...aliasKeys, departmentTag]), both(tagged, "undecided")]);
 }
 
-/** Departments by whose tag a condition names keys. */
-function tagsIn({ conditions }: PolicyStatement): readonly PolicyText[] {
-  return conditions.filter(({ key }) => key === "aws:resourcetag/department").flatMap(({ values }) => values);
+/** What conditions name by the keys; what they spare is named by none. */
+function valuesOf({ conditions }: PolicyStatement, keys: readonly string[]): readonly PolicyText[] {
+  return conditions
+    .filter(({ operator, key }) => keys.includes(key) && !operator.includes("not"))
+    .flatMap(({ values }) => values);
 }
 
 /** What belongs to no department is tagged `shared`; a variable is the caller's own. */
@@ -80,6 +86,13 @@ function namesForeignKey(text: PolicyText, holder: Resource, known: Keys): Answe
   const answers = named.map((key) => isForeign(key, holder));
   if (answers.length > 0 && answers.every((answer) => answer === "yes")) return "yes";
   return answers.some((answer) => answer !== "no") ? "undecided" : "no";
+}
+
+/** A pattern names every key that has an alias which it fits. */
+function namesForeignAlias(text: PolicyText, holder: Resource, known: Keys): Answer {
+  if (text.state === "unknown" || !/[*?]/.test(text.text)) return namesForeignKey(text, holder, known);
+  const named = keysByAlias(text.text, known).map((key) => isForeign(key, holder));
+  return either([...named, known.aliases.hasHidden ? "undecided" : "no"]);
 }
 
 function madeKeys(text: PolicyText): readonly Resource[] {

@@ -1,4 +1,4 @@
-import { resource, waitsFor } from "../../estate-of.ts";
+import { reference, resource, urn, waitsFor } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const own = "arn:aws:kms:eu-west-2:111122223333:key/1";
@@ -18,6 +18,16 @@ const waiting = (of: string) => ({
   unknown: ["policy.Statement[0].Resource"],
   propertyDependencies: { policy: [key(of).urn] },
 });
+
+const everyKey = (Condition: object) => rolePolicy({ Resource: "*", Condition }, housing);
+const aliased = (name: string, of: string) =>
+  resource("aws:kms/alias:Alias", `${of}-alias`, { name }, waitsFor("targetKeyId", key(of)));
+const parkings = [
+  department("housing"),
+  department("parking"),
+  key("parking"),
+  aliased("alias/parking-data", "parking"),
+];
 
 export const cases: RuleCases = {
   rule: "ENC-06",
@@ -44,6 +54,75 @@ export const cases: RuleCases = {
           { Resource: "*", Condition: { StringEquals: { "aws:ResourceTag/Department": "housing" } } },
           housing,
         ),
+      ],
+    },
+    {
+      it: "all actions but KMS's",
+      on: "policy",
+      resources: [rolePolicy({ Action: undefined, NotAction: "KMS:*", Resource: "*" })],
+    },
+    {
+      it: "a role that keeps no policy in-line",
+      on: "role",
+      resources: [resource("aws:iam/role:Role", "role", { inlinePolicies: [{}] })],
+    },
+    {
+      it: "a key of the whole body",
+      on: "policy",
+      resources: [
+        department("housing"),
+        resource("aws:kms/key:Key", "body-key", { arn: own }),
+        rolePolicy({}, housing),
+      ],
+    },
+    {
+      it: "a department's key for a role of the whole body",
+      on: "policy",
+      resources: [department("parking"), { ...key("parking"), inputs: { arn: own } }, rolePolicy({})],
+    },
+    ...["shared", reference("aws:PrincipalTag/Department")].map((tag) => ({
+      it: `keys with the tag ${tag}`,
+      on: "policy",
+      resources: [department("housing"), everyKey({ StringEquals: { "aws:ResourceTag/Department": tag } })],
+    })),
+    {
+      it: "keys of a tag, for a role of the whole body",
+      on: "policy",
+      resources: [
+        rolePolicy({ Resource: "*", Condition: { StringEquals: { "aws:ResourceTag/Department": "parking" } } }),
+      ],
+    },
+    {
+      it: "its own key, unless it is called or tagged as another department's",
+      on: "policy",
+      resources: [
+        ...parkings,
+        rolePolicy(
+          {
+            Condition: {
+              StringNotEquals: { "kms:RequestAlias": "alias/parking-data", "aws:ResourceTag/Department": "parking" },
+            },
+          },
+          housing,
+        ),
+      ],
+    },
+    {
+      it: "keys of a pattern that is its own",
+      on: "policy",
+      resources: [
+        ...parkings,
+        key("housing"),
+        aliased("alias/housing-data", "housing"),
+        everyKey({ StringLike: { "kms:ResourceAliases": "alias/housing-*" } }),
+      ],
+    },
+    {
+      it: "its own key, through a service of a name as long as a tag",
+      on: "policy",
+      resources: [
+        ...parkings,
+        rolePolicy({ Condition: { StringEquals: { "kms:ViaService": "alias/parking-data" } } }, housing),
       ],
     },
   ],
@@ -137,6 +216,24 @@ export const cases: RuleCases = {
       ],
       says: "another department",
     },
+    {
+      it: "all actions but decryption, with every key",
+      on: "policy",
+      resources: [rolePolicy({ Action: undefined, NotAction: ["kms:Decrypt"], Resource: "*" })],
+      says: 'Statement"][0] decrypts with every key',
+    },
+    {
+      it: "another department's keys by a pattern of aliases",
+      on: "policy",
+      resources: [...parkings, everyKey({ StringLike: { "kms:ResourceAliases": "alias/park*" } })],
+      says: "another department",
+    },
+    {
+      it: "another department's key by reference",
+      on: "policy",
+      resources: [...parkings, rolePolicy({ Resource: [reference("parking-key.arn")] }, housing)],
+      says: "another department",
+    },
   ],
   undecided: [
     {
@@ -162,6 +259,94 @@ export const cases: RuleCases = {
       it: "a condition that is not known yet",
       on: "policy",
       resources: [rolePolicy({ Resource: "*" }, { unknown: ["policy.Statement[0].Condition"] })],
+    },
+    {
+      it: "keys with a tag that says nothing of whose they are",
+      on: "policy",
+      resources: [department("housing"), everyKey({ StringEquals: { "aws:ResourceTag/ManagedBy": "lakeward" } })],
+    },
+    {
+      it: "actions of which one is not known yet",
+      on: "policy",
+      resources: [
+        rolePolicy({ Action: ["s3:GetObject", null], Resource: "*" }, { unknown: ["policy.Statement[0].Action[1]"] }),
+      ],
+    },
+    {
+      it: "all actions but one that is not known yet",
+      on: "policy",
+      resources: [
+        rolePolicy(
+          { Action: undefined, NotAction: [null], Resource: "*" },
+          { unknown: ["policy.Statement[0].NotAction[0]"] },
+        ),
+      ],
+    },
+    {
+      it: "a key that waits for something that is no key",
+      on: "policy",
+      resources: [
+        resource("aws:ssm/parameter:Parameter", "parameter", {}),
+        rolePolicy(
+          {},
+          {
+            unknown: ["policy.Statement[0].Resource"],
+            propertyDependencies: { policy: [urn("aws:ssm/parameter:Parameter", "parameter")] },
+          },
+        ),
+      ],
+    },
+    {
+      it: "a key whose alias is not known yet",
+      on: "policy",
+      resources: [
+        ...parkings.slice(0, 3),
+        resource("aws:kms/alias:Alias", "alias", {}, { unknown: ["name"] }),
+        everyKey({ StringEquals: { "kms:RequestAlias": "alias/other" } }),
+      ],
+    },
+    ...["aws:ResourceTag/Department", "kms:RequestAlias"].map((tag) => ({
+      it: `a value of ${tag} that is not known yet`,
+      on: "policy",
+      resources: [
+        ...parkings,
+        rolePolicy(
+          { Condition: { StringEquals: { [tag]: null } } },
+          {
+            ...housing,
+            unknown: [`policy.Statement[0].Condition.StringEquals["${tag}"]`],
+            propertyDependencies: { policy: [key("housing").urn, key("parking").urn] },
+          },
+        ),
+        key("housing"),
+      ],
+    })),
+    {
+      it: "a key of a department that is not known yet",
+      on: "policy",
+      resources: [
+        department("housing"),
+        resource("aws:kms/key:Key", "other", { arn: own }, { unknown: ["tags.department"] }),
+        rolePolicy({}, housing),
+      ],
+    },
+    {
+      it: "a role of a department that is not known yet",
+      on: "policy",
+      resources: [
+        { ...department("housing"), inputs: {}, unknown: ["department"] },
+        department("parking"),
+        { ...key("parking"), inputs: { arn: own } },
+        rolePolicy({}, housing),
+      ],
+    },
+    {
+      it: "a tag, for a role of a department that is not known yet",
+      on: "policy",
+      resources: [
+        { ...department("housing"), inputs: {}, unknown: ["department"] },
+        everyKey({ StringEquals: { "aws:ResourceTag/Department": "housing" } }),
+      ],
     },
   ],
   malformed: [
