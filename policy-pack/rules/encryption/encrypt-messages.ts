@@ -24,7 +24,7 @@ const carriers = [
     names: ["url", "id", "arn", "name"],
     policyType: "aws:sqs/queuePolicy:QueuePolicy",
     path: "queueUrl",
-    actions: ["*", "sqs:*", "sqs:sendmessage"],
+    actions: ["*", "sqs:*"],
   },
 ] as const;
 
@@ -93,12 +93,11 @@ function isFor({ resources }: PolicyStatement, carrier: Resource): Answer {
   const name = carrier.text("name");
   return either(
     resources.map((text): Answer => {
-      if (text.state === "unknown") return text.dependsOn.length > 0 ? "yes" : "undecided";
-      if (text.text === "*" || text.refersTo.includes(carrier)) return "yes";
+      if (text.state === "unknown") return text.dependsOn.includes(carrier) ? "yes" : "undecided";
+      const named = text.text.slice(text.text.lastIndexOf(":") + 1);
+      if (named === "*" || text.refersTo.includes(carrier)) return "yes";
       if (name.state === "unknown") return "undecided";
-      return name.state === "known" && covers(text.text.slice(text.text.lastIndexOf(":") + 1), name.value)
-        ? "yes"
-        : "no";
+      return name.state === "known" && covers(named, name.value) ? "yes" : "no";
     }),
   );
 }
