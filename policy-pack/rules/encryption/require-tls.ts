@@ -1,8 +1,8 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import { deniesPlainHttp } from "../../requirements/plain-http.ts";
-import { both, either } from "../../requirements/statement.ts";
+import { both, either, not } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { at, type Bucket, type Buckets, buckets, type PartPlace } from "../../view/bucket.ts";
+import { type Bucket, type Buckets, buckets } from "../../view/bucket.ts";
 import { type Answer, coversBucket, touchesObjects } from "../../view/bucket-arn.ts";
 import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
@@ -17,14 +17,9 @@ export const requireTls: Rule = (estate) => {
 function judgeBucket(bucket: Bucket, view: Buckets): readonly Finding[] {
   const { resource } = bucket;
   const [place, second] = bucket.parts.policy;
-  if (place === undefined) {
-    const [loose] = view.loose.policy;
-    if (loose) {
-      const message = "a bucket policy may be for this bucket or another";
-      return [{ on: resource, ...undecided(message, ["bucket"], [loose.urn], { related: [loose.urn] }) }];
-    }
+  const [loose] = view.loose.policy;
+  if (place === undefined && loose === undefined)
     return [{ on: resource, ...violation("has no bucket policy, so that plain HTTP is not denied", ["policy"]) }];
-  }
   if (second) {
     const related = bucket.parts.policy.map((each) => each.resource.urn);
     return [
@@ -34,15 +29,26 @@ function judgeBucket(bucket: Bucket, view: Buckets): readonly Finding[] {
       },
     ];
   }
-  const judged: Finding = { on: place.resource, ...judgePolicy(place, resource) };
-  if (place.resource === resource) return [judged];
-  const linked = { ...judged, related: [resource.urn] };
-  return judged.verdict === "compliant" ? [linked, { on: resource, ...compliant() }] : [linked];
+  const judged = place === undefined ? [] : [judgeLinked(place.resource, resource)];
+  if (loose) {
+    // Where it is for this bucket, it may be the one that is written last.
+    const message = "a bucket policy may be for this bucket or another";
+    return [...judged, { on: resource, ...undecided(message, ["bucket"], [loose.urn], { related: [loose.urn] }) }];
+  }
+  return judged.every(({ verdict }) => verdict === "compliant")
+    ? [...judged, { on: resource, ...compliant() }]
+    : judged;
 }
 
-function judgePolicy(place: PartPlace, bucket: Resource): Judgement {
-  const path = place.path === "" ? "policy" : at(place, "").replace(/\.$/, "");
-  const document = policyDocument(place.resource, path);
+function judgeLinked(policy: Resource, bucket: Resource): Finding {
+  return { on: policy, ...judgePolicy(policy, bucket), related: policy === bucket ? [] : [bucket.urn] };
+}
+
+const path = "policy";
+
+/** The policy that a resource of its own, or the bucket itself, holds. */
+function judgePolicy(resource: Resource, bucket: Resource): Judgement {
+  const document = policyDocument(resource, path);
   if (document.state !== "known") return unreadable(document);
   const statements = document.value.flatMap((statement) => {
     const denies = deniesPlainHttp(statement, ["*", "s3:*"]);
@@ -70,20 +76,16 @@ function judgePolicy(place: PartPlace, bucket: Resource): Judgement {
 
 function covered(statement: PolicyStatement, bucket: Resource, part: "" | "/*"): Answer {
   if (!statement.isKnown) return "undecided";
-  if (statement.resources.length === 0 && statement.notResources.length > 0) return sparedNot(statement, bucket, part);
-  const answers = statement.resources.map((text) => coversBucket(text, bucket, part));
-  if (answers.includes("yes")) return "yes";
+  if (statement.notResources.length > 0) return sparedNot(statement, bucket, part);
   // Two unknown resources that wait for the bucket are the bucket and its objects.
   const unknown = statement.resources.filter(
     (text) => text.state === "unknown" && text.dependsOn.includes(bucket),
   ).length;
   const known = statement.resources.some(
-    (text) =>
-      text.state === "known" &&
-      (coversBucket(text, bucket, "") === "yes" || coversBucket(text, bucket, "/*") === "yes"),
+    (text) => coversBucket(text, bucket, "") === "yes" || coversBucket(text, bucket, "/*") === "yes",
   );
   if (unknown >= 2 || (unknown === 1 && known)) return "yes";
-  return either(answers);
+  return either(statement.resources.map((text) => coversBucket(text, bucket, part)));
 }
 
 /** Everything is denied but what the statement names. */
@@ -91,5 +93,5 @@ function sparedNot(statement: PolicyStatement, bucket: Resource, part: "" | "/*"
   const spared = either(
     statement.notResources.map((text) => (part === "" ? coversBucket(text, bucket, "") : touchesObjects(text, bucket))),
   );
-  return spared === "undecided" ? "undecided" : spared === "yes" ? "no" : "yes";
+  return not(spared);
 }
