@@ -1,10 +1,9 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
 import { letsAnyoneCome } from "../../requirements/comers.ts";
 import { noResourceStatement } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
-import { keyTypes } from "../../view/keys.ts";
+import { keys, keyTypes } from "../../view/keys.ts";
 import type { Resource } from "../../view/resource.ts";
 
 const confined = noResourceStatement(["key"], () => letsAnyoneCome);
@@ -16,22 +15,22 @@ const confined = noResourceStatement(["key"], () => letsAnyoneCome);
 export const confineKeyPolicies: Rule = (estate) => [...confined(estate), ...haveOwnPolicy(estate)];
 
 function haveOwnPolicy(estate: Estate): readonly Finding[] {
-  const keys = estate.ofType(...keyTypes);
-  const candidates = new Candidates(keys, ["id", "keyId", "arn"]);
+  const known = estate.derive(keys).keys;
   const joins = estate
     .ofType("aws:kms/keyPolicy:KeyPolicy")
-    .map((policy) => ({ policy, joined: candidates.join(policy, "keyId") }));
+    .filter((policy) => policy.get("policy").state !== "absent")
+    .map((policy) => ({ policy, joined: known.join(policy, "keyId") }));
   const linked = new Map(
     joins.flatMap(({ policy, joined }) => (joined.state === "joined" ? [[joined.to, policy] as const] : [])),
   );
   const loose = joins.filter(({ joined }) => joined.state === "loose").map(({ policy }) => policy.urn);
-  return keys.map((key): Finding => ({ on: key, ...judgeKey(key, linked.get(key), loose) }));
+  return estate.ofType(...keyTypes).map((key): Finding => ({ on: key, ...judgeKey(key, linked.get(key), loose) }));
 }
 
 function judgeKey(key: Resource, linked: Resource | undefined, loose: readonly string[]): Judgement {
-  const own = key.get("policy");
   if (linked) return { ...compliant(["policy"]), related: [linked.urn] };
-  if (own.state !== "absent") return own.state === "known" ? compliant(["policy"]) : unreadable(own);
+  // What one in-line says, and whether it is one, is judged as that of any other.
+  if (key.get("policy").state !== "absent") return compliant(["policy"]);
   return loose.length > 0
     ? undecided("a key policy may be for this key or another", ["policy"], loose)
     : violation("has no policy of its own, so that KMS leaves its use to every identity's policy", ["policy"]);

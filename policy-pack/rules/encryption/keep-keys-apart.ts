@@ -11,10 +11,15 @@ const places: readonly (readonly [type: string, ...paths: string[]])[] = [
     `aws:s3/bucketServerSideEncryptionConfiguration${token}:BucketServerSideEncryptionConfiguration${token}`,
     "rules[*].applyServerSideEncryptionByDefault.kmsMasterKeyId",
   ]),
-  ["aws:s3/bucket:Bucket", "serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.kmsMasterKeyId"],
+  [
+    "aws:s3/bucket:Bucket",
+    "serverSideEncryptionConfiguration.rule.applyServerSideEncryptionByDefault.kmsMasterKeyId",
+    "replicationConfiguration.rules[*].destination.replicaKmsKeyId",
+  ],
   [
     "aws:s3/bucketV2:BucketV2",
     "serverSideEncryptionConfigurations[*].rules[*].applyServerSideEncryptionByDefaults[*].kmsMasterKeyId",
+    "replicationConfigurations[*].rules[*].destinations[*].replicaKmsKeyId",
   ],
   [
     "aws:s3/bucketReplicationConfig:BucketReplicationConfig",

@@ -19,6 +19,6 @@ function judge(key: Resource): Judgement {
   const spec = key.text("customerMasterKeySpec");
   if (spec.state === "known" && unrotatable.test(spec.value)) return compliant([spec.path]);
   const turned = rotated(key);
-  const isSymmetric = spec.state === "known" || spec.state === "absent";
-  return isSymmetric || turned.verdict === "compliant" ? turned : unreadable(spec);
+  if (spec.state === "malformed") return unreadable(spec);
+  return spec.state === "unknown" && turned.verdict !== "compliant" ? unreadable(spec) : turned;
 }

@@ -23,18 +23,17 @@ function judge(place: PartPlace): Judgement {
 }
 
 function judgeRule({ resource }: PartPlace, rule: string): Judgement {
-  const whole = resource.get(rule);
-  if (whole.state === "unknown") return unreadable(whole);
   const form = [`${rule}.applyServerSideEncryptionByDefault`, `${rule}.applyServerSideEncryptionByDefaults[0]`].find(
     (path) => resource.get(path).state !== "absent",
   );
   const algorithm = resource.text(`${form ?? rule}.sseAlgorithm`);
-  if (algorithm.state === "known" && !algorithm.value.startsWith("aws:kms")) return compliant([algorithm.path]);
-  // Double encryption takes no bucket key.
-  if (algorithm.state === "known" && algorithm.value === "aws:kms:dsse") return compliant([algorithm.path]);
+  // S3's own encryption takes no bucket key, nor does double encryption (aws:kms:dsse).
+  if (algorithm.state === "known" && algorithm.value !== "aws:kms") return compliant([algorithm.path]);
   const enabled = resource.flag(`${rule}.bucketKeyEnabled`);
-  if (enabled.state === "known")
-    return enabled.value ? compliant([enabled.path]) : violation(`${enabled.path} is false`, [enabled.path]);
+  if (enabled.state === "known" && enabled.value) return compliant([enabled.path]);
+  // Nobody knows yet whether it takes one.
+  if (algorithm.state === "unknown") return unreadable(algorithm);
+  if (enabled.state === "known") return violation(`${enabled.path} is false`, [enabled.path]);
   if (algorithm.state === "absent" && enabled.state === "absent") return compliant([rule]);
   return unreadable(enabled, `${enabled.path} is missing, so that each object costs a call of KMS`);
 }

@@ -15,6 +15,10 @@ const key = (inputs: object, more: object = {}, type = "aws:kms/key:Key") => res
 const own = (of: ReturnType<typeof key>, text: unknown) =>
   resource("aws:kms/keyPolicy:KeyPolicy", "policy", { policy: text }, waitsFor("keyId", of));
 
+const made = key({ arn: "arn:aws:kms:eu-west-2:111122223333:key/1" });
+const ofAnother = (keyId: string, inputs: object = { policy: named }) =>
+  resource("aws:kms/keyPolicy:KeyPolicy", "policy", { keyId, ...inputs });
+
 export const cases: RuleCases = {
   rule: "ENC-05",
   compliant: [
@@ -35,6 +39,11 @@ export const cases: RuleCases = {
           ),
         }),
       ],
+    },
+    {
+      it: "a policy of its own by the key's ARN, as after an update",
+      on: "key",
+      resources: [made, ofAnother("arn:aws:kms:eu-west-2:111122223333:key/1")],
     },
   ],
   failing: [
@@ -62,6 +71,23 @@ export const cases: RuleCases = {
     },
     { it: "a replica without", on: "key", resources: [key({}, {}, "aws:kms/replicaKey:ReplicaKey")] },
     { it: "a key from outside without", on: "key", resources: [key({}, {}, "aws:kms/externalKey:ExternalKey")] },
+    {
+      it: "a policy that is for a key elsewhere",
+      on: "key",
+      resources: [made, ofAnother("arn:aws:kms:eu-west-2:111122223333:key/2")],
+      says: "no policy of its own",
+    },
+    {
+      it: "a policy of its own that says nothing",
+      on: "key",
+      resources: [made, ofAnother("arn:aws:kms:eu-west-2:111122223333:key/1", {})],
+      says: "no policy of its own",
+    },
+    {
+      it: "anyone to a key of which a copy in another region is made from outside",
+      on: "key",
+      resources: [key({ policy: open }, {}, "aws:kms/replicaExternalKey:ReplicaExternalKey")],
+    },
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "key", resources: [key({}, { unknown: ["policy"] })] },

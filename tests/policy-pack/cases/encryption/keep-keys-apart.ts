@@ -20,11 +20,35 @@ const rules = (of: ReturnType<typeof key>, token = "") => {
   });
 };
 
+const file = (inputs: object, more: object = {}) =>
+  resource("aws:s3/bucketObjectv2:BucketObjectv2", "file", inputs, { parent: department("housing").urn, ...more });
+const replicating = (type: string, property: string, inputs: unknown, unknown: string) =>
+  held(type, "raw", property, key("parking"), { inputs: { [property]: inputs }, unknown: [`${property}${unknown}`] });
+
 export const cases: RuleCases = {
   rule: "ENC-03",
   compliant: [
     { it: "its own key", on: "encryption", resources: rules(key("housing")) },
     { it: "a key of the whole body", on: "encryption", resources: rules(shared) },
+    ...["alias/aws/s3", "arn:aws:kms:eu-west-2:111122223333:alias/aws/s3"].map((kmsKeyId) => ({
+      it: `a key of AWS's own, ${kmsKeyId}, which ENC-01 judges`,
+      on: "file",
+      resources: [department("housing"), file({ kmsKeyId })],
+    })),
+    {
+      it: "its own key for one of the things that jobs write",
+      on: "jobs",
+      resources: held(
+        "aws:glue/securityConfiguration:SecurityConfiguration",
+        "jobs",
+        "encryptionConfiguration",
+        key("housing"),
+        {
+          inputs: { encryptionConfiguration: { s3Encryption: {} } },
+          unknown: ["encryptionConfiguration.s3Encryption.kmsKeyArn"],
+        },
+      ),
+    },
   ],
   failing: [
     { it: "another department's key", on: "encryption", resources: rules(key("parking")), says: "a key of parking" },
@@ -98,6 +122,26 @@ export const cases: RuleCases = {
         unknown: ["configuration.customerContentEncryptionConfiguration.kmsKey"],
       }),
     },
+    {
+      it: "copies of what it stores",
+      on: "raw",
+      resources: replicating(
+        "aws:s3/bucket:Bucket",
+        "replicationConfiguration",
+        { rules: [{ destination: {} }] },
+        ".rules[0].destination.replicaKmsKeyId",
+      ),
+    },
+    {
+      it: "copies of what the older bucket stores",
+      on: "raw",
+      resources: replicating(
+        "aws:s3/bucketV2:BucketV2",
+        "replicationConfigurations",
+        [{ rules: [{ destinations: [{}] }] }],
+        "[0].rules[0].destinations[0].replicaKmsKeyId",
+      ),
+    },
   ],
   undecided: [
     {
@@ -111,6 +155,39 @@ export const cases: RuleCases = {
           { kmsKeyId: "arn:aws:kms:eu-west-2:111122223333:key/1" },
           { parent: department("housing").urn },
         ),
+      ],
+    },
+    {
+      it: "a key that waits for something that is no key",
+      on: "file",
+      resources: [
+        department("housing"),
+        resource("aws:ssm/parameter:Parameter", "parameter", {}),
+        file({}, waitsFor("kmsKeyId", resource("aws:ssm/parameter:Parameter", "parameter", {}))),
+      ],
+    },
+    {
+      it: "a key of a department that is not known yet",
+      on: "file",
+      resources: [
+        department("housing"),
+        resource(
+          "aws:kms/key:Key",
+          "other",
+          { arn: "arn:aws:kms:eu-west-2:111122223333:key/1" },
+          { unknown: ["tags.department"] },
+        ),
+        file({ kmsKeyId: "arn:aws:kms:eu-west-2:111122223333:key/1" }),
+      ],
+    },
+    {
+      it: "what is stored by a department that is not known yet",
+      on: "file",
+      resources: [
+        { ...department("housing"), inputs: {}, unknown: ["department"] },
+        department("parking"),
+        key("parking"),
+        file({}, waitsFor("kmsKeyId", key("parking"))),
       ],
     },
   ],
@@ -128,6 +205,20 @@ export const cases: RuleCases = {
         ),
       ],
     },
+    {
+      it: "replication rules that are a text",
+      on: "raw",
+      resources: [
+        department("housing"),
+        resource(
+          "aws:s3/bucketReplicationConfig:BucketReplicationConfig",
+          "raw",
+          { rules: "all" },
+          { parent: department("housing").urn },
+        ),
+      ],
+      says: "rules is a text",
+    },
   ],
   notApplicable: [
     {
@@ -139,5 +230,6 @@ export const cases: RuleCases = {
         }),
       ],
     },
+    { it: "what names no key", on: "file", resources: [department("housing"), file({})] },
   ],
 };

@@ -15,6 +15,11 @@ export const cases: RuleCases = {
       on: "key",
       resources: key({ enableKeyRotation: undefined, customerMasterKeySpec: "ECC_NIST_P256" }),
     },
+    {
+      it: "a key that is rotated, of a kind that is not known yet",
+      on: "key",
+      resources: key({}, ["customerMasterKeySpec"]),
+    },
   ],
   failing: [
     { it: "nothing said of rotation", on: "key", resources: key({ enableKeyRotation: undefined }) },
@@ -39,6 +44,9 @@ export const cases: RuleCases = {
       resources: key({ enableKeyRotation: false }, ["customerMasterKeySpec"]),
     },
   ],
-  malformed: [{ it: "a flag that is a list", on: "key", resources: key({ enableKeyRotation: [true] }) }],
+  malformed: [
+    { it: "a flag that is a list", on: "key", resources: key({ enableKeyRotation: [true] }) },
+    { it: "a kind of key that is a number", on: "key", resources: key({ customerMasterKeySpec: 1 }) },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
