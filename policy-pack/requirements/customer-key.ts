@@ -14,8 +14,7 @@ export function isCustomerKey(
     const key = resource.text(path);
     if (key.state === "unknown" && isMadeBy(key, ["aws:kms/"])) return compliant(properties);
     if (key.state !== "known") return unreadable(key, missing);
-    if (key.value.trim() === "" || /(^|:)alias\/aws\//.test(key.value))
-      return violation(`${path} names no key of ours`, [path]);
+    if (/(^|:)alias\/aws\//.test(key.value)) return violation(`${path} names no key of ours`, [path]);
     if (key.value.includes("${")) return violation(`${path} is a text that refers to nothing in the document`, [path]);
     if (!named.test(key.value)) return violation(`${path} is not the name of a key`, [path]);
     return compliant(properties);

@@ -78,8 +78,8 @@ function withKeyOrUnknown(reading: Extract<Reading<unknown>, { readonly state: "
 
 function judgeRule(resource: Resource, rule: string, isLogTarget: boolean): Judgement {
   const forms = [`${rule}.applyServerSideEncryptionByDefault`, `${rule}.applyServerSideEncryptionByDefaults[0]`];
-  const path = forms.find((form) => resource.get(form).state !== "absent");
-  if (path === undefined) return violation(`${rule}.applyServerSideEncryptionByDefault is missing`, [rule]);
+  const path =
+    forms.find((form) => resource.get(form).state !== "absent") ?? `${rule}.applyServerSideEncryptionByDefault`;
   const block = resource.get(path);
   if (block.state === "unknown") return withKeyOrUnknown(block);
   return judgeAlgorithm(resource, `${path}.sseAlgorithm`, `${path}.kmsMasterKeyId`, isLogTarget);

@@ -15,9 +15,28 @@ const settings = (inputs: object, more: object = {}) => [
 ];
 const whole = { scope: { account: true, departments: [] } };
 
+const abroad = resource(
+  database.type,
+  "database",
+  { name: "housing" },
+  {
+    provider: { package: "aws", inputs: { region: "eu-west-1" } },
+  },
+);
+// The document says nothing of its scope, as one of another tool does.
+const unsaid: object = { scope: undefined };
+
 export const cases: RuleCases = {
   rule: "ENC-11",
-  compliant: [{ it: "both with a key of ours", on: "settings", resources: settings({}) }],
+  compliant: [
+    { it: "both with a key of ours", on: "settings", resources: settings({}) },
+    {
+      it: "settings by a provider in the region of a database, in a document that shows the account",
+      on: "settings",
+      resources: [abroad, ...settings({}, { provider: { package: "aws", inputs: { region: "eu-west-1" } } })],
+      plan: whole,
+    },
+  ],
   failing: [
     {
       it: "a database in a region of its own",
@@ -54,6 +73,13 @@ export const cases: RuleCases = {
       resources: [resource("aws:athena/database:Database", "own", { name: "housing" })],
       plan: whole,
     },
+    {
+      it: "a database of another region, by its provider",
+      on: "stack",
+      resources: [abroad, ...settings({})],
+      plan: whole,
+      says: "in eu-west-1",
+    },
   ],
   undecided: [
     {
@@ -67,6 +93,19 @@ export const cases: RuleCases = {
       on: "settings",
       resources: settings({}, { unknown: ["dataCatalogEncryptionSettings.encryptionAtRest.catalogEncryptionMode"] }),
     },
+    {
+      it: "no settings, in a document that does not say whether it shows the account",
+      on: "stack",
+      resources: [database],
+      plan: unsaid,
+      says: "whether nothing encrypts the catalogue (DataCatalogEncryptionSettings): the document does not say",
+    },
+    {
+      it: "settings in a region that is not known yet",
+      on: "stack",
+      resources: [database, ...settings({}, { unknown: ["region"] })],
+      plan: whole,
+    },
   ],
   malformed: [{ it: "settings that are a text", on: "settings", resources: settings({ encryptionAtRest: "SSE-KMS" }) }],
   notApplicable: [
@@ -74,6 +113,14 @@ export const cases: RuleCases = {
       it: "an account without databases",
       on: "stack",
       resources: [resource("aws:sqs/queue:Queue", "queue", {})],
+      plan: whole,
+    },
+    { it: "no settings, in a document of a part of the account", on: "stack", resources: [database] },
+    { it: "databases and settings of one region", on: "stack", resources: [database, ...settings({})], plan: whole },
+    {
+      it: "databases and settings of one region, by their provider",
+      on: "stack",
+      resources: [abroad, ...settings({}, { provider: { package: "aws", inputs: { region: "eu-west-1" } } })],
       plan: whole,
     },
   ],

@@ -25,6 +25,34 @@ export const cases: RuleCases = {
       on: "s3",
       resources: [resource("aws:dms/s3Endpoint:S3Endpoint", "s3", { endpointType: "source" })],
     },
+    {
+      it: "an endpoint with a key of ours",
+      on: "endpoint",
+      resources: [resource("aws:dms/endpoint:Endpoint", "endpoint", { engineName: "mysql", kmsKeyArn: key })],
+    },
+    {
+      it: "a warehouse whose files on their way have a key of ours",
+      on: "endpoint",
+      resources: [
+        resource("aws:dms/endpoint:Endpoint", "endpoint", {
+          engineName: "redshift",
+          kmsKeyArn: key,
+          redshiftSettings: { encryptionMode: "SSE_KMS", serverSideEncryptionKmsKeyId: key },
+        }),
+      ],
+    },
+    {
+      it: "an S3 endpoint with a key of ours, of which it is not known whether it is written",
+      on: "s3",
+      resources: [
+        resource(
+          "aws:dms/s3Endpoint:S3Endpoint",
+          "s3",
+          { encryptionMode: "SSE_KMS", serverSideEncryptionKmsKeyId: key },
+          { unknown: ["endpointType"] },
+        ),
+      ],
+    },
   ],
   failing: [
     { it: "an instance without", on: "instance", resources: instance({ kmsKeyArn: undefined }) },

@@ -9,6 +9,12 @@ const own = (inputs: object) => ({
   resultConfiguration: { encryptionConfiguration: { encryptionOption: "SSE_KMS", kmsKeyArn: key, ...inputs } },
 });
 
+const both = (enabled: unknown, kmsKey?: string) => ({
+  ...own({}),
+  managedQueryResultsConfiguration: { enabled, encryptionConfiguration: { kmsKey } },
+});
+const hidden = { unknown: ["configuration.managedQueryResultsConfiguration.enabled"] };
+
 export const cases: RuleCases = {
   rule: "ENC-08",
   compliant: [
@@ -25,6 +31,12 @@ export const cases: RuleCases = {
       on: "workgroup",
       resources: workgroup({ engineVersion: { selectedEngineVersion: "PySpark engine version 3" }, ...own({}) }),
     },
+    {
+      it: "results that the client encrypts",
+      on: "workgroup",
+      resources: workgroup(own({ encryptionOption: "CSE_KMS" })),
+    },
+    { it: "results in our bucket, Athena's store being off", on: "workgroup", resources: workgroup(both(false)) },
   ],
   failing: [
     { it: "nothing said", on: "workgroup", resources: workgroup({}) },
@@ -45,6 +57,11 @@ export const cases: RuleCases = {
       on: "workgroup",
       resources: workgroup({ ...own({}), managedQueryResultsConfiguration: { enabled: true } }),
     },
+    {
+      it: "S3's own key, while it is not known whether Athena's store is on without our key",
+      on: "workgroup",
+      resources: workgroup({ ...own({ encryptionOption: "SSE_S3" }), managedQueryResultsConfiguration: {} }, hidden),
+    },
   ],
   undecided: [
     {
@@ -54,7 +71,20 @@ export const cases: RuleCases = {
         unknown: ["configuration.resultConfiguration.encryptionConfiguration.encryptionOption"],
       }),
     },
+    {
+      it: "results in our bucket, while it is not known whether Athena's store is on",
+      on: "workgroup",
+      resources: workgroup(both(undefined), hidden),
+    },
   ],
-  malformed: [{ it: "a configuration that is a text", on: "workgroup", resources: workgroup("encrypted") }],
+  malformed: [
+    { it: "a configuration that is a text", on: "workgroup", resources: workgroup("encrypted") },
+    {
+      it: "a store of Athena's that is on by a list",
+      on: "workgroup",
+      resources: workgroup(both(["yes"], key)),
+      says: "enabled",
+    },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

@@ -10,6 +10,11 @@ export const cases: RuleCases = {
   compliant: [
     { it: "TLS", on: "endpoint", resources: endpoint({}) },
     { it: "a service of AWS's", on: "endpoint", resources: endpoint({ engineName: "kinesis", sslMode: undefined }) },
+    ...["verify-ca", "verify-full"].map((sslMode) => ({
+      it: `TLS by ${sslMode}`,
+      on: "endpoint",
+      resources: endpoint({ sslMode }),
+    })),
   ],
   failing: [
     { it: "none", on: "endpoint", resources: endpoint({ sslMode: "none" }) },
@@ -19,6 +24,7 @@ export const cases: RuleCases = {
   ],
   undecided: [
     { it: "a mode that is not known yet", on: "endpoint", resources: endpoint({}, { unknown: ["sslMode"] }) },
+    { it: "an engine that is not known yet", on: "endpoint", resources: endpoint({}, { unknown: ["engineName"] }) },
   ],
   malformed: [{ it: "a mode that is a list", on: "endpoint", resources: endpoint({ sslMode: ["require"] }) }],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

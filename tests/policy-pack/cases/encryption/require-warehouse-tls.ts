@@ -32,6 +32,18 @@ export const cases: RuleCases = {
       on: "workgroup",
       resources: workgroup({ configParameters: [{ parameterKey: "require_ssl", parameterValue: "true" }] }),
     },
+    {
+      it: "a group that requires it, among other parameters",
+      on: "group",
+      resources: [
+        group({
+          parameters: [
+            { name: "auto_analyze", value: "false" },
+            { name: "require_ssl", value: "true" },
+          ],
+        }),
+      ],
+    },
   ],
   failing: [
     {
@@ -69,6 +81,12 @@ export const cases: RuleCases = {
         }),
       ],
     },
+    {
+      it: "a group that turns something else on",
+      on: "group",
+      resources: [group({ parameters: [{ name: "enable_user_activity_logging", value: "true" }] })],
+      says: "does not set require_ssl",
+    },
   ],
   undecided: [
     { it: "parameters that are not known yet", on: "group", resources: [group({}, { unknown: ["parameters"] })] },
@@ -77,7 +95,24 @@ export const cases: RuleCases = {
       on: "cluster",
       resources: [cluster({ clusterParameterGroupName: "tls" })],
     },
+    {
+      it: "a value that is not known yet",
+      on: "group",
+      resources: [group({ parameters: [{ name: "require_ssl" }] }, { unknown: ["parameters[0].value"] })],
+    },
+    ...[[], [{ name: "require_ssl", value: "true" }]].map((more) => ({
+      it: `a parameter whose name is not known yet${more.length > 0 ? ", beside what it may turn off again" : ""}`,
+      on: "group",
+      resources: [group({ parameters: [{ value: "false" }, ...more] }, { unknown: ["parameters[0].name"] })],
+    })),
   ],
-  malformed: [{ it: "parameters that are a text", on: "group", resources: [group({ parameters: "require_ssl" })] }],
+  malformed: [
+    { it: "parameters that are a text", on: "group", resources: [group({ parameters: "require_ssl" })] },
+    {
+      it: "a value that is a list",
+      on: "group",
+      resources: [group({ parameters: [{ name: "require_ssl", value: ["true"] }] })],
+    },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
