@@ -9,7 +9,7 @@ export interface ColumnLfTags {
   /** Property paths of the table's names, and of what says the columns. */
   readonly paths: { readonly database: string; readonly table: string; readonly columns: string };
   /** Names of the columns; undefined for all but some, or while they are not known. */
-  readonly columns: readonly string[] | undefined;
+  readonly columns: readonly string[] | "all" | undefined;
   /** Undefined while a key is not known. */
   readonly tags: LfTags | undefined;
 }
@@ -30,9 +30,19 @@ export function columnLfTags(estate: Estate): readonly ColumnLfTags[] {
     .map(({ resource, places }) => ({
       resource,
       paths: { database: `${block}.databaseName`, table: `${block}.name`, columns: `${block}.columnNames` },
-      columns: textsOf(resource, `${block}.columnNames`),
+      columns: columnsAt(resource),
       tags: places && tagsAt(resource, places),
     }));
+}
+
+function columnsAt(resource: Resource): ColumnLfTags["columns"] {
+  const named = textsOf(resource, `${block}.columnNames`);
+  if (named !== undefined && named.length > 0) return named;
+  const wildcard = resource.flag(`${block}.wildcard`);
+  const isWild =
+    (wildcard.state === "known" && wildcard.value) || resource.record(`${block}.columnWildcard`).state === "known";
+  const exclusions = [`${block}.excludedColumnNames`, `${block}.columnWildcard.excludedColumnNames`];
+  return isWild && exclusions.every((path) => resource.get(path).state === "absent") ? "all" : undefined;
 }
 
 function tagsAt(resource: Resource, places: readonly string[]): LfTags | undefined {

@@ -5,7 +5,7 @@ import type { Resource } from "./resource.ts";
 /** Which zone's database a property names: its component, none of this lake's, or not to be told yet. */
 export type DatabaseZone =
   | { readonly state: "zone"; readonly zone: Resource }
-  | { readonly state: "none"; readonly name: string | undefined }
+  | { readonly state: "none"; readonly name: string }
   | { readonly state: "unknown"; readonly waitsFor: readonly string[] };
 
 interface ZoneIndex {
@@ -22,6 +22,8 @@ export function zoneAt(resource: Resource, path: string, estate: Estate): Databa
   if (above) return { state: "zone", zone: above };
   const own = resource.text(path);
   const name = own.state !== "known" && joined.state === "joined" ? joined.to.text("name") : own;
+  // A name that the provider makes up begins with the resource's and ends as no zone's does.
+  if (name.state === "absent" && joined.state === "joined") return { state: "none", name: joined.to.name };
   if (name.state !== "known") {
     const waitsFor = name.state === "unknown" ? name.dependsOn.map(({ urn }) => urn) : [];
     return { state: "unknown", waitsFor: waitsFor.length > 0 ? waitsFor : [path] };

@@ -9,6 +9,7 @@ import { isPersonal } from "./lake.ts";
 import { hasUntoldTags } from "./lf-tags.ts";
 import { type NamedTable, tableAt, tablesInDatabase } from "./named-tables.ts";
 import { qualified } from "./qualified-name.ts";
+import { readingPermissions } from "./reading-permissions.ts";
 import type { Resource } from "./resource.ts";
 import { tablesFitting } from "./tables-by-tag.ts";
 
@@ -28,8 +29,6 @@ export interface Exposed {
   readonly untold: string | undefined;
 }
 
-/** Lake Formation's words for permissions that let read rows; super holds every other. */
-const reading: readonly string[] = ["SELECT", "ALL", "SUPER", "SUPER_USER"];
 const filterTypes = [
   "aws:lakeformation/dataCellsFilter:DataCellsFilter",
   "lakeward:lakeformation:DataCellsFilter",
@@ -38,7 +37,7 @@ const nothing: Exposed = { shown: [], untold: undefined };
 
 /** Whether a grant lets read rows; yes while its permissions are not known. */
 function letsRead({ permissions }: LakeGrant): boolean {
-  return permissions === undefined || permissions.some((permission) => reading.includes(permission));
+  return permissions === undefined || permissions.some((permission) => readingPermissions.includes(permission));
 }
 
 /** What a grant that lets read shows of the tables about people that the document declares. */

@@ -1,10 +1,10 @@
 import { Candidates } from "./candidates.ts";
+import { databaseNameAt } from "./database-name.ts";
 import type { Estate } from "./estate.ts";
 import type { TagExpression } from "./grant-target.ts";
 import { databases } from "./lake.ts";
-import { qualified } from "./qualified-name.ts";
-import type { Reading, Resource } from "./resource.ts";
-import { type Table, tables } from "./table.ts";
+import type { Resource } from "./resource.ts";
+import { tables } from "./table.ts";
 
 /** LF-tag key → value; an undefined value is there but not known yet. Keys are lower case, as AWS keeps them. */
 export type LfTags = ReadonlyMap<string, string | undefined>;
@@ -14,22 +14,13 @@ export const everyValue = "*";
 
 /** The LF-tags of each table: its database's, and its own before them. */
 export function lfTags(estate: Estate): ReadonlyMap<Resource, LfTags> {
-  const all = estate.derive(tables);
-  const byDatabase = databaseOf(estate, all);
-  const assigned = assignments(estate, all);
+  const { tags } = estate.derive(assignments);
   return new Map(
-    all.map(({ resource, paths, qualifiedName }) => {
-      const name = resource.text(paths.database);
-      const database = byDatabase.get(resource);
-      return [
-        resource,
-        new Map([
-          ...(name.state === "known" ? (assigned.get(name.value.toLowerCase()) ?? []) : []),
-          ...(database ? (assigned.get(database) ?? []) : []),
-          ...(qualifiedName === undefined ? [] : (assigned.get(qualifiedName) ?? [])),
-          ...(assigned.get(resource) ?? []),
-        ]),
-      ];
+    estate.derive(tables).map(({ resource, paths }) => {
+      const database = databaseKey(resource, paths.database, estate);
+      const table = tableKey(resource, paths.database, paths.name, estate);
+      const keys = [database, table, resource.urn].flatMap((key) => key ?? []);
+      return [resource, new Map(keys.flatMap((key) => [...(tags.get(key) ?? [])]))];
     }),
   );
 }
@@ -39,8 +30,8 @@ export function matchesTags(expression: TagExpression, tags: LfTags): "yes" | "n
   if (expression === undefined) return "undecided";
   let answer: "yes" | "undecided" = "yes";
   for (const [key, values] of expression) {
-    if (!tags.has(key.toLowerCase())) return "no";
-    const value = tags.get(key.toLowerCase());
+    if (!tags.has(key)) return "no";
+    const value = tags.get(key);
     if (values?.includes(everyValue)) continue;
     if (values === undefined || value === undefined) answer = "undecided";
     else if (!values.some((one) => one.toLowerCase() === value.toLowerCase())) return "no";
@@ -51,50 +42,57 @@ export function matchesTags(expression: TagExpression, tags: LfTags): "yes" | "n
 
 /** Whether some assignment of the document does not say yet what it is on, or which tags: any table may have them. */
 export function hasUntoldTags(estate: Estate): boolean {
-  return written(estate).some(({ resource, database, table, isWhole }) => {
-    const [databaseName, tableName] = [resource.get(database), resource.get(table)];
-    const isUntold = (reading: Reading<unknown>) => reading.state === "unknown" && reading.dependsOn.length === 0;
-    return !isWhole || isUntold(databaseName) || isUntold(tableName);
-  });
+  return estate.derive(assignments).hasUntold;
 }
 
-function databaseOf(estate: Estate, all: readonly Table[]): ReadonlyMap<Resource, Resource> {
-  const candidates = estate.derive(databases);
-  return new Map(
-    all.flatMap(({ resource, paths }) => {
-      const joined = candidates.join(resource, paths.database);
-      return joined.state === "joined" ? [[resource, joined.to] as const] : [];
-    }),
-  );
+interface Assignments {
+  /** By the key of a database or a table, whether or not it is in the document, and by the URN of a table. */
+  readonly tags: ReadonlyMap<string, LfTags>;
+  readonly hasUntold: boolean;
 }
 
-/** By table or database resource, and by name (`database`, `database.table`) for what is not in the document. */
-function assignments(estate: Estate, all: readonly Table[]): ReadonlyMap<Resource | string, LfTags> {
-  const byDatabase = estate.derive(databases);
+function assignments(estate: Estate): Assignments {
   const byTable = new Candidates(
-    all.map(({ resource }) => resource),
+    estate.derive(tables).map(({ resource }) => resource),
     [],
   );
-  const byName = new Map(all.map((table) => [table.qualifiedName, table.resource]));
-  const found = new Map<Resource | string, Map<string, string | undefined>>();
-  const note = (of: Resource | string, tags: LfTags) => found.set(of, new Map([...(found.get(of) ?? []), ...tags]));
-  for (const { resource, database, table, tags } of written(estate)) {
-    const [databaseName, tableName] = [resource.text(database), resource.text(table)];
-    if (tableName.state === "absent") {
-      const joined = byDatabase.join(resource, database);
-      if (joined.state === "joined") note(joined.to, tags);
-      else if (databaseName.state === "known") note(databaseName.value.toLowerCase(), tags);
-      continue;
-    }
-    const known =
-      databaseName.state === "known" && tableName.state === "known"
-        ? qualified(databaseName.value, tableName.value)
-        : undefined;
+  const found = new Map<string, Map<string, string | undefined>>();
+  let hasUntold = false;
+  for (const { resource, database, table, tags, isWhole } of written(estate)) {
+    const names = [resource.text(database), resource.text(table)] as const;
     const joined = byTable.join(resource, table);
-    const to = (known === undefined ? undefined : byName.get(known)) ?? (joined.state === "joined" ? joined.to : known);
-    if (to !== undefined) note(to, tags);
+    const own =
+      names[1].state === "absent"
+        ? databaseKey(resource, database, estate)
+        : tableKey(resource, database, table, estate);
+    const to = own ?? (joined.state === "joined" ? joined.to.urn : undefined);
+    if (!isWhole || (to === undefined && names[0].state !== "absent")) hasUntold = true;
+    if (to !== undefined) found.set(to, merged(found.get(to), tags));
   }
-  return found;
+  return { tags: found, hasUntold };
+}
+
+/** With two values of one key on one thing, whichever is written last counts: which that is the document does not say. */
+function merged(before: LfTags = new Map(), more: LfTags): Map<string, string | undefined> {
+  const all = new Map(before);
+  for (const [key, value] of more) {
+    const isSame = !before.has(key) || before.get(key)?.toLowerCase() === value?.toLowerCase();
+    all.set(key, isSame ? value : undefined);
+  }
+  return all;
+}
+
+/** What a database is known by: its name in lower case, or the URN of one that has none of its own. */
+function databaseKey(resource: Resource, path: string, estate: Estate): string | undefined {
+  const name = databaseNameAt(resource, path, estate);
+  if (name.state === "known") return name.value.toLowerCase();
+  const joined = estate.derive(databases).join(resource, path);
+  return joined.state === "joined" ? joined.to.urn : undefined;
+}
+
+function tableKey(resource: Resource, database: string, table: string, estate: Estate): string | undefined {
+  const [key, name] = [databaseKey(resource, database, estate), resource.text(table)];
+  return key !== undefined && name.state === "known" ? `${key}.${name.value.toLowerCase()}` : undefined;
 }
 
 interface Written {
@@ -115,37 +113,30 @@ function written(estate: Estate): readonly Written[] {
     const isWhole = keys.state === "known";
     return { resource, database: "database", table: "table", tags: new Map(pairs), isWhole };
   });
-  const bridged = estate.ofType("aws:lakeformation/resourceLfTags:ResourceLfTags").map((resource): Written => {
+  const several = estate.ofType("aws:lakeformation/resourceLfTags:ResourceLfTags").map((resource): Written => {
     const list = resource.elements("lfTags");
-    const pairs = (list.state === "known" ? list.value : []).flatMap((path) => {
-      const key = resource.text(`${path}.key`);
-      return key.state === "known" ? [pair(resource, key.value, `${path}.value`)] : [];
-    });
-    const onTable = resource.get("table").state !== "absent";
-    return {
-      resource,
-      database: onTable ? "table.databaseName" : "database.name",
-      table: "table.name",
-      tags: new Map(resource.get("tableWithColumns").state === "absent" ? pairs : []),
-      isWhole: list.state === "known" && pairs.length === list.value.length,
-    };
+    return bridged(resource, list.state === "known" ? list.value : undefined);
   });
-  const single = estate.ofType("aws:lakeformation/resourceLfTag:ResourceLfTag").map((resource): Written => {
-    const key = resource.text("lfTag.key");
-    const onTable = resource.get("table").state !== "absent";
-    return {
-      resource,
-      database: onTable ? "table.databaseName" : "database.name",
-      table: "table.name",
-      tags: new Map(
-        key.state === "known" && resource.get("tableWithColumns").state === "absent"
-          ? [pair(resource, key.value, "lfTag.value")]
-          : [],
-      ),
-      isWhole: key.state === "known",
-    };
+  const single = estate
+    .ofType("aws:lakeformation/resourceLfTag:ResourceLfTag")
+    .map((resource): Written => bridged(resource, ["lfTag"]));
+  return [...ours, ...several, ...single];
+}
+
+/** Tags at places of a bridged assignment; those on columns are no tags of the table. */
+function bridged(resource: Resource, places: readonly string[] | undefined): Written {
+  const pairs = (places ?? []).flatMap((path) => {
+    const key = resource.text(`${path}.key`);
+    return key.state === "known" ? [pair(resource, key.value, `${path}.value`)] : [];
   });
-  return [...ours, ...bridged, ...single];
+  const onTable = resource.get("table").state !== "absent";
+  return {
+    resource,
+    database: onTable ? "table.databaseName" : "database.name",
+    table: "table.name",
+    tags: new Map(resource.get("tableWithColumns").state === "absent" ? pairs : []),
+    isWhole: pairs.length === places?.length,
+  };
 }
 
 function pair(resource: Resource, key: string, path: string): readonly [string, string | undefined] {

@@ -1,4 +1,5 @@
 import { Candidates } from "./candidates.ts";
+import { databaseNameAt } from "./database-name.ts";
 import { declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
 import { qualified } from "./qualified-name.ts";
@@ -14,6 +15,8 @@ interface TableIndex {
   readonly byDatabaseName: ReadonlyMap<string, readonly NamedTable[]>;
   /** Tables whose database's name is not known yet, by what it waits for. */
   readonly byAwaited: ReadonlyMap<Resource, readonly Table[]>;
+  /** Tables that may be in any database. */
+  readonly unplaced: readonly Table[];
   readonly candidates: Candidates;
 }
 
@@ -25,7 +28,7 @@ export function tableAt(
   estate: Estate,
 ): NamedTable | undefined {
   const index = estate.derive(tableIndex);
-  const [database, table] = [resource.text(databasePath), resource.text(tablePath)];
+  const [database, table] = [databaseNameAt(resource, databasePath, estate), resource.text(tablePath)];
   if (database.state === "known" && table.state === "known") {
     const known = index.byName.get(qualified(database.value, table.value));
     if (known) return known;
@@ -40,19 +43,29 @@ export function tableAt(
 /** Tables of the database that a property names; undefined when the database cannot be told. */
 export function tablesInDatabase(resource: Resource, path: string, estate: Estate): readonly NamedTable[] | undefined {
   const index = estate.derive(tableIndex);
-  const database = resource.text(path);
+  const database = databaseNameAt(resource, path, estate);
   if (database.state === "known") return index.byDatabaseName.get(database.value.toLowerCase());
   return database.state === "unknown" ? waitingFor(database, index) : undefined;
+}
+
+/** Tables of which it is not known yet in which database they are: any may have them. */
+export function unplacedTables(estate: Estate): readonly Table[] {
+  return estate.derive(tableIndex).unplaced;
 }
 
 function tableIndex(estate: Estate): TableIndex {
   const all = estate.derive(tables);
   const byDatabaseName = new Map<string, NamedTable[]>();
   const byAwaited = new Map<Resource, Table[]>();
+  const unplaced: Table[] = [];
   for (const table of all) {
-    const database = table.resource.text(table.paths.database);
+    const database = databaseNameAt(table.resource, table.paths.database, estate);
     if (database.state === "known") append(byDatabaseName, database.value.toLowerCase(), table);
-    else for (const awaited of table.resource.dependsOn(table.paths.database)) append(byAwaited, awaited, table);
+    const awaited = database.state === "unknown" ? database.dependsOn : [];
+    for (const resource of awaited) append(byAwaited, resource, table);
+    // A database whose name is generated has none that a grant could write out.
+    const isGenerated = awaited.some(({ type }) => type === "aws:glue/catalogDatabase:CatalogDatabase");
+    if (database.state !== "known" && !isGenerated) unplaced.push(table);
   }
   const byName = new Map<string, NamedTable>(
     all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
@@ -64,7 +77,14 @@ function tableIndex(estate: Estate): TableIndex {
     append(byDatabaseName, database.toLowerCase(), table);
   }
   const byResource = new Map(all.map((table) => [table.resource, table]));
-  return { byName, byResource, byDatabaseName, byAwaited, candidates: new Candidates([...byResource.keys()], []) };
+  return {
+    byName,
+    byResource,
+    byDatabaseName,
+    byAwaited,
+    unplaced,
+    candidates: new Candidates([...byResource.keys()], []),
+  };
 }
 
 /** Tables whose database's name waits for what the reading waits for. */

@@ -1,4 +1,5 @@
-import { type DeclaredTable, declaredTables } from "./declared-tables.ts";
+import { databaseNameAt } from "./database-name.ts";
+import { declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
 import { isPersonal, restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
@@ -24,27 +25,22 @@ const bridged = { database: "databaseName", name: "name", location: "storageDesc
 
 /** All tables. */
 export function tables(estate: Estate): readonly Table[] {
-  const declared = estate.derive(declaredTables);
   return [
-    ...estate.ofType("lakeward:glue:IcebergTable").map((resource) => tableOf(resource, ours, true, declared)),
+    ...estate.ofType("lakeward:glue:IcebergTable").map((resource) => tableOf(resource, ours, true, estate)),
     ...estate
       .ofType("aws:glue/catalogTable:CatalogTable")
-      .map((resource) => tableOf(resource, bridged, isIceberg(resource), declared)),
+      .map((resource) => tableOf(resource, bridged, isIceberg(resource), estate)),
   ];
 }
 
-function tableOf(
-  resource: Resource,
-  paths: Table["paths"],
-  iceberg: boolean,
-  declared: ReadonlyMap<string, DeclaredTable>,
-): Table {
-  const database = resource.text(paths.database);
+function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean, estate: Estate): Table {
+  const database = databaseNameAt(resource, paths.database, estate);
   const name = resource.text(paths.name);
   const qualifiedName =
     database.state === "known" && name.state === "known" ? qualified(database.value, name.value) : undefined;
   // Programs of others need not put a table under its dataset's component: then its name leads there.
-  const dataset = resource.ancestor("lakeward:lake:Dataset") ?? declared.get(qualifiedName ?? "")?.dataset;
+  const dataset =
+    resource.ancestor("lakeward:lake:Dataset") ?? estate.derive(declaredTables).get(qualifiedName ?? "")?.dataset;
   return {
     resource,
     paths,

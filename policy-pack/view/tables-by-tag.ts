@@ -1,6 +1,6 @@
 import type { Estate } from "./estate.ts";
 import type { TagExpression } from "./grant-target.ts";
-import { everyValue, lfTags, matchesTags } from "./lf-tags.ts";
+import { everyValue, hasUntoldTags, lfTags, matchesTags } from "./lf-tags.ts";
 import { type Table, tables } from "./table.ts";
 
 interface TagIndex {
@@ -8,15 +8,6 @@ interface TagIndex {
   readonly byTag: ReadonlyMap<string, readonly Table[]>;
   /** Tables without LF-tags in the document, or with one whose value is not known yet. */
   readonly unsure: readonly Table[];
-}
-
-/** Tables that the expression fits or may fit, among others: few of many, so that each tag policy need not look at all. */
-export function tablesNear(expression: TagExpression, estate: Estate): readonly Table[] {
-  const { all, byTag, unsure } = estate.derive(tagIndex);
-  const [key, values] = [...(expression ?? [])].find((pair) => pair[1]?.includes(everyValue) === false) ?? [];
-  if (key === undefined || values === undefined) return all;
-  const fitting = values.flatMap((value) => byTag.get(tag(key, value)) ?? []);
-  return [...new Set([...fitting, ...unsure])];
 }
 
 /** A table that a tag policy fits, or may fit. */
@@ -32,14 +23,28 @@ export function tablesFitting(expression: TagExpression, estate: Estate): readon
   const known = asked.get(key);
   if (known) return known;
   const tags = estate.derive(lfTags);
-  const fitting = tablesNear(expression, estate).flatMap((table): readonly FittingTable[] => {
+  // A table without LF-tags in the document has those that others gave it; what is not told yet may be on any.
+  const isUntold = estate.derive(hasUntoldTags);
+  const near = isUntold ? estate.derive(tables) : tablesNear(expression, estate);
+  const fitting = near.flatMap((table): readonly FittingTable[] => {
     const own = tags.get(table.resource) ?? new Map();
-    // A table without LF-tags in the document has those that others gave it.
     const fit = own.size === 0 ? "undecided" : matchesTags(expression, own);
-    return fit === "no" ? [] : [{ table, fit }];
+    if (fit !== "no") return [{ table, fit }];
+    return isUntold ? [{ table, fit: "undecided" }] : [];
   });
   asked.set(key, fitting);
   return fitting;
+}
+
+/** Tables that the expression fits or may fit, among others: few of many, so that each tag policy need not look at all. */
+function tablesNear(expression: TagExpression, estate: Estate): readonly Table[] {
+  const { all, byTag, unsure } = estate.derive(tagIndex);
+  const [narrow] = [...(expression ?? [])].flatMap(([key, values]) =>
+    values === undefined || values.includes(everyValue) ? [] : [values.map((value) => tag(key, value))],
+  );
+  if (narrow === undefined) return all;
+  const fitting = narrow.flatMap((one) => byTag.get(one) ?? []);
+  return [...new Set([...fitting, ...unsure])];
 }
 
 function fittingByExpression(): Map<string, readonly FittingTable[]> {

@@ -4,26 +4,24 @@ import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
 import { grants, type LakeGrant } from "../../view/grant.ts";
 import type { GrantTarget } from "../../view/grant-target.ts";
-import { lfTags, matchesTags } from "../../view/lf-tags.ts";
-import { type NamedTable, tableAt, tablesInDatabase } from "../../view/named-tables.ts";
+import { type NamedTable, tableAt, tablesInDatabase, unplacedTables } from "../../view/named-tables.ts";
 import { isConsumer, principalAt } from "../../view/principal.ts";
+import { readingPermissions } from "../../view/reading-permissions.ts";
 import type { Resource } from "../../view/resource.ts";
-import { type Table, tables } from "../../view/table.ts";
-import { tablesNear } from "../../view/tables-by-tag.ts";
+import { tables } from "../../view/table.ts";
+import { tablesFitting } from "../../view/tables-by-tag.ts";
 import { judgeTaggedColumns } from "./tagged-columns.ts";
 
 const filterTypes = [
   "aws:lakeformation/dataCellsFilter:DataCellsFilter",
   "lakeward:lakeformation:DataCellsFilter",
 ] as const;
-/** Lake Formation's words for permissions that let read rows; super holds every other. */
-const readingPermissions = ["SELECT", "ALL", "SUPER", "SUPER_USER"];
-const exclusion = "tableData.columnWildcard.excludedColumnNames";
+const wildcard = "tableData.columnWildcard";
 
 /** LF-04: consumers read tables with restricted columns only through filters or lists that name the columns they see. */
 export const filterRestrictedColumns: Rule = (estate) => [
   ...estate.derive(grants).flatMap((grant) => judgeGrant(grant, estate)),
-  ...estate.ofType(...filterTypes).map((filter): Finding => ({ on: filter, ...judgeFilter(filter) })),
+  ...estate.ofType(...filterTypes).map((filter): Finding => ({ on: filter, ...judgeFilter(filter, estate) })),
   ...judgeTaggedColumns(estate),
 ];
 
@@ -54,22 +52,13 @@ function judgeTarget(
   estate: Estate,
 ): Judgement {
   switch (target.kind) {
-    case "columns": {
-      const columns = grant.elements(target.path);
-      if (columns.state !== "known") return unreadable(columns);
-      const odd = columns.value
-        .map((path) => grant.text(path))
-        .find(({ state }) => state !== "known" && state !== "unknown");
-      if (odd !== undefined && odd.state !== "known") return unreadable(odd);
-      return columns.value.length > 0
-        ? compliant([target.path])
-        : violation(`${target.path} names no column`, [target.path]);
-    }
+    case "columns":
+      return judgeList(grant, target.path);
     case "table":
     case "allButColumns":
       return judgeOneTable(grant, target, estate);
     case "allTables":
-      return judgeTables(target.path, tablesInDatabase(grant, target.database, estate), "every table of the database");
+      return judgeDatabase(grant, target, estate);
     case "cellsFilter":
       // What the filter shows is told on the filter.
       return compliant([target.path]);
@@ -86,28 +75,54 @@ function judgeTarget(
   }
 }
 
+/** A list names what is seen, and leaves columns to come out. */
+function judgeList(resource: Resource, path: string): Judgement {
+  const columns = resource.elements(path);
+  if (columns.state !== "known") return unreadable(columns);
+  if (columns.value.length === 0) return violation(`${path} names no column`, [path]);
+  return worst(
+    columns.value.map((at) => {
+      const name = resource.text(at);
+      if (name.state !== "known") return unreadable(name);
+      return name.value.includes("*")
+        ? violation(`${at} is a wildcard, so that new columns are seen`, [at])
+        : compliant([path]);
+    }),
+  );
+}
+
 function judgeOneTable(
   grant: Resource,
   target: Extract<GrantTarget, { readonly kind: "table" | "allButColumns" }>,
   estate: Estate,
 ): Judgement {
   const table = tableAt(grant, target.database, target.table, estate);
-  const isExclusion = target.kind === "allButColumns";
-  // A list of exclusions says itself that there are columns to hide, and shows every column to come.
-  if (isExclusion && (table === undefined || table.restricted === undefined || table.restricted.length > 0)) {
-    return violation(
-      `${target.path} excludes columns, so that new columns are seen`,
-      [target.path],
-      relatedTo(table ? [table] : []),
-    );
-  }
+  if (target.kind === "allButColumns") return judgeExclusion(target.path, table);
   if (table === undefined) return undecidedOnTable(grant, target.table, target.path);
-  return judgeTables(target.path, [table], isExclusion ? "all other columns" : "the whole table");
+  return judgeTables(target.path, [table], "the whole table");
 }
 
-function judgeTables(path: string, of: readonly NamedTable[] | undefined, what: string): Judgement {
-  if (of === undefined || of.length === 0)
-    return undecided(`shows ${what}, of which the document says nothing`, [path], [path]);
+/** A list of exclusions says itself that there are columns to hide, and shows every column to come. */
+function judgeExclusion(path: string, table: NamedTable | undefined): Judgement {
+  return table?.restricted?.length === 0
+    ? compliant([path])
+    : violation(`${path} excludes columns, so that new columns are seen`, [path], relatedTo(table ? [table] : []));
+}
+
+function judgeDatabase(
+  grant: Resource,
+  { database, path }: Extract<GrantTarget, { readonly kind: "allTables" }>,
+  estate: Estate,
+): Judgement {
+  const unplaced = unplacedTables(estate)
+    .filter(({ restricted }) => restricted?.length !== 0)
+    .map((table) => ({ ...table, restricted: undefined }));
+  const all = [...(tablesInDatabase(grant, database, estate) ?? []), ...unplaced];
+  return judgeTables(path, all, "every table of the database");
+}
+
+function judgeTables(path: string, of: readonly NamedTable[], what: string): Judgement {
+  if (of.length === 0) return undecided(`shows ${what}, of which the document says nothing`, [path], [path]);
   const restricted = of.filter((table) => table.restricted !== undefined && table.restricted.length > 0);
   if (restricted.length > 0) {
     const columns = [...new Set(restricted.flatMap((table) => table.restricted ?? []))].toSorted();
@@ -131,19 +146,13 @@ function judgeTagPolicy(
   const { resourceType, expression, path } = target;
   if (resourceType.state !== "known") return unreadable(resourceType);
   if (resourceType.value === "DATABASE") return compliant([path]);
-  const tags = estate.derive(lfTags);
-  const fit = ({ resource }: Table) => matchesTags(expression, tags.get(resource) ?? new Map());
-  const hidden = tablesNear(expression, estate).filter(
-    ({ restricted }) => restricted === undefined || restricted.length > 0,
-  );
-  const matched = hidden.filter((table) => table.restricted !== undefined && fit(table) === "yes");
+  const possible = tablesFitting(expression, estate).filter(({ table }) => table.restricted?.length !== 0);
+  const matched = possible.filter(({ table, fit }) => fit === "yes" && table.restricted !== undefined);
   if (matched.length > 0) {
     const asks = expression?.has("visibility") ? "" : " and does not ask for visibility";
-    return violation(`${path} fits tables with restricted columns${asks}`, [path], relatedTo(matched));
+    const related = relatedTo(matched.map(({ table }) => table));
+    return violation(`${path} fits tables with restricted columns${asks}`, [path], related);
   }
-  // A table without LF-tags in the document has those that others gave it.
-  const isUntagged = ({ resource }: Table) => (tags.get(resource)?.size ?? 0) === 0;
-  const possible = hidden.filter((table) => fit(table) !== "no" || isUntagged(table));
   if (
     possible.length > 0 ||
     expression === undefined ||
@@ -154,44 +163,36 @@ function judgeTagPolicy(
       `${path} may fit tables with restricted columns`,
       [path],
       waitedFor.length > 0 ? waitedFor : [path],
-      relatedTo(possible),
+      relatedTo(possible.map(({ table }) => table)),
     );
   }
   return compliant([path]);
 }
 
-function judgeFilter(filter: Resource): Judgement {
-  if (filter.type.startsWith("lakeward:")) {
-    const columns = filter.elements("columns");
-    return columns.state === "known" || columns.state === "unknown" ? compliant(["columns"]) : unreadable(columns);
-  }
-  const excluded = filter.elements(exclusion);
-  if (excluded.state === "known" && excluded.value.length > 0) {
-    return violation(`${exclusion} excludes columns, so that new columns are seen`, [exclusion]);
-  }
-  if (excluded.state === "malformed") return unreadable(excluded);
-  if (filter.get("tableData.columnWildcard").state !== "absent") {
-    return violation("tableData.columnWildcard shows every column, those to come among them", [
-      "tableData.columnWildcard",
-    ]);
-  }
-  const names = filter.elements("tableData.columnNames");
-  return names.state === "known" || names.state === "unknown"
-    ? compliant(["tableData.columnNames"])
-    : unreadable(names);
+function judgeFilter(filter: Resource, estate: Estate): Judgement {
+  if (filter.type.startsWith("lakeward:")) return judgeList(filter, "columns");
+  const all = filter.record(wildcard);
+  if (all.state === "absent") return judgeList(filter, "tableData.columnNames");
+  if (all.state !== "known") return unreadable(all);
+  const table = tableAt(filter, "tableData.databaseName", "tableData.tableName", estate);
+  return table?.restricted?.length === 0
+    ? compliant([wildcard])
+    : violation(
+        `${wildcard} shows every column, those to come among them`,
+        [wildcard],
+        relatedTo(table ? [table] : []),
+      );
 }
 
 function undecidedOnTable(grant: Resource, tablePath: string, path: string): Judgement {
   const table = grant.text(tablePath);
   if (table.state === "malformed") return unreadable(table);
   const waitedFor = table.state === "unknown" ? table.dependsOn.map(({ urn }) => urn) : [];
-  return worst([
-    undecided(
-      "shows a whole table that is not in the document",
-      [path],
-      waitedFor.length > 0 ? waitedFor : [tablePath],
-    ),
-  ]);
+  return undecided(
+    "shows a whole table that is not in the document",
+    [path],
+    waitedFor.length > 0 ? waitedFor : [tablePath],
+  );
 }
 
 function relatedTo(of: readonly NamedTable[]): Pick<Judgement, "related"> {

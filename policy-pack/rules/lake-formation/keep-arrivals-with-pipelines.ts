@@ -68,14 +68,12 @@ function inDatabase(grant: Resource, path: string, estate: Estate): Where {
   if (at.state === "none") {
     // Programs without our components say it in the name or a tag, or not at all.
     const tags = zoneTags(grant, path, estate);
-    const parts = [
-      ...(at.name?.split(/[^a-z]+/i) ?? []),
-      ...tags.map((tag) => (tag.state === "known" ? tag.value.trim() : "")),
-    ];
-    const word = parts.find((part) => arrivals.includes(part.toLowerCase()));
-    if (word === undefined && tags.some(({ state }) => state === "unknown" || state === "malformed"))
-      return maybe(`what the tags call the zone of ${path} is not known yet`, path);
-    return { answer: word === undefined ? "no" : "yes", path, what: `the database ${at.name ?? ""}` };
+    const said = [at.name, ...tags.flatMap((tag) => (tag.state === "known" ? [tag.value] : []))];
+    if (said.some((text) => text.split(/[^a-z]/i).some((word) => arrivals.includes(word.toLowerCase()))))
+      return { answer: "yes", path, what: `the database ${at.name}` };
+    return tags.some(({ state }) => state === "unknown" || state === "malformed")
+      ? maybe(`what the tags call the zone of ${path} is not known yet`, path)
+      : { answer: "no", path, what: "" };
   }
   const role = zoneRole(at.zone);
   if (role.state !== "known") return { answer: "undecided", judgement: unreadable(role) };
@@ -99,12 +97,15 @@ function byTags(
   if (expression.has("zone") && asked === undefined) return maybe(`${path}: a zone is not known yet`, path, grant);
   if (asked?.some((word) => word === everyValue || words.has(word.toLowerCase())))
     return { answer: "yes", path, what: "data as it came, by its zone" };
-  const fits = tablesFitting(expression, estate)
-    .filter(({ table }) => inDatabase(table.resource, table.paths.database, estate).answer !== "no")
-    .map(({ fit }) => fit);
+  const fits = tablesFitting(expression, estate).map(({ table, fit }) => {
+    const { answer } = inDatabase(table.resource, table.paths.database, estate);
+    return answer === "yes" ? fit : answer;
+  });
   if (fits.includes("yes")) return { answer: "yes", path, what: "tables of data as it came" };
   if (fits.includes("undecided") || estate.derive(hasUntoldTags))
     return maybe(`${path} may fit tables of data as it came`, path, grant);
+  if (asked !== undefined && mayBeArrivals(asked, estate))
+    return maybe(`${path} may ask for a zone of data as it came`, path, grant);
   // Databases carry department and zone; only what also asks for visibility leaves the closed ones out.
   const isClosed = asked !== undefined || expression.has("visibility");
   return { answer: isClosed ? "no" : "yes", path, what: "every zone, data as it came among them" };
@@ -127,4 +128,19 @@ function arrivalWords(estate: Estate): ReadonlySet<string> {
       : [];
   });
   return new Set([...arrivals, ...called]);
+}
+
+/** Whether one of the words may be what the lake calls a zone of which it does not say yet what it is for, or how it is called. */
+function mayBeArrivals(asked: readonly string[], estate: Estate): boolean {
+  return estate.derive(hiddenZones).some((zone) => {
+    const word = zone.text("zone");
+    return word.state !== "known" || asked.some((one) => one.toLowerCase() === word.value.toLowerCase());
+  });
+}
+
+function hiddenZones(estate: Estate): readonly Resource[] {
+  return estate.ofType("lakeward:lake:Zone").filter((zone) => {
+    const role = zoneRole(zone);
+    return role.state !== "known" || (arrivals.includes(role.value) && zone.text("zone").state !== "known");
+  });
 }
