@@ -11,8 +11,8 @@ export type Grantee =
   | { readonly state: "member"; readonly department: string; readonly group: string | undefined }
   /** Another AWS account, or a principal in it. */
   | { readonly state: "outside"; readonly account: string }
-  /** Somebody of whom the document does not say which department they are of. */
-  | { readonly state: "stranger" }
+  /** Somebody of whom the document does not say which department they are of; `isUntold` where it says so in a way that cannot be read, or not yet. */
+  | { readonly state: "stranger"; readonly isUntold: boolean }
   | { readonly state: "unknown"; readonly dependsOn: readonly string[] };
 
 /** Who a grant is to. */
@@ -30,18 +30,20 @@ export function granteeOf(grant: LakeGrant, estate: Estate): Grantee {
     return { state: "outside", account };
   if (department !== undefined && group !== undefined)
     return { state: "member", department, group: group.startsWith("-") ? undefined : group };
-  return { state: "stranger" };
+  return { state: "stranger", isUntold: false };
 }
 
 function memberOf(role: Resource): Grantee {
   const component = role.ancestor("lakeward:lake:Role");
   if (component === undefined) {
     const tag = ownDepartment(role);
-    return tag.state === "known" ? { state: "member", department: tag.value, group: undefined } : { state: "stranger" };
+    return tag.state === "known"
+      ? { state: "member", department: tag.value, group: undefined }
+      : { state: "stranger", isUntold: tag.state !== "absent" };
   }
   const [department, group] = [component.text("department"), component.text("group")];
   if (department.state === "unknown" || group.state === "unknown")
     return { state: "unknown", dependsOn: [component.urn] };
-  if (department.state !== "known") return { state: "stranger" };
+  if (department.state !== "known") return { state: "stranger", isUntold: true };
   return { state: "member", department: department.value, group: group.state === "known" ? group.value : undefined };
 }

@@ -17,11 +17,12 @@ export interface Statement {
 }
 
 /** What a grant is held against: parts that are undefined are not known. */
-export interface Sought {
+interface Sought {
   readonly giver: string | undefined;
   readonly dataset?: string | undefined;
   readonly zone?: string | undefined;
-  readonly group: string | undefined;
+  /** `department/group`. */
+  readonly group: string;
 }
 
 interface StatementIndex {
@@ -29,7 +30,6 @@ interface StatementIndex {
   readonly byGroup: ReadonlyMap<string, readonly Statement[]>;
   /** Statements whose group is not known yet: they may be anybody's. */
   readonly loose: readonly Statement[];
-  readonly byResource: ReadonlyMap<Resource, Statement>;
 }
 
 /** Statements that are for something, and those that may be while their parts are not known yet. */
@@ -56,14 +56,13 @@ export function statements(estate: Estate): StatementIndex {
     all.filter(({ group }) => group.state === "known"),
     ({ group }) => (group.state === "known" ? group.value : ""),
   );
-  const byResource = new Map(all.map((statement) => [statement.resource, statement]));
-  return { all, byGroup, loose: all.filter(({ group }) => group.state === "unknown"), byResource };
+  return { all, byGroup, loose: all.filter(({ group }) => group.state === "unknown") };
 }
 
 /** The statements that are for what is sought, and those that may be; what `sought` leaves out may be anything. */
-export function statementsFor(sought: Sought, estate: Estate): Found {
-  const { all, byGroup, loose } = estate.derive(statements);
-  const near = sought.group === undefined ? all : [...(byGroup.get(sought.group) ?? []), ...loose];
+function statementsFor(sought: Sought, estate: Estate): Found {
+  const { byGroup, loose } = estate.derive(statements);
+  const near = [...(byGroup.get(sought.group) ?? []), ...loose];
   const certain: Statement[] = [];
   const possible: Statement[] = [];
   for (const statement of near) {
@@ -79,18 +78,14 @@ export function statementsFor(sought: Sought, estate: Estate): Found {
   return { certain, possible };
 }
 
-/** The statements of whoever a grant is to: those for the group, or the share under whose component a grant to somebody else stands. */
-export function statementsOfGrantee(
-  grant: Resource,
-  to: Grantee,
-  sought: Omit<Sought, "group">,
-  estate: Estate,
-): Found {
-  if (to.state === "member" && to.group !== undefined)
-    return statementsFor({ ...sought, group: `${to.department}/${to.group}` }, estate);
-  const above = grant.ancestor("lakeward:lake:Share");
-  const statement = above && estate.derive(statements).byResource.get(above);
-  return { certain: statement ? [statement] : [], possible: [] };
+/**
+ * The statements for whoever a grant is to; none for who is no group of the lake, under whichever component the grant stands:
+ * a parent is an option that anybody writes.
+ */
+export function statementsOfGrantee(to: Grantee, sought: Omit<Sought, "group">, estate: Estate): Found {
+  return to.state === "member" && to.group !== undefined
+    ? statementsFor({ ...sought, group: `${to.department}/${to.group}` }, estate)
+    : { certain: [], possible: [] };
 }
 
 function compare(reading: Reading<string>, sought: Sought, part: keyof Sought): "yes" | "no" | "undecided" {

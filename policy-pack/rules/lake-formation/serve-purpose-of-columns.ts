@@ -1,7 +1,14 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { datasetNotShown } from "../../requirements/dataset-not-shown.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { columnName, columnsOf, type DeclaredColumn, declaredAt, textsAt } from "../../view/declared-columns.ts";
+import {
+  columnName,
+  columnsOf,
+  type DeclaredColumn,
+  declaredAt,
+  isNamedBy,
+  textsAt,
+} from "../../view/declared-columns.ts";
 import { datasetOf } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type Exposure, exposedBy } from "../../view/exposures.ts";
@@ -32,13 +39,10 @@ function judgeStatement(statement: Statement, estate: Estate): Judgement {
   const named = datasetOf(resource, estate);
   if (named.state !== "there") return datasetNotShown(named);
   const names = shown.value.map((path) => resource.text(path));
-  const hidden = names.find(({ state }) => state !== "known");
   const wanted = names.flatMap((name) => (name.state === "known" ? [name.value] : []));
-  const judged = judgeColumns(named.dataset, wanted, (column, all) => serves(statement, column, all), [
-    "columns",
-    "purpose",
-  ]);
-  return hidden !== undefined && hidden.state !== "known" ? worst([judged, unreadable(hidden)]) : judged;
+  const unread = names.flatMap((name) => (name.state === "known" ? [] : [unreadable(name)]));
+  const served = (column: DeclaredColumn, all: readonly DeclaredColumn[]) => serves(statement, column, all);
+  return worst([judgeColumns(named.dataset, wanted, served, ["columns", "purpose"]), ...unread]);
 }
 
 /** Each of the columns that is not plain; one that the dataset does not declare cannot be judged. */
@@ -52,12 +56,11 @@ function judgeColumns(
   const related = { related: [dataset.urn] };
   if (columns.state !== "known")
     return undecided("the dataset's columns are not known yet", paths, [dataset.urn], related);
-  const byName = new Map(
-    columns.value.flatMap((one) => (one.name.state === "known" ? [[one.name.value, one] as const] : [])),
+  // The catalogue does not tell capitals.
+  const byName = Map.groupBy(columns.value, ({ name }) =>
+    name.state === "known" ? name.value.toLowerCase() : undefined,
   );
-  const judged = names.map((name): Judgement => {
-    const column = byName.get(name);
-    if (column === undefined) return undecided(`the dataset does not tell of ${name}`, paths, [dataset.urn], related);
+  const judgeColumn = (column: DeclaredColumn): Judgement => {
     if (column.reveals.state === "known" && column.reveals.value === "plain") return compliant(paths);
     const answer = isServed(column, columns.value);
     if (answer === "yes") return compliant(paths);
@@ -65,24 +68,29 @@ function judgeColumns(
     return answer === "no" && column.reveals.state === "known"
       ? violation(message, paths, { ...related, ...declaredAt(column) })
       : undecided(`whether ${columnName(column)} serves the purpose is not known`, paths, [dataset.urn], related);
-  });
+  };
+  const judged = names.flatMap(
+    (name): readonly Judgement[] =>
+      byName.get(name.toLowerCase())?.map(judgeColumn) ?? [
+        undecided(`the dataset does not tell of ${name}`, paths, [dataset.urn], related),
+      ],
+  );
   return { ...worst(judged), ...related };
 }
 
-function serves(statement: Statement, column: DeclaredColumn, all: readonly DeclaredColumn[]): Answer {
+function serves(
+  { resource, isShare, giver, purpose }: Statement,
+  column: DeclaredColumn,
+  all: readonly DeclaredColumn[],
+): Answer {
   const own = textsAt(column.dataset, `${column.path}.purposes`);
-  if (own === undefined || statement.purpose.state !== "known") return "undecided";
-  const { purpose } = statement;
-  if (!statement.isShare) return own.some((id) => `${known(statement.giver)}/${id}` === purpose.value) ? "yes" : "no";
-  const uses = textsAt(statement.resource, "uses");
+  if (own === undefined || giver.state !== "known" || purpose.state !== "known") return "undecided";
+  if (!isShare) return own.some((id) => `${giver.value}/${id}` === purpose.value) ? "yes" : "no";
+  const uses = textsAt(resource, "uses");
   const whole = all.map((one) => textsAt(one.dataset, `${one.path}.purposes`));
   if (uses === undefined || whole.includes(undefined)) return "undecided";
   const isNarrowed = new Set(whole.flat()).size > new Set(own).size;
-  return column.name.state === "known" && uses.includes(column.name.value) && !isNarrowed ? "yes" : "no";
-}
-
-function known(reading: Statement["giver"]): string {
-  return reading.state === "known" ? reading.value : "";
+  return isNamedBy(column, uses) && !isNarrowed ? "yes" : "no";
 }
 
 function judgeGrant(grant: LakeGrant, estate: Estate): readonly Finding[] {
@@ -105,29 +113,19 @@ function judgeExposure(grant: LakeGrant, { dataset, columns }: Exposure, estate:
   const [department, name] = [dataset.text("department"), dataset.text("dataset")];
   if (to.state === "unknown" || department.state !== "known" || name.state !== "known" || columns === undefined)
     return undecided("who sees which columns for what is not known yet", paths, [grant.principal]);
-  const { certain, possible } = statementsOfGrantee(grant.resource, to, { giver: department.value }, estate);
+  const giver = department.value;
+  // A purpose of the department is one for all its datasets; what another department uses, it uses of one.
+  const isOwn = to.state === "member" && to.department === giver;
+  const sought = isOwn ? { giver } : { giver, dataset: name.value };
+  const { certain, possible } = statementsOfGrantee(to, sought, estate);
   return judgeColumns(
     dataset,
     columns,
     (column, all) => {
-      const answers = [
-        ...certain.map((statement) => both(isOf(statement, name.value), serves(statement, column, all))),
-        ...possible.map((): Answer => "undecided"),
-      ];
+      const answers = certain.map((statement) => serves(statement, column, all));
       if (answers.includes("yes")) return "yes";
-      return answers.includes("undecided") ? "undecided" : "no";
+      return possible.length > 0 || answers.includes("undecided") ? "undecided" : "no";
     },
     paths,
   );
-}
-
-/** A purpose of the department is one for all its datasets; what another department uses, it uses of one. */
-function isOf({ isShare, dataset }: Statement, name: string): Answer {
-  if (!isShare) return "yes";
-  return dataset.state === "known" ? (dataset.value === name ? "yes" : "no") : "undecided";
-}
-
-function both(one: Answer, other: Answer): Answer {
-  if (one === "no" || other === "no") return "no";
-  return one === "yes" ? other : one;
 }

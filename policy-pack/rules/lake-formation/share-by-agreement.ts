@@ -8,7 +8,7 @@ import type { GrantTarget } from "../../view/grant-target.ts";
 import { type Grantee, granteeOf } from "../../view/grantee.ts";
 import { databases } from "../../view/lake.ts";
 import { ownDepartment } from "../../view/own-department.ts";
-import { statementsFor } from "../../view/statements.ts";
+import { statementsOfGrantee } from "../../view/statements.ts";
 import { giverOf } from "../../view/stewardship.ts";
 import { zoneRole } from "../../view/zone-role.ts";
 
@@ -55,21 +55,19 @@ function judgePlace(grant: LakeGrant, place: GrantPlace, estate: Estate): Judgem
   }
   const to = granteeOf(grant, estate);
   if (to.state === "member" && to.department === giver) return compliant([principal, place.database]);
-  const readable = readableGrantee(to, principal, giver);
-  if (readable !== undefined) return readable;
-  if (to.state !== "member") return outside(grant, giver, estate);
-  const message = `shows ${to.department} what ${giver} holds`;
-  if (place.table === undefined && grant.target.kind === "allTables")
+  if (!isTold(to)) return judgeUntold(to, principal, giver);
+  const whom = to.state === "member" ? to.department : `the account ${to.account}`;
+  const message = `shows ${whom} what ${giver} holds`;
+  if (grant.target.kind === "allTables")
     return violation(`${message}: every table, which no share covers`, [principal, place.database]);
   const zone = at.state === "zone" ? zoneRole(at.zone) : undefined;
   const table = place.table === undefined ? undefined : resource.text(place.table);
   const sought = {
     giver,
-    group: to.group === undefined ? `${to.department}/` : `${to.department}/${to.group}`,
-    ...(place.table === undefined ? {} : { dataset: table?.state === "known" ? table.value : undefined }),
+    ...(table && { dataset: table.state === "known" ? table.value : undefined }),
     ...(at.state === "none" ? {} : { zone: zone?.state === "known" ? zone.value : undefined }),
   };
-  const { certain, possible } = statementsFor(sought, estate);
+  const { certain, possible } = statementsOfGrantee(to, sought, estate);
   const shares = certain.filter(({ isShare }) => isShare);
   if (shares.length > 0)
     return { ...compliant([principal, place.database]), related: shares.map((share) => share.resource.urn) };
@@ -79,35 +77,20 @@ function judgePlace(grant: LakeGrant, place: GrantPlace, estate: Estate): Judgem
   return violation(`${message}, and no share covers it`, [principal, place.database]);
 }
 
-/** The judgement on a grantee whose department cannot be told. */
-function readableGrantee(to: Grantee, principal: string, giver: string): Judgement | undefined {
-  if (to.state === "stranger")
-    return undecided(
-      `${giver} holds it, and which department the principal is of is not said`,
-      [principal],
-      [principal],
-    );
-  if (to.state === "unknown")
-    return undecided(
-      "the principal is not known yet",
-      [principal],
-      to.dependsOn.length > 0 ? to.dependsOn : [principal],
-    );
-  return undefined;
+type Told = Extract<Grantee, { readonly state: "member" | "outside" }>;
+
+function isTold(to: Grantee): to is Told {
+  return to.state === "member" || to.state === "outside";
 }
 
-/** A partner's account reads what a share of its own component is for. */
-function outside(grant: LakeGrant, giver: string, estate: Estate): Judgement {
-  const { resource, principal } = grant;
-  const to = granteeOf(grant, estate);
-  const share = resource.ancestor("lakeward:lake:Share");
-  const from = share?.text("department");
-  if (share && from?.state === "known" && from.value === giver)
-    return { ...compliant([principal]), related: [share.urn] };
-  if (share && from?.state === "unknown")
-    return undecided("whose share it is, is not known yet", [principal], [share.urn]);
-  const account = to.state === "outside" ? to.account : "";
-  return violation(`shows the account ${account} what ${giver} holds, and no share covers it`, [principal]);
+/** The judgement on a grantee whose department cannot be told. */
+function judgeUntold(to: Exclude<Grantee, Told>, principal: string, giver: string): Judgement {
+  const message =
+    to.state === "stranger"
+      ? `${giver} holds it, and which department the principal is of is not said`
+      : "the principal is not known yet";
+  const waitsFor = to.state === "stranger" ? [] : to.dependsOn;
+  return undecided(message, [principal], waitsFor.length > 0 ? waitsFor : [principal]);
 }
 
 function judgeTags(
@@ -123,16 +106,14 @@ function judgeTags(
   if (visibility?.every((word) => word.toLowerCase() === "organisation")) return compliant([path]);
   const to = granteeOf(grant, estate);
   // Tags of programs that have no departments say nothing of them.
-  if (!expression.has("department") && to.state === "stranger" && estate.ofType("lakeward:lake:Zone").length === 0)
-    return undefined;
+  const isStranger = to.state === "stranger" && !to.isUntold;
+  if (!expression.has("department") && isStranger && estate.ofType("lakeward:lake:Zone").length === 0) return undefined;
   if (expression.has("visibility") && visibility === undefined) return hidden(`${path}: a visibility`);
   if (!expression.has("department"))
     return violation(`${path} names no department, so that it fits the data of every one`, [path]);
   const departments = expression.get("department");
   if (departments === undefined) return hidden(`${path}: a department`);
-  const giver = departments.join(", ");
-  const readable = readableGrantee(to, grant.principal, giver);
-  if (readable !== undefined) return readable;
+  if (!isTold(to)) return judgeUntold(to, grant.principal, departments.join(", "));
   const foreign = departments.filter(
     (one) => to.state !== "member" || one.toLowerCase() !== to.department.toLowerCase(),
   );

@@ -131,7 +131,7 @@ function judgeExposure(grant: LakeGrant, { dataset, zone, columns }: Exposure, e
     return [undecided("who sees which columns is not known yet", properties, [grant.principal])];
   if (to.state === "member" && to.department === department.value) return [];
   const sought = { giver: department.value, dataset: name.value, zone };
-  const { certain, possible } = statementsOfGrantee(grant.resource, to, sought, estate);
+  const { certain, possible } = statementsOfGrantee(to, sought, estate);
   const judged = judgeColumns(
     dataset,
     zone,
