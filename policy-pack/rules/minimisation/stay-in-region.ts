@@ -77,7 +77,7 @@ function judge(resource: Resource, allowed: readonly string[]): readonly Finding
 function judgeReplicas(resource: Resource, path: string, allowed: readonly string[]): Judgement {
   return worst(
     eachOf(resource, path).map((found) => {
-      const region = resource.text(found.path);
+      const region = found.state === "known" ? resource.text(found.path) : found;
       // Nothing is copied, or within its own region; whoever lists a copy has to say where it is.
       if (region.state === "absent" && !region.path.includes("[")) return compliant([region.path]);
       return region.state === "known" ? within(region.value, allowed, region.path, region.path) : unreadable(region);

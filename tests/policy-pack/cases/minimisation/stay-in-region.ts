@@ -118,10 +118,18 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "a region that is a list", on: "queue", resources: [queue({ region: ["eu-west-2"] })] },
-    { it: "a provider's region that is a list", on: "queue", resources: [queue({}, by({ region: ["eu-west-2"] }))] },
+    {
+      it: "a provider's region that is a list",
+      on: "queue",
+      resources: [queue({}, by({ region: ["eu-west-2"] }))],
+      says: "is not a text",
+      properties: ["region"],
+    },
+    { it: "a copy of which nobody says where it is", on: "secret", resources: [secret({ replicas: [{}] })] },
     { it: "copies that are a text", on: "secret", resources: [secret({ replicas: "eu-west-2" })] },
   ],
   notApplicable: [
+    { it: "a component", on: "zone", resources: [resource("lakeward:lake:Zone", "zone", { role: "raw" })] },
     ...[
       "aws:iam/role:Role",
       "aws:costexplorer/anomalyMonitor:AnomalyMonitor",
@@ -136,6 +144,5 @@ export const cases: RuleCases = {
       on: "other",
       resources: [resource("gcp:storage/bucket:Bucket", "other", { region: "us" })],
     },
-    { it: "a component", on: "zone", resources: [resource("lakeward:lake:Zone", "zone", { role: "raw" })] },
   ],
 };
