@@ -12,17 +12,24 @@ export interface AccessGrant {
   readonly reaches: (bucket: Resource) => Answer;
 }
 
+export interface AccessGrants {
+  readonly of: ReadonlyMap<Resource, readonly AccessGrant[]>;
+  /** Those that may be to any role. */
+  readonly loose: readonly AccessGrant[];
+}
+
 /** Reading grants of S3 Access Grants by the role that they are to. */
-export function accessGrants(estate: Estate): ReadonlyMap<Resource, readonly AccessGrant[]> {
+export function accessGrants(estate: Estate): AccessGrants {
   const locations = new Candidates(estate.ofType("aws:s3control/accessGrantsLocation:AccessGrantsLocation"), [
     "accessGrantsLocationId",
     "id",
   ]);
   const found = new Map<Resource, AccessGrant[]>();
+  const loose: AccessGrant[] = [];
   for (const resource of estate.ofType("aws:s3control/accessGrant:AccessGrant")) {
     const to = estate.derive(roles).join(resource, "grantee.granteeIdentifier");
     const permission = resource.text("permission");
-    if (to.state !== "joined" || (permission.state === "known" && permission.value === "WRITE")) continue;
+    if (to.state === "elsewhere" || (permission.state === "known" && permission.value === "WRITE")) continue;
     const at = locations.join(resource, "accessGrantsLocationId");
     const scope = at.state === "joined" ? at.to.text("locationScope") : undefined;
     const reaches = (bucket: Resource): Answer => {
@@ -32,9 +39,13 @@ export function accessGrants(estate: Estate): ReadonlyMap<Resource, readonly Acc
       const within = resource.text("accessGrantsLocationConfiguration.s3SubPrefix");
       const beginning = scope.value.replace(/\*$/, "");
       const reached = `${beginning}${within.state === "known" ? within.value : "*"}`;
-      return overlap(reached, `s3://${name.value}/*`) ? "yes" : "no";
+      if (!overlap(reached, `s3://${name.value}/*`)) return "no";
+      // A sub-prefix that is hidden may lead to another bucket, unless the location lies in this one.
+      const isTold = within.state === "known" || within.state === "absent";
+      return isTold || beginning.startsWith(`s3://${name.value}/`) ? "yes" : "undecided";
     };
-    found.set(to.to, [...(found.get(to.to) ?? []), { resource, reaches }]);
+    if (to.state === "joined") found.set(to.to, [...(found.get(to.to) ?? []), { resource, reaches }]);
+    else loose.push({ resource, reaches });
   }
-  return found;
+  return { of: found, loose };
 }

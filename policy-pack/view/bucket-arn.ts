@@ -31,6 +31,10 @@ export function touchesObjects(text: PolicyText, bucket: Resource): Answer {
   if (text.state === "unknown")
     return text.dependsOn.includes(bucket) || text.dependsOn.length === 0 ? "undecided" : "no";
   if (arnsOf(bucket).some((arn) => overlap(text.text, `${arn}/*`))) return "yes";
+  // A policy variable is whatever the caller brings: it may fit.
+  const withVariables = text.text.replace(/\$\{[^}]*\}/g, "*");
+  if (withVariables !== text.text && arnsOf(bucket).some((arn) => overlap(withVariables, `${arn}/*`)))
+    return "undecided";
   const name = bucket.text("bucket");
   const [, pattern] = /^arn:[^:]*:s3:::([^/]*)/.exec(text.text) ?? [];
   if (name.state === "known" || pattern === undefined || text.refersTo.length > 0) return "no";

@@ -1,5 +1,7 @@
 import { buckets } from "./bucket.ts";
 import type { Estate } from "./estate.ts";
+import { registeredBuckets } from "./registered-buckets.ts";
+import { registrations } from "./registrations.ts";
 import { Resource } from "./resource.ts";
 import { tables } from "./table.ts";
 import { tablesByBucket } from "./tables-by-bucket.ts";
@@ -15,23 +17,12 @@ const lakeZones: readonly string[] = ["landing", "raw", "refined", "trusted", "o
  */
 export function lakeBuckets(estate: Estate): readonly Resource[] {
   const view = estate.derive(buckets);
-  const registrations = [
-    ...estate
-      .ofType("lakeward:lakeformation:Registration")
-      .map((registration) => [registration, "resourceArn"] as const),
-    ...estate.ofType("aws:lakeformation/resource:Resource").map((registration) => [registration, "arn"] as const),
-  ];
-  const registered = new Set<Resource>();
-  const elsewhere: Resource[] = [];
-  for (const [registration, path] of registrations) {
-    const joined = view.candidates.join(registration, path);
-    const arn = registration.text(path);
-    const [, bucket] = arn.state === "known" ? (/^arn:[^:]*:s3:::([^/]+)/.exec(arn.value) ?? []) : [];
-    const named = bucket === undefined ? [] : view.candidates.named(bucket);
-    if (joined.state === "joined") registered.add(joined.to);
-    else if (named.length > 0) for (const one of named) registered.add(one);
-    else if (bucket !== undefined) elsewhere.push(bucketElsewhere(registration, bucket));
-  }
+  const registered = estate.derive(registeredBuckets);
+  const elsewhere = estate
+    .derive(registrations)
+    .flatMap(({ resource, bucket, lies }) =>
+      bucket === undefined || (lies ?? []).length > 0 ? [] : [bucketElsewhere(resource, bucket)],
+    );
   const holding = tablesByBucket(estate.derive(tables), view);
   const here = view.all
     .map(({ resource }) => resource)
