@@ -33,6 +33,8 @@ function judgeTarget(bucket: Bucket, place: PartPlace, estate: Estate): Judgemen
   const path = at(place, "targetBucket");
   const target = place.resource.text(path);
   if (target.state === "absent" || target.state === "malformed") return unreadable(target);
+  if (target.state === "known" && target.value.trim() === "")
+    return violation(`${target.path} is empty, so that nothing is logged`, [target.path]);
   const joined = estate.derive(buckets).candidates.join(place.resource, path);
   const properties = ["bucket"];
   if (joined.state === "loose")

@@ -6,9 +6,10 @@ import type { Estate } from "../../view/estate.ts";
 import type { Resource } from "../../view/resource.ts";
 
 const destinations = ["aws:cloudwatch/logGroup:LogGroup", "aws:kinesis/"];
+const everyMethod = "*/*";
 const stageType = "aws:apigateway/stage:Stage";
 
-/** LOG-09: each stage of an interface logs who called it and can follow a call; those of REST log how calls ran besides, by settings of their methods. */
+/** LOG-09: each stage of an interface logs who called it and can follow a call; those of REST log how calls ran besides, by settings of all their methods. */
 export const logInterfaces: Rule = (estate) => {
   const access = isGiven("accessLogSettings.destinationArn", destinations);
   const traced = all([access, isTrue("xrayTracingEnabled")]);
@@ -26,19 +27,28 @@ export const logInterfaces: Rule = (estate) => {
 };
 
 function methodSettings(estate: Estate): { readonly of: ReadonlySet<Resource>; readonly loose: readonly Resource[] } {
-  const stages = new Candidates(estate.ofType(stageType), ["stageName", "id"]);
+  const stages = new Candidates(estate.ofType(stageType), ["stageName"]);
   const joined = estate
     .ofType("aws:apigateway/methodSettings:MethodSettings")
-    .map((settings) => ({ settings, to: stages.join(settings, "stageName") }));
+    .map((settings) => ({ settings, to: stages.join(settings, "stageName"), path: settings.text("methodPath") }))
+    // Settings of some methods say nothing of the others; the provider demands the path.
+    .filter(({ path }) => path.state !== "known" || path.value === everyMethod);
+  const isWhole = ({ path }: (typeof joined)[number]) => path.state === "known" || path.state === "absent";
   return {
-    of: new Set(joined.flatMap(({ to }) => (to.state === "joined" ? [to.to] : []))),
-    loose: joined.filter(({ to }) => to.state === "loose").map(({ settings }) => settings),
+    of: new Set(joined.filter(isWhole).flatMap(({ to }) => (to.state === "joined" ? [to.to] : []))),
+    loose: joined
+      .filter((one) => one.to.state === "loose" || (one.to.state === "joined" && !isWhole(one)))
+      .map(({ settings }) => settings),
   };
 }
 
 function judgeRuns(isSet: boolean, [loose]: readonly Resource[]): Judgement {
   if (isSet) return compliant(["stageName"]);
   return loose
-    ? undecided("settings of methods may be of this stage or another", ["stageName"], [loose.urn])
-    : violation("no settings of its methods say what is logged", ["stageName"]);
+    ? undecided(
+        "settings of methods may be of this stage or another, or of some methods only",
+        ["stageName"],
+        [loose.urn],
+      )
+    : violation(`no settings of all its methods (methodPath ${everyMethod}) say what is logged`, ["stageName"]);
 }

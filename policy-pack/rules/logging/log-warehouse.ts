@@ -6,11 +6,16 @@ import { textsAt } from "../../view/declared-columns.ts";
 import type { Resource } from "../../view/resource.ts";
 
 const clusterType = "aws:redshift/cluster:Cluster";
-/** What a serverless namespace has to export: who came, and what they asked. */
+/** What a serverless namespace, or a logging into CloudWatch, has to export: who came, and what they asked. */
 const exported = ["connectionlog", "useractivitylog"];
 const switchName = "enable_user_activity_logging";
+const groupType = "aws:redshift/parameterGroup:ParameterGroup";
 
-/** LOG-07: a warehouse logs who came and what they asked: a cluster by a logging of its own (aws 7 keeps it apart) and a parameter group that switches user activity on, a serverless namespace by its exports. */
+/**
+ * LOG-07: a warehouse logs who came and what they asked: a cluster by a logging of its own (aws 7 keeps it apart) and the
+ * parameter group that it names, which switches user activity on; a serverless namespace by its exports. In AWS's own groups user
+ * activity is off and cannot be switched on (https://docs.aws.amazon.com/redshift/latest/mgmt/db-auditing.html).
+ */
 export const logWarehouse: Rule = (estate) => {
   const clusters = estate.ofType(clusterType);
   const candidates = new Candidates(clusters, ["clusterIdentifier", "id", "arn"]);
@@ -22,15 +27,15 @@ export const logWarehouse: Rule = (estate) => {
     if (joined.state === "joined") logged.set(joined.to, logging);
     if (joined.state === "loose") loose.push(logging);
   }
+  const groups = new Candidates(estate.ofType(groupType), ["name"]);
   return [
     ...clusters.map((cluster): Finding => {
       const logging = logged.get(cluster);
-      return { on: cluster, ...judgeCluster(logging, loose), ...(logging ? { related: [logging.urn] } : {}) };
+      const judged = worst([judgeCluster(logging, loose), judgeGroupOf(cluster, groups)]);
+      return { on: cluster, ...judged, ...(logging ? { related: [logging.urn] } : {}) };
     }),
     ...loggings.map((logging): Finding => ({ on: logging, ...judgeDestination(logging) })),
-    ...estate
-      .ofType("aws:redshift/parameterGroup:ParameterGroup")
-      .map((group): Finding => ({ on: group, ...judgeGroup(group) })),
+    ...estate.ofType(groupType).map((group): Finding => ({ on: group, ...judgeGroup(group) })),
     ...estate
       .ofType("aws:redshiftserverless/namespace:Namespace")
       .map((namespace): Finding => ({ on: namespace, ...judgeExports(namespace) })),
@@ -44,27 +49,34 @@ function judgeCluster(logging: Resource | undefined, [loose]: readonly Resource[
     : violation("has no logging", ["clusterIdentifier"]);
 }
 
+/** The group that a cluster names; what is in it is judged where it stands. */
+function judgeGroupOf(cluster: Resource, groups: Candidates): Judgement {
+  const path = "clusterParameterGroupName";
+  if (groups.join(cluster, path).state === "joined") return compliant([path]);
+  const named = cluster.text(path);
+  if (named.state !== "known")
+    return unreadable(named, `${path} is missing, so that AWS chooses a group of its own, without ${switchName}`);
+  return /^default\.|^\s*$/.test(named.value)
+    ? violation(`${path} is a group of AWS's, without ${switchName}`, [path])
+    : undecided(`${path} names a group that is not in the document`, [path], [path]);
+}
+
 function judgeDestination(logging: Resource): Judgement {
   const kind = isOneOf("logDestinationType", ["s3", "cloudwatch"], { whenAbsent: "compliant" })(logging);
   const type = logging.text("logDestinationType");
   if (type.state === "unknown") return kind;
-  if (type.state === "known" && type.value === "cloudwatch")
-    return worst([kind, exports(logging, ["connectionlog", "useractivitylog"])]);
+  if (type.state === "known" && type.value === "cloudwatch") return worst([kind, judgeExports(logging)]);
   const bucket = logging.text("bucketName");
   return worst([kind, bucket.state === "malformed" ? unreadable(bucket) : isGiven("bucketName", ["aws:s3/"])(logging)]);
 }
 
-function judgeExports(namespace: Resource): Judgement {
-  return exports(namespace, exported);
-}
-
-function exports(resource: Resource, wanted: readonly string[]): Judgement {
+function judgeExports(resource: Resource): Judgement {
   const list = resource.elements("logExports");
   if (list.state !== "known") return unreadable(list);
   const texts = textsAt(resource, "logExports");
   if (texts === undefined)
     return undecided("logExports is not known yet, or cannot be read", ["logExports"], ["logExports"]);
-  const missing = wanted.filter((one) => !texts.includes(one));
+  const missing = exported.filter((one) => !texts.includes(one));
   return missing.length === 0
     ? compliant(["logExports"])
     : violation(`logExports lacks ${missing.join(", ")}`, ["logExports"]);

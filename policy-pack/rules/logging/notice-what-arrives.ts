@@ -1,8 +1,11 @@
-import { compliant, type Judgement, undecided, violation, worst } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { isMadeBy } from "../../requirements/requirement.ts";
+import { either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { type Buckets, buckets } from "../../view/bucket.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import type { Estate } from "../../view/estate.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { trailCoverage } from "../../view/trail-coverage.ts";
 import { zoneRoleAbove } from "../../view/zone-role.ts";
 
@@ -42,23 +45,42 @@ function isRaw(bucket: Resource): boolean {
 function judgeEvents(bucket: Resource, estate: Estate): Judgement {
   const { writes, isWhole } = estate.derive(trailCoverage);
   const logged = writes(bucket);
-  if (logged === "yes") return compliant(["bucket"]);
   const { candidates } = estate.derive(buckets);
   const answers = estate.ofType("aws:s3/bucketNotification:BucketNotification").map((notification) => {
     const joined = candidates.join(notification, "bucket");
     if (joined.state === "loose") return "undecided";
-    if (joined.state !== "joined" || joined.to !== bucket) return "no";
-    const eventbridge = notification.flag("eventbridge");
-    const lists = ["queues", "topics", "lambdaFunctions"].map((path) => notification.elements(path));
-    if (eventbridge.state === "known" && eventbridge.value) return "yes";
-    if (lists.some((list) => list.state === "known" && list.value.length > 0)) return "yes";
-    return [eventbridge, ...lists].some(({ state }) => state === "unknown") ? "undecided" : "no";
+    return joined.state === "joined" && joined.to === bucket ? tells(notification) : "no";
   });
-  if (answers.includes("yes")) return compliant(["bucket"]);
+  const noticed = either([logged, ...answers]);
+  if (noticed === "yes") return compliant(["bucket"]);
   const message = "nothing notices what arrives: no notification, and no trail's data events";
-  return logged === "undecided" || answers.includes("undecided") || !isWhole
+  return noticed === "undecided" || !isWhole
     ? undecided(`${message} in the document, or not known yet`, ["bucket"], ["bucket"])
     : violation(message, ["bucket"]);
+}
+
+/** Whether a notification tells of every object that is made; EventBridge hears of all there is. */
+function tells(notification: Resource): Answer {
+  const eventbridge = notification.flag("eventbridge");
+  if (eventbridge.state === "known" && eventbridge.value) return "yes";
+  const lists = ["queues", "topics", "lambdaFunctions"].map((path) => notification.elements(path));
+  const entries = lists.flatMap((list) => (list.state === "known" ? list.value : []));
+  const isHidden = [eventbridge, ...lists].some(({ state }) => state === "unknown");
+  return either([isHidden ? "undecided" : "no", ...entries.map((entry) => tellsOfNew(notification, entry))]);
+}
+
+/** The provider demands `events`; what is left out there, AWS refuses. */
+function tellsOfNew(notification: Resource, entry: string): Answer {
+  const events = notification.elements(`${entry}.events`);
+  if (events.state === "absent") return notification.get(entry).state === "known" ? "yes" : "undecided";
+  if (events.state !== "known") return events.state === "unknown" ? "undecided" : "no";
+  const texts = events.value.map((path) => notification.text(path));
+  return either(
+    texts.map((text) => {
+      if (text.state === "unknown") return "undecided";
+      return text.state === "known" && text.value.startsWith("s3:ObjectCreated:") ? "yes" : "no";
+    }),
+  );
 }
 
 function judgeJobs(bucket: Resource, jobs: readonly Resource[], view: Buckets): Judgement {
@@ -71,9 +93,9 @@ function judgeJobs(bucket: Resource, jobs: readonly Resource[], view: Buckets): 
       const list = job.elements(`${one}.buckets`);
       return list.state === "known" ? list.value.map((path) => view.candidates.join(job, path)) : [undefined];
     });
-    if (named.some((one) => one === undefined || one.state === "loose")) return "undecided";
     const isNamed = named.some((one) => one?.state === "joined" && one.to === bucket);
-    return isNamed ? (status.state === "unknown" ? "undecided" : "yes") : "no";
+    if (isNamed) return status.state === "unknown" ? "undecided" : "yes";
+    return named.some((one) => one === undefined || one.state === "loose") ? "undecided" : "no";
   });
   if (answers.includes("yes")) return compliant(["bucket"]);
   const message = "no discovery job looks through it";
@@ -83,16 +105,13 @@ function judgeJobs(bucket: Resource, jobs: readonly Resource[], view: Buckets): 
 }
 
 function judgeTopic(topic: Resource): Judgement {
-  const roles = protocols.map((protocol) => topic.get(`${protocol}FailureFeedbackRoleArn`));
-  if (roles.some(({ state, path }) => state === "known" && topic.text(path).state === "known"))
-    return compliant(["name"]);
-  const [hidden] = roles.filter(({ state }) => state === "unknown");
-  // A role that is awaited is there.
-  if (hidden?.state === "unknown") {
-    return hidden.dependsOn.some(({ type }) => type === "aws:iam/role:Role")
-      ? compliant([hidden.path])
-      : undecided(`${hidden.path} is not known yet`, [hidden.path], [hidden.path]);
-  }
+  const roles = protocols.map((protocol) => topic.text(`${protocol}FailureFeedbackRoleArn`));
+  // What is awaited of a role is there; an empty text turns the log off.
+  const isThere = (role: Reading<string>) =>
+    role.state === "known" ? role.value.trim() !== "" : role.state === "unknown" && isMadeBy(role, ["aws:iam/role:"]);
+  if (roles.some(isThere)) return compliant(["name"]);
+  const [hidden] = roles.flatMap((role) => (role.state === "unknown" ? [role] : []));
+  if (hidden) return unreadable(hidden);
   return violation("logs no delivery that failed: no failure feedback role of any protocol", [
     "sqsFailureFeedbackRoleArn",
   ]);

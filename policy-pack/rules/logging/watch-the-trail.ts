@@ -1,9 +1,9 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
-import { all, isMadeBy, isTrue } from "../../requirements/requirement.ts";
+import { all, isGiven, isMadeBy, isTrue } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { at, type Bucket, buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { trailCoverage } from "../../view/trail-coverage.ts";
 import { watchers } from "../../view/watchers.ts";
 
@@ -25,27 +25,35 @@ function judge(trail: Resource, estate: Estate): Judgement {
 }
 
 function delivery(trail: Resource, estate: Estate): Judgement {
-  const [group, role, topic] = ["cloudWatchLogsGroupArn", "cloudWatchLogsRoleArn", "snsTopicName"].map((path) =>
-    trail.text(path),
-  );
-  if (group === undefined || role === undefined || topic === undefined) return compliant();
-  const malformed = [group, role, topic].find(({ state }) => state === "malformed");
-  if (malformed?.state === "malformed") return unreadable(malformed);
-  const isGroupThere = group.state === "known" || (group.state === "unknown" && isMadeBy(group, ["aws:cloudwatch/"]));
-  if (isGroupThere && role.state === "absent")
+  const group = trail.text("cloudWatchLogsGroupArn");
+  const role = trail.text("cloudWatchLogsRoleArn");
+  const topic = trail.text("snsTopicName");
+  const said = [topic, group, role];
+  const [malformed] = said.flatMap((one) => (one.state === "malformed" ? [one] : []));
+  if (malformed) return unreadable(malformed);
+  const isGroupThere = isThere(group, ["aws:cloudwatch/"]);
+  const isRoleMissing = role.state === "absent" || (role.state === "known" && isBlank(role.value));
+  if (isGroupThere && isRoleMissing)
     return violation(`${group.path} is given without ${role.path}, so that nothing gets there`, [role.path]);
-  if (topic.state === "known") return compliant([topic.path]);
-  if (topic.state === "unknown" && isMadeBy(topic, ["aws:sns/"])) return compliant([topic.path]);
-  const isRoleThere = role.state === "known" || (role.state === "unknown" && isMadeBy(role, ["aws:iam/"]));
-  if (isGroupThere && isRoleThere) return compliant([group.path]);
-  const hidden = [topic, group, role].find(({ state }) => state === "unknown");
-  if (hidden?.state === "unknown") return unreadable(hidden);
+  if (isThere(topic, ["aws:sns/"])) return compliant([topic.path]);
+  if (isGroupThere && isThere(role, ["aws:iam/"])) return compliant([group.path]);
   if (estate.derive(watchers).some(({ pattern }) => pattern.state === "known")) return compliant([group.path]);
+  const [hidden] = said.flatMap((one) => (one.state === "unknown" ? [one] : []));
+  if (hidden) return unreadable(hidden);
   return undecided(
     "nothing in the document takes its events; whether the body's monitoring does, it does not show",
     [group.path, topic.path],
     ["monitoring"],
   );
+}
+
+function isThere(reading: Reading<string>, made: readonly string[]): boolean {
+  return reading.state === "known" ? !isBlank(reading.value) : reading.state === "unknown" && isMadeBy(reading, made);
+}
+
+/** What the provider takes for nothing. */
+function isBlank(text: string): boolean {
+  return text.trim() === "";
 }
 
 function place(trail: Resource, estate: Estate): Judgement {
@@ -79,7 +87,11 @@ function privacy(bucket: Bucket, path: string, estate: Estate): Judgement {
 function access(bucket: Bucket, path: string, estate: Estate): Judgement {
   const { resource, parts } = bucket;
   const view = estate.derive(buckets);
-  const targets = parts.logging.map((one) => view.candidates.join(one.resource, at(one, "targetBucket")));
+  // A logging that names no bucket logs nowhere.
+  const targets = parts.logging
+    .map((one) => ({ holder: one.resource, target: at(one, "targetBucket") }))
+    .filter(({ holder, target }) => isGiven(target, ["aws:s3/"])(holder).verdict !== "violation")
+    .map(({ holder, target }) => view.candidates.join(holder, target));
   if (targets.some((target) => target.state === "elsewhere" || (target.state === "joined" && target.to !== resource)))
     return compliant([path]);
   const reads = estate.derive(trailCoverage).reads(resource);

@@ -26,14 +26,18 @@ const alarm = (more: object = {}) =>
     alarmActions: ["arn:topic"],
     ...more,
   });
+const metric = { metricTransformation: { name: "changes", namespace: "lake", value: "1" } };
 const filter = (pattern: unknown, alarms: readonly ReturnType<typeof alarm>[] = [alarm()]) => [
   trail,
   ...alarms,
   resource("aws:cloudwatch/logMetricFilter:LogMetricFilter", "filter", {
     pattern,
-    metricTransformation: { name: "changes", namespace: "lake", value: "1" },
+    ...metric,
   }),
 ];
+const hiddenFilter = resource("aws:cloudwatch/logMetricFilter:LogMetricFilter", "filter", metric, {
+  unknown: ["pattern"],
+});
 const calls =
   "{ ($.eventSource = kms.amazonaws.com) || ($.eventSource = iam.amazonaws.com) || ($.eventSource = cloudtrail.amazonaws.com) || ($.eventSource = lakeformation.amazonaws.com) }";
 const all = ["kms", "iam", "cloudtrail", "lakeformation"];
@@ -42,7 +46,30 @@ export const cases: RuleCases = {
   rule: "LOG-11",
   compliant: [
     { it: "a network with a flow log", on: "network", resources: [network, flows({}, waitsFor("vpcId", network))] },
+    {
+      it: "AWS's own network with a flow log, beside one of a subnet",
+      on: "standing",
+      resources: [
+        resource("aws:ec2/defaultVpc:DefaultVpc", "standing", {}),
+        resource("aws:ec2/flowLog:FlowLog", "other", {}, { unknown: ["subnetId"] }),
+        flows({}, waitsFor("vpcId", resource("aws:ec2/defaultVpc:DefaultVpc", "standing", {}))),
+      ],
+    },
     { it: "a rule for all changes", on: "trail", resources: rule(all) },
+    { it: "a rule in North Virginia", on: "trail", resources: rule(all, {}, { region: "us-east-1" }) },
+    {
+      it: "a rule in London, and a filter for roles",
+      on: "trail",
+      resources: [
+        ...rule(all, {}, { region: "eu-west-2" }),
+        ...filter("{ $.eventSource = iam.amazonaws.com }").slice(1),
+      ],
+    },
+    {
+      it: "rules of which one is not known yet",
+      on: "trail",
+      resources: [...rule(all), alarm(), hiddenFilter],
+    },
     {
       it: "a filter for all changes",
       on: "trail",
@@ -57,7 +84,30 @@ export const cases: RuleCases = {
     },
   ],
   failing: [
-    { it: "a network without", on: "network", resources: [network] },
+    { it: "a network without", on: "network", resources: [network], says: "no flow log" },
+    {
+      it: "AWS's own network without",
+      on: "standing",
+      resources: [resource("aws:ec2/defaultVpc:DefaultVpc", "standing", {})],
+    },
+    {
+      it: "a flow log of a subnet of it",
+      on: "network",
+      resources: [network, flows({ subnetId: "subnet-1" })],
+      says: "no flow log",
+    },
+    {
+      it: "a filter for roles, and a rule for the trail",
+      on: "trail",
+      resources: [...filter("{ $.eventSource = iam.amazonaws.com }"), ...rule(["cloudtrail"]).slice(1)],
+      says: "changes to keys, grants",
+    },
+    {
+      it: "a filter for all but keys",
+      on: "trail",
+      resources: filter(calls.replace("= kms.amazonaws.com", "!= kms.amazonaws.com")),
+      says: "changes to keys",
+    },
     { it: "a flow log of another network", on: "network", resources: [network, flows({ vpcId: "vpc-1" })] },
     { it: "a rule for keys only", on: "trail", resources: rule(["kms"]), says: "roles" },
     {
@@ -97,6 +147,12 @@ export const cases: RuleCases = {
     },
     { it: "a pattern that is not known yet", on: "trail", resources: rule(all, { unknown: ["eventPattern"] }) },
     { it: "an account in which nobody hears", on: "trail", resources: [trail] },
+    {
+      it: "a rule in a region that is not known yet",
+      on: "trail",
+      resources: rule(all, { unknown: ["region"] }),
+      says: "roles",
+    },
     { it: "a rule that is off", on: "trail", resources: rule(all, {}, { state: "DISABLED" }) },
     { it: "a rule without a target", on: "trail", resources: rule(all).filter((one) => one !== target) },
     { it: "a filter without an alarm", on: "trail", resources: filter(calls, []) },
@@ -107,5 +163,8 @@ export const cases: RuleCases = {
     { it: "a network that is a number", on: "network", resources: [network, flows({ vpcId: 1 })] },
     { it: "a pattern that is a list", on: "trail", resources: filter([]) },
   ],
-  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+  notApplicable: [
+    { it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] },
+    { it: "a rule where there is no trail", on: "rule", resources: rule(["kms"]).slice(1) },
+  ],
 };

@@ -48,8 +48,28 @@ export const cases: RuleCases = {
   ],
   failing: [
     { it: "no trail", on: "raw", resources: [data, raw], plan: whole },
+    {
+      it: "a bucket that takes the logs of others and its own",
+      on: "logs",
+      resources: [
+        data,
+        raw,
+        logs,
+        logging("exl-logs"),
+        resource("aws:s3/bucketLogging:BucketLogging", "own", { bucket: "exl-logs", targetBucket: "exl-logs" }),
+      ],
+      says: "itself",
+    },
     { it: "a trail of management events", on: "raw", resources: trail({}) },
     { it: "another bucket", on: "raw", resources: trail(fields([], ["arn:aws:s3:::exl-refined/"])) },
+    ...["", " "].map((targetBucket) => ({
+      it: `a log into nothing: ${JSON.stringify(targetBucket)}`,
+      on: "raw",
+      resources: [data, raw, logging(targetBucket)],
+      says: "empty",
+    })),
+    { it: "a log that does not say into what", on: "raw", resources: [data, raw, logging(undefined)], says: "missing" },
+    { it: "writes only", on: "raw", resources: trail(basic(["arn:aws:s3"], "WriteOnly")), says: "nothing logs" },
     { it: "reads only", on: "raw", resources: trail(fields([{ field: "readOnly", equals: ["true"] }])) },
     { it: "some of its objects", on: "raw", resources: trail(fields([], ["arn:aws:s3:::exl-raw/secret/"])) },
     { it: "a log into itself", on: "raw", resources: [...trail(fields()), logging("exl-raw")], says: "itself" },
@@ -75,15 +95,31 @@ export const cases: RuleCases = {
       plan: whole,
     },
     {
+      it: "a log that may be of this bucket or another",
+      on: "raw",
+      resources: [data, raw, { ...logging("exl-logs"), inputs: { targetBucket: "exl-logs" }, unknown: ["bucket"] }],
+      plan: whole,
+      says: "may be for this bucket",
+    },
+    {
+      it: "a log that may be into itself",
+      on: "logging",
+      resources: [data, raw, { ...logging("exl-logs"), inputs: { targetBucket: "exl-logs" }, unknown: ["bucket"] }],
+      says: "into itself",
+    },
+    {
       it: "a target that is not known yet",
       on: "raw",
       resources: [data, raw, logging(undefined, "", { unknown: ["targetBucket"] })],
     },
   ],
   malformed: [
-    { it: "a target that is a number", on: "raw", resources: [data, raw, logging(7)] },
+    { it: "a target that is a number", on: "raw", resources: [data, raw, logging(7)], says: "number" },
     { it: "selectors that are a text", on: "raw", resources: trail({ advancedEventSelectors: "all" }) },
     { it: "a beginning that is a number", on: "raw", resources: trail(fields([], [7])) },
   ],
-  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+  notApplicable: [
+    { it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] },
+    { it: "a bucket that takes logs", on: "logs", resources: [data, raw, logs, logging("exl-logs")], plan: whole },
+  ],
 };

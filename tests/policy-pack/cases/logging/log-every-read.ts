@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { resource, waitsFor } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const whole = { scope: { account: true, departments: [] } };
@@ -9,6 +9,7 @@ const trail = (inputs: object, planned: object = {}) => [
   raw,
   resource("aws:cloudtrail/trail:Trail", "trail", { s3BucketName: "exl-audit", ...inputs }, planned),
 ];
+const old = resource("aws:s3/bucket:Bucket", "old", {});
 const fields = (more: readonly object[] = [], startsWiths: unknown = ["arn:aws:s3:::exl-"]) => ({
   advancedEventSelectors: [
     {
@@ -59,7 +60,30 @@ export const cases: RuleCases = {
       resources: trail(fields([{ field: "resources.ARN", notStartsWiths: ["arn:aws:s3:::exl-raw/x"] }])),
     },
     { it: "some events", on: "raw", resources: trail(fields([{ field: "eventName", equals: ["GetObject"] }])) },
-    { it: "writes only, by the older selectors", on: "raw", resources: trail(basic(["arn:aws:s3"], "WriteOnly")) },
+    {
+      it: "writes only, by the older selectors",
+      on: "raw",
+      resources: trail(basic(["arn:aws:s3"], "WriteOnly")),
+      says: "logs reads",
+    },
+    {
+      it: "a registered bucket of no zone",
+      on: "old",
+      resources: [old, resource("aws:lakeformation/resource:Resource", "registration", {}, waitsFor("arn", old))],
+      plan: whole,
+    },
+    {
+      it: "a bucket of scratch",
+      on: "raw",
+      resources: [{ ...data, inputs: { department: "parking", zone: "scratch", role: "scratch" } }, raw],
+      plan: whole,
+    },
+    {
+      it: "reads only, by the older selectors",
+      on: "raw",
+      resources: trail(basic(["arn:aws:s3"], "ReadOnly")),
+      says: "logs writes",
+    },
     { it: "a trail that is off", on: "raw", resources: trail({ ...fields(), enableLogging: false }) },
   ],
   undecided: [
@@ -80,5 +104,8 @@ export const cases: RuleCases = {
     { it: "selectors that are a text", on: "raw", resources: trail({ advancedEventSelectors: "all" }) },
     { it: "a beginning that is a number", on: "raw", resources: trail(fields([], [7])) },
   ],
-  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+  notApplicable: [
+    { it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] },
+    { it: "a bucket of no zone", on: "logs", resources: [resource("aws:s3/bucket:Bucket", "logs", {})], plan: whole },
+  ],
 };

@@ -26,6 +26,11 @@ export const cases: RuleCases = {
   rule: "LOG-08",
   compliant: [
     { it: "a job that tells", on: "job", resources: job(args) },
+    {
+      it: "a job whose figures are on by a bare word",
+      on: "job",
+      resources: job({ ...args, "--enable-metrics": " " }),
+    },
     { it: "a task that tells", on: "task", resources: task(logged()) },
     { it: "a serverless replication that tells", on: "config", resources: config(logged()) },
   ],
@@ -33,6 +38,11 @@ export const cases: RuleCases = {
     { it: "a job that tells at its end", on: "job", resources: job({ "--enable-metrics": "true" }) },
     { it: "a job without figures", on: "job", resources: job({ ...args, "--enable-metrics": undefined }) },
     { it: "a job whose figures are off", on: "job", resources: job({ ...args, "--enable-metrics": "false" }) },
+    {
+      it: "a job whose figures are off, with blanks",
+      on: "job",
+      resources: job({ ...args, "--enable-metrics": " False " }),
+    },
     { it: "nothing said", on: "job", resources: job(undefined) },
     {
       it: "a task that is silent",
@@ -46,11 +56,39 @@ export const cases: RuleCases = {
       resources: task(logged("LOGGER_SEVERITY_ERROR")),
       says: "TARGET_APPLY",
     },
+    {
+      it: "a task that does not say of which components it tells",
+      on: "task",
+      resources: task(JSON.stringify({ Logging: { EnableLogging: true } })),
+      says: "SOURCE_UNLOAD",
+    },
+    {
+      it: "a task that tells nothing in particular",
+      on: "task",
+      resources: task(
+        JSON.stringify({ Logging: { EnableLogging: true, LogComponents: [{ Id: "SOURCE_UNLOAD" }, {}] } }),
+      ),
+      says: "SOURCE_UNLOAD",
+    },
+    {
+      it: "a task of which it is not said that it tells",
+      on: "task",
+      resources: task(JSON.stringify({ Logging: {} })),
+      says: "EnableLogging",
+    },
     { it: "a task of which nothing is said", on: "task", resources: task(undefined) },
     { it: "a serverless replication of which nothing is said", on: "config", resources: config("{}") },
   ],
   undecided: [
     { it: "arguments that are not known yet", on: "job", resources: job(undefined, { unknown: ["defaultArguments"] }) },
+    {
+      it: "figures that are not known yet",
+      on: "job",
+      resources: job(
+        { "--enable-continuous-cloudwatch-log": "true" },
+        { unknown: ['defaultArguments["--enable-metrics"]'] },
+      ),
+    },
     {
       it: "settings that are not known yet",
       on: "task",
@@ -59,6 +97,12 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "settings that are no JSON", on: "task", resources: task("Logging") },
+    ...["null", "true"].map((settings) => ({
+      it: `settings that are ${settings}`,
+      on: "task",
+      resources: task(settings),
+      says: "no JSON",
+    })),
     { it: "settings that are a list", on: "task", resources: task("[]") },
     {
       it: "an argument that is a number",

@@ -22,6 +22,7 @@ export const cases: RuleCases = {
         ),
       ],
     },
+    { it: "a server with its role", on: "server", resources: server({ loggingRole: "arn:aws:iam::1:role/x" }) },
     {
       it: "a connector with its role",
       on: "connector",
