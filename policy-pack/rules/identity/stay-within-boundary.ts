@@ -1,6 +1,6 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { isMadeBy, judged } from "../../requirements/requirement.ts";
-import { allowsAnyOf } from "../../requirements/statement.ts";
+import { allowsAnyOf, either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
 import { isRoleKindHidden, roleKind } from "../../view/lake.ts";
@@ -22,11 +22,11 @@ export const stayWithinBoundary: Rule = (estate) => [
     .map((on): Finding => ({ on, ...judged(on.text("sessionDuration"), { whenAbsent: "compliant" }, isShort) })),
 ];
 
-/** `PT4H`, `PT90M`. */
+/** `PT4H`, `PT90M`, `PT3600S`. */
 function isShort(duration: string): true | string {
-  const [, hours = "0", minutes = "0"] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(duration) ?? [];
-  const seconds = Number(hours) * 3600 + Number(minutes) * 60;
-  return (seconds > 0 && seconds <= longestSession) || `sessionDuration is ${duration}, for people`;
+  const [, hours = 0, minutes = 0, seconds = 0] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration) ?? [];
+  const length = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return (length > 0 && length <= longestSession) || `sessionDuration is ${duration}, for people`;
 }
 
 function judgeBoundary(role: Resource): Judgement {
@@ -54,7 +54,7 @@ function judgeSession(role: Resource): Judgement {
     : undecided(`${path} is ${seconds.value / 3600} hours, and who takes the role is not known yet`, [path], [path]);
 }
 
-/** A role of a group, or one that is taken through a directory or by somebody signed in. */
+/** A role of a group, or one that is taken through a directory. */
 export function isForPeople(role: Resource): Answer {
   if (roleKind(role) === "group") return "yes";
   const byTrust = isTakenByPeople(role);
@@ -63,17 +63,13 @@ export function isForPeople(role: Resource): Answer {
 
 function isTakenByPeople(role: Resource): Answer {
   const trust = policyDocument(role, "assumeRolePolicy");
-  if (trust.state !== "known") return trust.state === "unknown" ? "undecided" : "no";
-  const answers = trust.value
-    .filter(({ effect, isKnown }) => effect === "Allow" || !isKnown)
-    .map((statement): Answer => {
+  if (trust.state === "absent") return "no";
+  if (trust.state !== "known") return "undecided";
+  return either(
+    trust.value.map((statement): Answer => {
       if (!statement.isKnown) return "undecided";
-      const kinds = statement.principals.map(({ kind }) => kind.toLowerCase());
-      const isHidden = statement.principals.some(({ who }) => who.state === "unknown" && who.dependsOn.length === 0);
-      const bySaml = allowsAnyOf(statement, ["sts:AssumeRoleWithSAML"]);
-      if (bySaml !== "no" && (kinds.includes("federated") || kinds.includes("aws") || isHidden)) return bySaml;
-      return isHidden ? "undecided" : "no";
-    });
-  if (answers.includes("yes")) return "yes";
-  return answers.includes("undecided") ? "undecided" : "no";
+      const isForMachines = statement.principals.every(({ kind }) => kind.toLowerCase() === "service");
+      return statement.effect === "Deny" || isForMachines ? "no" : allowsAnyOf(statement, ["sts:AssumeRoleWithSAML"]);
+    }),
+  );
 }
