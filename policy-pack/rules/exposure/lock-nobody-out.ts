@@ -27,8 +27,7 @@ export const lockNobodyOut: Rule = (estate) =>
 function judge({ document, path }: ResourcePolicy): Judgement {
   if (document.state !== "known") return unreadable(document);
   const denials = document.value.filter(({ effect, isKnown }) => effect === "Deny" || !isKnown);
-  const [replacing, deleting] = repairing.map((action) => either(denials.map((denial) => deniesAll(denial, action))));
-  const locked = both(replacing ?? "no", deleting ?? "no");
+  const locked = repairing.map((action) => either(denials.map((denial) => deniesAll(denial, action)))).reduce(both);
   if (locked === "no") return compliant([path]);
   return locked === "yes"
     ? violation(`${path} denies everybody to change it, so that only the account's root user could`, [path])
@@ -45,54 +44,81 @@ function deniesAll(denial: PolicyStatement, action: string): Answer {
   ].reduce(both);
 }
 
-/** Whether a condition leaves out anybody who could repair the policy: the root user could not be locked out, nor comes anybody without TLS. */
+/** What a flag says of whoever could repair a policy: nobody comes without TLS, and no service of AWS's does it of its own. */
+const saidByAll: Readonly<Record<string, string>> = {
+  "aws:securetransport": "true",
+  "aws:principalisawsservice": "false",
+};
+/** Keys that say who somebody is; the root user's id is the account's number. */
+const saysWho: readonly string[] = ["aws:principalarn", "aws:userid"];
+/** Keys that only a request of a service of AWS's has. */
+const onlyOfServices: readonly string[] = [
+  "aws:principalservicename",
+  "aws:sourceaccount",
+  "aws:sourcearn",
+  "aws:sourceorgid",
+  "aws:sourceorgpaths",
+];
+
+/** Whether a condition leaves out anybody who could repair the policy: the root user could not be locked out. */
 function sparesSomebody({ operator, key, values }: PolicyCondition): Answer {
   // A condition that is hidden may not be there.
   if (operator === "" || key === "") return "undecided";
-  const isWho = key === "aws:principalarn";
-  if (/^(?:fora\w+:)?(?:string|arn)not/.test(operator))
-    return isWho ? anyText(values, (text) => !text.endsWith(":root")) : "yes";
-  if (/^(?:fora\w+:)?(?:string|arn)(?:like|equals)/.test(operator))
-    return not(anyText(values, (text) => /^[*?]*\*[*?]*$/.test(text)));
-  const says = (wanted: string) => not(anyText(values, (text) => text.toLowerCase() === wanted));
-  if (/^bool/.test(operator) && key === "aws:securetransport") return says("true");
-  // Everybody who is somebody has an ARN.
-  return operator === "null" && isWho ? says("false") : "yes";
+  const isNot = (said: string) => not(anyText(values, (text) => text.toLowerCase() === said));
+  if (operator === "null") {
+    // Everybody who is somebody has an ARN.
+    if (key === "aws:principalarn") return isNot("false");
+    return onlyOfServices.includes(key) ? isNot("true") : "yes";
+  }
+  const always = saidByAll[key];
+  if (operator.startsWith("bool") && always !== undefined) return isNot(always);
+  const ofTexts = /^(?:for\w+:)?(?:string|arn)(not)?/.exec(operator);
+  if (ofTexts === null) return "yes";
+  if (onlyOfServices.includes(key)) return holdsWithoutKey(operator) ? "no" : "yes";
+  if (ofTexts[1] === undefined) return not(either(values.map((value) => isEverybody(key, value))));
+  return saysWho.includes(key) ? anyText(values, (text) => !isAccount.test(text)) : "yes";
+}
+
+/** Whether a condition holds where its key is not there (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html). */
+function holdsWithoutKey(operator: string): boolean {
+  return /not|ifexists|forall/.test(operator) && !operator.startsWith("foranyvalue:");
+}
+
+/** Stands for whatever somebody is called. */
+const anyName = "\u0001".repeat(12);
+
+/** Whether a value fits whoever comes; all of one account may be all of our own. */
+function isEverybody(key: string, value: PolicyText): Answer {
+  if (value.state === "unknown") return "undecided";
+  const { text } = value;
+  if (key !== "aws:principalarn") return covers(text, anyName) ? "yes" : "no";
+  const [, account] = /^arn:[^:]*:iam::(\d{12}):/.exec(text) ?? [];
+  const fits = ["role", "user"].every((kind) => covers(text, `arn:aws:iam::${account ?? anyName}:${kind}/${anyName}`));
+  if (!fits) return "no";
+  return account === undefined ? "yes" : "undecided";
 }
 
 function isForEverybody({ principals, notPrincipals, hasNotPrincipal }: PolicyStatement): Answer {
   if (!hasNotPrincipal) {
-    const all = principals.map(({ who }) => who);
+    const all = principals.filter(({ kind }) => kind === "AWS").map(({ who }) => who);
     const everybody = anyText(all, (text) => text === "*");
     // Whoever is of a whole account is denied by its root's name; whether the account is our own does not show.
     return everybody === "no" && anyText(all, (text) => isAccount.test(text)) === "yes" ? "undecided" : everybody;
   }
-  // Sparing the root alone spares nobody.
-  const others = anyText(
-    notPrincipals.map(({ who }) => who),
-    (text) => !isAccount.test(text),
-  );
-  return others === "yes" ? "no" : others === "no" ? "yes" : others;
+  // Sparing the root alone spares nobody, nor does a service of AWS's repair anything.
+  const others = notPrincipals.filter(({ kind }) => kind !== "Service").map(({ who }) => who);
+  return not(anyText(others, (text) => !isAccount.test(text)));
 }
 
 function isFor({ actions, notActions }: PolicyStatement, action: string): Answer {
   const fits = (texts: readonly PolicyText[]) => anyText(texts, (text) => covers(text.toLowerCase(), action));
-  if (actions.length > 0 || notActions.length === 0) return fits(actions);
-  const spared = fits(notActions);
-  return spared === "yes" ? "no" : spared === "no" ? "yes" : spared;
+  return notActions.length > 0 ? not(fits(notActions)) : fits(actions);
 }
 
 /** The policy is the bucket's; two resources that are not known yet are the bucket and its objects. */
 function isForTheBucket({ resources, notResources }: PolicyStatement): Answer {
-  if (resources.length === 0) {
-    const spared = anyText(notResources, isBucket);
-    return spared === "yes" ? "no" : spared === "no" ? "yes" : spared;
-  }
-  const known = anyText(
-    resources.filter(({ state }) => state === "known"),
-    isBucket,
-  );
-  if (known === "yes") return known;
+  if (resources.length === 0) return not(anyText(notResources, isBucket));
+  if (anyText(resources, isBucket) === "yes") return "yes";
   const unknown = resources.filter(({ state }) => state === "unknown").length;
   return unknown >= 2 ? "yes" : unknown === 1 ? "undecided" : "no";
 }
