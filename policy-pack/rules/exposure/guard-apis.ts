@@ -1,9 +1,9 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
-import { isTrue } from "../../requirements/requirement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { isTrue, type Requirement } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 
 const path = "endpointConfiguration.types";
 
@@ -19,26 +19,29 @@ export const guardApis: Rule = (estate) => [
   ...estate.ofType("aws:apigatewayv2/api:Api").map((on): Finding => ({ on, ...judgeHttpApi(on) })),
 ];
 
-/** The endpoint's type; some programs write a list of one, and of several any may be the one that answers. */
-function typeOf(api: Resource) {
-  const list = api.elements(path);
-  if (list.state !== "known") return api.text(path);
-  const types = list.value.map((one) => api.text(one));
-  return types.find((type) => type.state !== "known" || type.value !== "PRIVATE") ?? types[0] ?? api.text(`${path}[0]`);
+/** Every type of the API's endpoint is one of those; some programs write a list of one, and of several any may be the one that answers. */
+function isOfTypes(allowed: readonly string[]): Requirement {
+  return (api) => {
+    const list = api.elements(path);
+    const types = list.state === "known" && list.value.length > 0 ? list.value : [path];
+    return worst(types.map((one) => judgeType(api.text(one), allowed)));
+  };
 }
 
-function judgeApi(api: Resource): Judgement {
-  const type = typeOf(api);
+function judgeType(type: Reading<string>, allowed: readonly string[]): Judgement {
   if (type.state !== "known") return unreadable(type, `${path} is missing, so that it is EDGE`);
-  return ["PRIVATE", "REGIONAL"].includes(type.value)
+  return allowed.includes(type.value)
     ? compliant([path])
     : violation(`${path} is ${JSON.stringify(type.value)}, which answers from anywhere`, [path]);
 }
 
+const judgeApi = isOfTypes(["PRIVATE", "REGIONAL"]);
+const judgePrivate = isOfTypes(["PRIVATE"]);
+
 function judgeStages(estate: Estate): readonly Finding[] {
-  const apis = new Candidates(estate.ofType("aws:apigateway/restApi:RestApi"), ["id", "arn"]);
+  const apis = new Candidates(estate.ofType("aws:apigateway/restApi:RestApi"), ["id"]);
   const stages = estate.ofType("aws:apigateway/stage:Stage");
-  const byArn = new Candidates(stages, ["arn", "id"]);
+  const byArn = new Candidates(stages, ["arn"]);
   const joins = estate
     .ofType("aws:wafv2/webAclAssociation:WebAclAssociation", "aws:wafregional/webAclAssociation:WebAclAssociation")
     .map((association) => ({ association, joined: byArn.join(association, "resourceArn") }));
@@ -54,10 +57,10 @@ function judgeStages(estate: Estate): readonly Finding[] {
     if (loose.length > 0)
       return { on, ...undecided("a firewall may be for this stage or another", ["stageName"], loose) };
     const api = apis.join(on, "restApi");
-    const type = api.state === "joined" ? typeOf(api.to) : undefined;
-    if (type?.state === "known" && type.value === "PRIVATE") return { on, ...compliant(["restApi"]) };
+    const isPrivate = api.state === "joined" ? judgePrivate(api.to).verdict : "undecided";
+    if (isPrivate === "compliant") return { on, ...compliant(["restApi"]) };
     const missing = "no web application firewall stands before it";
-    return type === undefined || type.state === "unknown"
+    return isPrivate === "undecided"
       ? { on, ...undecided(`${missing}, and whether its API is private does not show`, ["restApi"], ["restApi"]) }
       : { on, ...violation(missing, ["restApi"]) };
   });

@@ -12,6 +12,13 @@ const http = (inputs: object, more: object = {}) => [
   resource("aws:apigatewayv2/api:Api", "http", { protocolType: "HTTP", ...inputs }, more),
 ];
 
+const known = (inputs: object) => resource("aws:apigateway/stage:Stage", "stage", { stageName: "live", ...inputs });
+const named = resource("aws:apigateway/restApi:RestApi", "api", {
+  id: "a1b2",
+  endpointConfiguration: { types: "PRIVATE" },
+});
+const arn = "arn:aws:apigateway:eu-west-2::/restapis/a1b2/stages/live";
+
 export const cases: RuleCases = {
   rule: "PUB-16",
   compliant: [
@@ -24,6 +31,16 @@ export const cases: RuleCases = {
       on: "stage",
       resources: [api("REGIONAL"), stage(), guard("aws:wafregional/webAclAssociation:WebAclAssociation")],
     },
+    {
+      it: "a stage of a private API, by the API's id as after an update",
+      on: "stage",
+      resources: [named, known({ restApi: "a1b2" })],
+    },
+    {
+      it: "a firewall before a stage, by the stage's ARN as after an update",
+      on: "stage",
+      resources: [known({ arn }), resource(waf, "guard", { resourceArn: arn })],
+    },
   ],
   failing: [
     { it: "an edge API", on: "api", resources: [api("EDGE")] },
@@ -32,6 +49,27 @@ export const cases: RuleCases = {
     { it: "an HTTP API", on: "http", resources: http({}) },
     { it: "an HTTP API by word", on: "http", resources: http({ disableExecuteApiEndpoint: false }) },
     { it: "an API that is private and more", on: "api", resources: [api(["PRIVATE", "EDGE"])] },
+    { it: "an API that is regional and more", on: "api", resources: [api(["REGIONAL", "EDGE"])], says: "EDGE" },
+    { it: "no type in the list", on: "api", resources: [api([])] },
+    {
+      it: "a stage of an API that is private and more",
+      on: "stage",
+      resources: [api(["PRIVATE", "REGIONAL"]), stage()],
+      says: "firewall",
+    },
+    { it: "a stage of an API that says nothing", on: "stage", resources: [api(), stage()], says: "firewall" },
+    {
+      it: "a stage without a firewall, while one stands before something else",
+      on: "stage",
+      resources: [
+        api("REGIONAL"),
+        stage(),
+        resource(waf, "guard", {
+          resourceArn: "arn:aws:elasticloadbalancing:eu-west-2:111122223333:loadbalancer/app/web/1",
+        }),
+      ],
+      says: "firewall",
+    },
   ],
   undecided: [
     {
@@ -53,6 +91,21 @@ export const cases: RuleCases = {
       it: "an HTTP API that is reached by a domain name",
       on: "http",
       resources: http({ disableExecuteApiEndpoint: true }),
+    },
+    {
+      it: "a type in the list that is not known yet",
+      on: "api",
+      resources: [api(["PRIVATE", null], { unknown: ["endpointConfiguration.types[1]"] })],
+    },
+    {
+      it: "a stage of an API whose type is not known yet",
+      on: "stage",
+      resources: [api(undefined, { unknown: ["endpointConfiguration.types"] }), stage()],
+    },
+    {
+      it: "an HTTP API of which it is not known whether a domain name only leads to it",
+      on: "http",
+      resources: http({}, { unknown: ["disableExecuteApiEndpoint"] }),
     },
   ],
   malformed: [{ it: "a type that is a number", on: "api", resources: [api(1)] }],
