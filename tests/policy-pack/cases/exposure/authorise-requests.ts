@@ -36,6 +36,24 @@ export const cases: RuleCases = {
     { it: "a route with tokens", on: "route", resources: [route({ authorizationType: "JWT" })] },
     { it: "what follows the connection", on: "route", resources: [socket, ofSocket("message")] },
     { it: "a validator of parameters", on: "validator", resources: [validator({ validateRequestParameters: true })] },
+    {
+      it: "who is there is asked by a method that is not known yet",
+      on: "method",
+      resources: method({}, { unknown: ["httpMethod"] }),
+    },
+    {
+      it: "a browser's own question to an HTTP API",
+      on: "route",
+      resources: [route({ routeKey: "OPTIONS /cases" })],
+    },
+    {
+      it: "what follows the connection, by the API's id as after an update",
+      on: "route",
+      resources: [
+        resource("aws:apigatewayv2/api:Api", "socket", { id: "a1b2", protocolType: "WEBSOCKET" }),
+        route({ apiId: "a1b2", routeKey: "message" }),
+      ],
+    },
   ],
   failing: [
     { it: "nobody is asked", on: "method", resources: method({ authorization: "NONE" }) },
@@ -62,6 +80,14 @@ export const cases: RuleCases = {
       ],
       says: "target",
     },
+    {
+      it: "an open route of an HTTP API of the document",
+      on: "route",
+      resources: [
+        resource("aws:apigatewayv2/api:Api", "web", { id: "a1b2", protocolType: "HTTP" }),
+        route({ apiId: "a1b2", routeKey: "$default" }),
+      ],
+    },
   ],
   undecided: [
     {
@@ -82,6 +108,14 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "an authorisation that is a list", on: "method", resources: method({ authorization: ["AWS_IAM"] }) },
+    { it: "a validator that is a number", on: "method", resources: method({ requestValidatorId: 1 }) },
   ],
-  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+  notApplicable: [
+    { it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] },
+    ...["aws:apigateway/restApi:RestApi", "aws:apigatewayv2/api:Api"].map((type) => ({
+      it: `an API that brings no methods with it, ${type}`,
+      on: "api",
+      resources: [resource(type, "api", { name: "cases" })],
+    })),
+  ],
 };

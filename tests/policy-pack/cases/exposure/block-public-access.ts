@@ -34,6 +34,15 @@ export const cases: RuleCases = {
       on: "block",
       resources: [bucket, { ...block({ ignorePublicAcls: undefined }), unknown: ["bucket", "ignorePublicAcls"] }],
     },
+    {
+      it: "a block that may be for another bucket",
+      on: "raw",
+      resources: [
+        bucket,
+        resource("aws:s3/bucket:Bucket", "other", {}),
+        { ...block({}), unknown: ["bucket"], propertyDependencies: {} },
+      ],
+    },
   ],
   malformed: [{ it: "a flag that is a list", on: "block", resources: [bucket, block({ blockPublicAcls: ["yes"] })] }],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],

@@ -58,6 +58,13 @@ export const cases: RuleCases = {
       plan: register,
     },
     { it: "an endpoint without a share", on: "endpoint", resources: [endpoint("111122223333", {})], plan: register },
+    ...["arn:aws:redshift:eu-west-2:111122223333", "111122223333/ADX"].map((consumerIdentifier) => ({
+      it: `a consumer that is more than an account, ${consumerIdentifier}`,
+      on: "authorisation",
+      resources: [share, authorisation({ consumerIdentifier })],
+      says: "no account",
+      plan: register,
+    })),
   ],
   undecided: [
     { it: "no register", on: "authorisation", resources: [share, authorisation({})] },

@@ -47,6 +47,15 @@ export const cases: RuleCases = {
       on: "controls",
       resources: [bucket(), controls(undefined, { unknown: ["bucket", "rule.objectOwnership"] })],
     },
+    {
+      it: "a new bucket, while controls may be for it or another",
+      on: "raw",
+      resources: [
+        bucket({ operation: "create" }),
+        resource("aws:s3/bucket:Bucket", "other", {}),
+        controls("ObjectWriter", { unknown: ["bucket"], propertyDependencies: {} }),
+      ],
+    },
   ],
   malformed: [
     { it: "an ownership that is a list", on: "controls", resources: [bucket(), controls(["BucketOwnerEnforced"])] },
