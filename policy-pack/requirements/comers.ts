@@ -1,5 +1,6 @@
 import { type AccountRegister, isRegistered } from "../view/account-register.ts";
 import type { Answer } from "../view/bucket-arn.ts";
+import { isFixedValue } from "../view/fixed-values.ts";
 import type { PolicyStatement, PolicyText } from "../view/policy-document.ts";
 import { isConfined, isRefusing } from "./confinement.ts";
 import { both, either, not, type StatementTest } from "./statement.ts";
@@ -43,7 +44,7 @@ export function letsOutsidersCome(register: AccountRegister): StatementTest {
         ...statement.conditions.map((condition) => {
           if (condition.operator === "" || condition.key === "") return "undecided";
           if (!accountKeys.includes(condition.key) || !isRefusing(condition)) return "no";
-          return either(condition.values.map((value) => isForeign(value, register)));
+          return either(condition.values.map((value) => isForeign(condition.key, value, register)));
         }),
       ]),
     message: "allows somebody of an account that is not in the register of accounts",
@@ -73,9 +74,9 @@ function isOutsider(kind: string, who: PolicyText, statement: PolicyStatement, r
   return who.refersTo.length > 0 ? "undecided" : "yes";
 }
 
-/** A value of a condition: what names no account says nothing of accounts. */
-function isForeign(value: PolicyText, register: AccountRegister): Answer {
-  if (value.state === "unknown") return value.dependsOn.length > 0 ? "no" : "undecided";
+/** A value of a condition: what names no account says nothing of accounts, nor does what the document makes itself. */
+function isForeign(key: string, value: PolicyText, register: AccountRegister): Answer {
+  if (value.state === "unknown") return isFixedValue(key, value) === "yes" ? "no" : "undecided";
   const account = accountOf(value.text);
   return account === undefined ? "no" : not(isRegistered(account, register));
 }

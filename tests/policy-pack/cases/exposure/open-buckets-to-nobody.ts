@@ -1,3 +1,4 @@
+import type { PlannedResource } from "../../../../preview/plan.ts";
 import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
@@ -13,6 +14,13 @@ const own = (text: unknown, more: object = {}) => [
   resource("aws:s3/bucketPolicy:BucketPolicy", "policy", { policy: text }, more),
 ];
 const open = policy(statement({ Principal: "*" }));
+
+const waiting = (of: PlannedResource) => ({
+  unknown: ["policy.Statement[0].Principal.AWS"],
+  propertyDependencies: { policy: [of.urn] },
+});
+const loader = resource("aws:iam/role:Role", "loader", {});
+const parameter = resource("aws:ssm/parameter:Parameter", "parameter", {});
 
 export const cases: RuleCases = {
   rule: "PUB-04",
@@ -48,6 +56,11 @@ export const cases: RuleCases = {
       it: "a denial for everybody",
       on: "policy",
       resources: own(policy(statement({ Effect: "Deny", Principal: "*" }))),
+    },
+    {
+      it: "a role of the document that is not known yet",
+      on: "policy",
+      resources: [loader, ...own(policy(statement({})), waiting(loader))],
     },
   ],
   failing: [
@@ -130,6 +143,17 @@ export const cases: RuleCases = {
         }),
       ],
     },
+    {
+      it: "an organisation, of which none is named",
+      on: "policy",
+      resources: own(policy(statement({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": [] } } }))),
+    },
+    {
+      it: "a second statement for anyone",
+      on: "policy",
+      resources: own(policy(statement({}), statement({ Principal: "*" }))),
+      says: 'policy["Statement"][1] allows anyone',
+    },
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: own(undefined, { unknown: ["policy"] }) },
@@ -137,6 +161,24 @@ export const cases: RuleCases = {
       it: "a condition that is not known yet",
       on: "policy",
       resources: own(open, { unknown: ["policy.Statement[0].Condition"] }),
+    },
+    {
+      it: "a principal that waits for something that is nobody",
+      on: "policy",
+      resources: [parameter, ...own(policy(statement({})), waiting(parameter))],
+    },
+    ...[".StringEquals", '.StringEquals["aws:PrincipalOrgID"]'].map((hidden) => ({
+      it: `a condition of which ${hidden} is not known yet`,
+      on: "policy",
+      resources: own(
+        policy(statement({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-a1b2c3d4e5" } } })),
+        { unknown: [`policy.Statement[0].Condition${hidden}`] },
+      ),
+    })),
+    {
+      it: "an action that is not said",
+      on: "policy",
+      resources: own(policy(statement({ Action: undefined }))),
     },
   ],
   malformed: [
@@ -153,6 +195,7 @@ export const cases: RuleCases = {
     },
     { it: "a list in a list", on: "policy", resources: own(policy([statement({ Principal: "*" })])) },
     { it: "a policy that is a list of texts", on: "policy", resources: own(["allow"]) },
+    { it: "no statements", on: "policy", resources: own({ Statement: [] }), says: "no statement that can be read" },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
