@@ -1,7 +1,7 @@
 import { boundBy } from "../view/bound-by.ts";
 import type { Answer } from "../view/bucket-arn.ts";
 import type { PolicyCondition, PolicyStatement } from "../view/policy-document.ts";
-import { either } from "./statement.ts";
+import { anyText, either, not } from "./statement.ts";
 
 /** Condition keys that say which things an identity is let at, or through which service; who asks, and from where, says neither. */
 const keys: readonly string[] = [
@@ -38,7 +38,5 @@ export function isNarrowed(statement: PolicyStatement): Answer {
 
 function isFlagged({ operator, key, values }: PolicyCondition): Answer {
   if (operator !== "bool" || !flags.includes(key)) return "no";
-  return values.length > 0 && values.every((value) => value.state === "known" && value.text.toLowerCase() === "true")
-    ? "yes"
-    : "no";
+  return not(anyText(values, (text) => text.toLowerCase() !== "true"));
 }

@@ -1,11 +1,12 @@
 import { compliant, type Judgement, unreadable, violation } from "../judgement.ts";
 import type { Resource } from "../view/resource.ts";
+import { isMadeBy } from "./requirement.ts";
 
 /** At least one of a list's names is somebody's: a text that is not blank, or what another resource makes. */
 export function namesSomebody(resource: Resource, path: string, otherwise: string): Judgement {
   const list = resource.elements(path);
-  // What other resources make, a role above all, is somebody.
-  if (list.state === "unknown" && list.dependsOn.length > 0) return compliant([path]);
+  // Who makes a list of roles means somebody by it; of anything else it may come out empty.
+  if (list.state === "unknown" && isMadeBy(list, ["aws:iam/"])) return compliant([path]);
   if (list.state !== "known") return unreadable(list, otherwise);
   const names = list.value.map((one) => resource.text(one));
   const isThere = names.some(

@@ -30,6 +30,11 @@ export const cases: RuleCases = {
         }),
       ),
     },
+    ...[{ "aws:ViaAWSService": "true" }, { "kms:GrantIsForAWSResource": ["True"] }].map((flag) => ({
+      it: `every object, where a service asks on somebody's behalf: ${JSON.stringify(flag)}`,
+      on: "policy",
+      resources: policy(allow({ Action: "s3:GetObject", Resource: "*", Condition: { Bool: flag } })),
+    })),
   ],
   failing: [
     { it: "every object", on: "policy", resources: policy(allow({ Action: "s3:GetObject", Resource: "*" })) },
@@ -69,6 +74,16 @@ export const cases: RuleCases = {
       on: "policy",
       resources: policy({ Statement: [{ Effect: "Allow", Action: "s3:Get*", NotResource: "arn:aws:s3:::exl-raw/*" }] }),
     },
+    ...[
+      { Bool: { "aws:ViaAWSService": "false" } },
+      { Bool: { "aws:ViaAWSService": ["true", "false"] } },
+      { Bool: { "aws:MultiFactorAuthPresent": "true" } },
+      { BoolIfExists: { "aws:ViaAWSService": "true" } },
+    ].map((Condition) => ({
+      it: `every object, by a flag that narrows nothing: ${JSON.stringify(Condition)}`,
+      on: "policy",
+      resources: policy(allow({ Action: "s3:GetObject", Resource: "*", Condition })),
+    })),
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
@@ -86,6 +101,14 @@ export const cases: RuleCases = {
       resources: policy(allow({ Action: "s3:GetObject", Resource: "*" }), {
         unknown: ["policy.Statement[0].Condition"],
       }),
+    },
+    {
+      it: "a flag that is not known yet",
+      on: "policy",
+      resources: policy(
+        allow({ Action: "s3:GetObject", Resource: "*", Condition: { Bool: { "aws:ViaAWSService": null } } }),
+        { unknown: ['policy.Statement[0].Condition.Bool["aws:ViaAWSService"]'] },
+      ),
     },
   ],
   malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],

@@ -27,6 +27,14 @@ const bridged = (inputs: object) =>
   });
 const five = [1, 2, 3, 4, 5].map((each) => arn(`admin${each}`));
 
+const auditor = resource("aws:iam/role:Role", "auditor", { name: "auditor" });
+const parameter = resource("aws:ssm/parameter:Parameter", "parameter", {});
+const auditors = (of: typeof auditor, unknown: string) =>
+  ours(
+    { readOnlyAdministrators: [] },
+    { unknown: [unknown], propertyDependencies: { readOnlyAdministrators: [of.urn] } },
+  );
+
 export const cases: RuleCases = {
   rule: "LF-03",
   compliant: [
@@ -40,6 +48,11 @@ export const cases: RuleCases = {
         resource("lakeward:lake:Account", "account", { limits: { administrators: 5 } }),
       ],
     },
+    ...["readOnlyAdministrators", "readOnlyAdministrators[0]"].map((unknown) => ({
+      it: `an auditor of the document, who is not known yet, at ${unknown}`,
+      on: "settings",
+      resources: [auditor, auditors(auditor, unknown)],
+    })),
   ],
   failing: [
     {
@@ -92,12 +105,23 @@ export const cases: RuleCases = {
       ],
     },
     { it: "an auditor who is nobody", on: "settings", resources: [bridged({ readOnlyAdmins: [""] })] },
+    { it: "an auditor who is a blank", on: "settings", resources: [bridged({ readOnlyAdmins: [" "] })] },
   ],
   undecided: [
     {
       it: "administrators that are not known yet",
       on: "settings",
       resources: [ours({}, { unknown: ["administrators"] })],
+    },
+    {
+      it: "auditors of whom there may be none",
+      on: "settings",
+      resources: [parameter, auditors(parameter, "readOnlyAdministrators")],
+    },
+    {
+      it: "an auditor who is not known yet, and whom nobody makes",
+      on: "settings",
+      resources: [ours({ readOnlyAdministrators: ["", null] }, { unknown: ["readOnlyAdministrators[1]"] })],
     },
   ],
   malformed: [
@@ -116,6 +140,7 @@ export const cases: RuleCases = {
         ours({ administrators: [arn("odd")] }),
       ],
     },
+    { it: "an auditor who is a number", on: "settings", resources: [bridged({ readOnlyAdmins: [1] })] },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
