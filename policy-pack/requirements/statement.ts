@@ -71,8 +71,7 @@ export function judgePolicy(
 function judgeStatement(statement: PolicyStatement, test: StatementTest, path: string, urn: string): Judgement {
   const at = path.length > 0 && statement.path.startsWith(path) ? statement.path : path;
   if (!statement.isKnown) return undecided(`${at} is not known yet`, [path], [urn]);
-  if (statement.effect !== "Allow") return violation(`${at} has an Effect that is neither Allow nor Deny`, [path]);
-  if (statement.actions.length + statement.notActions.length === 0)
+  if ([...statement.actions, ...statement.notActions].length === 0)
     return undecided(`${at} does not say which actions it allows`, [path], [urn]);
   const answer = test.is(statement);
   if (answer === "no") return compliant([path]);
@@ -130,10 +129,9 @@ export function allowsEverywhere(statement: PolicyStatement, actions: ActionsByS
   // Nearly every statement is for none of them, which is found at once.
   if (isForEverything(statement, [...actions.keys()].flatMap(arnsOf)) === "no") return "no";
   return either(
-    [...actions].map(([service, own]) => {
-      const everything = isForEverything(statement, arnsOf(service));
-      return everything === "no" ? "no" : both(everything, allowsAnyOf(statement, own));
-    }),
+    [...actions].map(([service, own]) =>
+      both(isForEverything(statement, arnsOf(service)), allowsAnyOf(statement, own)),
+    ),
   );
 }
 

@@ -50,9 +50,18 @@ export const cases: RuleCases = {
       it: "a permission that is not known yet",
       on: "grant",
       resources: grant("analysts", ["SELECT", "ALTER"], { unknown: ["permissions[1]"] }),
+      properties: ["permissions[1]"],
     },
     { it: "a permission that Lake Formation has not", on: "grant", resources: grant("analysts", ["EVERYTHING"]) },
   ],
-  malformed: [{ it: "permissions that are a text", on: "grant", resources: grant("analysts", "SELECT") }],
+  malformed: [
+    { it: "permissions that are a text", on: "grant", resources: grant("analysts", "SELECT") },
+    {
+      it: "a permission that is a number",
+      on: "grant",
+      resources: grant("analysts", ["SELECT", 1]),
+      says: "permissions[1] is a number",
+    },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
