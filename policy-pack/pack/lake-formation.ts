@@ -211,7 +211,7 @@ export const lakeFormationRows: readonly PackRow[] = [
     fired: "A role may make tables on data that it does not write, or on another department's.",
     because: "Who may make a table on a location reads through it whatever lies there.",
     remediation:
-      "Grant DATA_LOCATION_ACCESS to the pipeline role of the same department only, or to a group on its scratch bucket.",
+      "Grant DATA_LOCATION_ACCESS to the pipeline role of the same department only, or to a group on its own part of the scratch bucket.",
     controls: { "AWS Lake Formation": ["Underlying data access control"], "UK GDPR": ["Art 32"] },
   },
   {
