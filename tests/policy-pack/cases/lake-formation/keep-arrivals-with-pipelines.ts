@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { resource, urn, waitsFor } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 import { arnOf, bridgedGrant, grant, queue, role, zone } from "../../small-lake.ts";
 
@@ -15,9 +15,87 @@ const tagged = [
   }),
 ];
 
+const policyUnknown = (unknown: string) => [
+  ...lake,
+  grant(analysts, byTags({ department: ["parking"], visibility: ["department"] }), ["SELECT"], { unknown: [unknown] }),
+];
+const stranger = "arn:aws:iam::111122223333:role/analyst";
+const theirs = (name: unknown, tags: unknown, planned: object = {}) => [
+  resource("aws:glue/catalogDatabase:CatalogDatabase", "theirs", { name, tags }, planned),
+  bridgedGrant(stranger, { database: { name } }),
+];
+const component = (inputs: object, planned: object = {}) =>
+  resource(
+    "lakeward:lake:Zone",
+    "arrived",
+    { department: "parking", zone: "arrived", role: "raw", ...inputs },
+    planned,
+  );
+const opened = byTags({ department: ["parking"], visibility: ["department"] });
+
 export const cases: RuleCases = {
   rule: "LF-07",
   compliant: [
+    {
+      it: "a group that reads and describes nothing of arrivals, by an unknown grant of the trusted copy",
+      on: "grant",
+      resources: [...lake, grant(analysts, { allTables: { database: "parking_trusted" } }, ["READ"])],
+    },
+    {
+      it: "somebody who is not known yet and only sees what is there",
+      on: "grant",
+      resources: [...lake, grant("", rawTable, ["DESCRIBE"], { unknown: ["principal"] })],
+    },
+    {
+      it: "a tag policy for another zone",
+      on: "grant",
+      resources: [...lake, component({}), grant(analysts, byTags({ department: ["parking"], zone: ["trusted"] }))],
+    },
+    {
+      it: "a tag policy for another zone, beside one that is called in an unknown way",
+      on: "grant",
+      resources: [
+        ...lake,
+        component({ role: "trusted" }, { unknown: ["zone"] }),
+        grant(analysts, byTags({ department: ["parking"], zone: ["trusted"] })),
+      ],
+    },
+    {
+      it: "a tag policy that fits a trusted table",
+      on: "grant",
+      resources: [
+        ...lake,
+        resource("lakeward:glue:IcebergTable", "streets-table", { database: "parking_trusted", table: "streets" }),
+        resource("lakeward:lakeformation:TagAssignment", "opened", {
+          database: "parking_trusted",
+          table: "streets",
+          tags: { department: "parking", visibility: "department" },
+        }),
+        grant(analysts, opened),
+      ],
+    },
+    {
+      it: "a tag policy that passes raw tables by",
+      on: "grant",
+      resources: [...lake, ...tagged, grant(analysts, byTags({ visibility: ["organisation"] }))],
+    },
+    {
+      it: "a database of theirs that says nothing of arrivals",
+      on: "grant",
+      resources: theirs("prawns", { zone: "open" }),
+    },
+    {
+      it: "a database of theirs without a name of its own",
+      on: "grant",
+      resources: [
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "results", {}),
+        {
+          ...bridgedGrant(stranger, { database: {} }),
+          ...waitsFor("database.name", resource("aws:glue/catalogDatabase:CatalogDatabase", "results", {})),
+          propertyDependencies: { database: [urn("aws:glue/catalogDatabase:CatalogDatabase", "results")] },
+        },
+      ],
+    },
     {
       it: "a group that sees what is there",
       on: "grant",
@@ -36,7 +114,41 @@ export const cases: RuleCases = {
     },
   ],
   failing: [
-    { it: "a group that reads a raw table", on: "grant", resources: [...lake, grant(analysts, rawTable)], says: "raw" },
+    {
+      it: "a group that reads a raw table",
+      on: "grant",
+      resources: [...lake, grant(analysts, rawTable, ["DESCRIBE", "SELECT", "INSERT"])],
+      says: "gives a consumer SELECT, INSERT on data of the raw zone",
+    },
+    ...["Landing 1", " raw", "2024_RAW", "sales.landing"].map((word) => ({
+      it: `a database of theirs that a tag calls «${word}»`,
+      on: "grant",
+      resources: theirs("bronze", { Zone: word }),
+      says: "the database bronze",
+    })),
+    {
+      it: "a database of theirs that one tag calls raw, where another is not known yet",
+      on: "grant",
+      resources: theirs("bronze", { Zone: "raw" }, { unknown: ["tags.zone"] }),
+    },
+    {
+      it: "a database of theirs that is named after its resource",
+      on: "grant",
+      resources: [
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "raw", {}),
+        {
+          ...bridgedGrant(stranger, { database: {} }),
+          unknown: ["database.name"],
+          propertyDependencies: { database: [urn("aws:glue/catalogDatabase:CatalogDatabase", "raw")] },
+        },
+      ],
+    },
+    {
+      it: "a tag policy for zones of which one has arrivals, by what the lake calls it",
+      on: "grant",
+      resources: [...lake, component({ zone: "Arrived" }), grant(analysts, byTags({ zone: ["trusted", "ARRIVED"] }))],
+      says: "data as it came, by its zone",
+    },
     {
       it: "a raw table, by the bridged provider",
       on: "grant",
@@ -74,11 +186,13 @@ export const cases: RuleCases = {
       it: "a tag policy for every zone",
       on: "grant",
       resources: [...lake, grant(analysts, byTags({ department: ["parking"] }))],
+      says: "every zone, data as it came among them",
     },
     {
       it: "a raw table that is opened to the department",
       on: "grant",
-      resources: [...lake, ...tagged, grant(analysts, byTags({ department: ["parking"], visibility: ["department"] }))],
+      resources: [...lake, ...tagged, grant(analysts, opened)],
+      says: "tables of data as it came",
     },
     {
       it: "every zone that there is, by a wildcard",
@@ -113,6 +227,85 @@ export const cases: RuleCases = {
       it: "a target that is not known yet",
       on: "grant",
       resources: [...lake, grant(analysts, undefined, ["SELECT"], { unknown: ["on"] })],
+      says: "on is not known yet",
+    },
+    {
+      it: "a saved expression",
+      on: "grant",
+      resources: [...lake, grant(analysts, { savedTagPolicy: { resourceType: "TABLE", expression: "opened" } })],
+      says: "saved expression",
+    },
+    {
+      it: "what a tag policy asks for, not known yet",
+      on: "grant",
+      resources: policyUnknown("on.tagPolicy.expression"),
+      says: "is not known yet",
+    },
+    {
+      it: "the zone that a tag policy asks for, not known yet",
+      on: "grant",
+      resources: policyUnknown("on.tagPolicy.expression.zone"),
+      says: "a zone is not known yet",
+    },
+    {
+      it: "the visibility that a tag policy asks for, not known yet, where a raw table has one",
+      on: "grant",
+      resources: [...policyUnknown("on.tagPolicy.expression.visibility"), ...tagged],
+      says: "may fit tables",
+    },
+    {
+      it: "a table that a tag policy fits, in a database that is not known yet",
+      on: "grant",
+      resources: [
+        ...lake,
+        resource("lakeward:glue:IcebergTable", "streets-table", { table: "streets" }, { unknown: ["database"] }),
+        resource(
+          "lakeward:lakeformation:TagAssignment",
+          "opened",
+          { database: "parking_raw", tags: { department: "parking", visibility: "department" } },
+          waitsFor("table", resource("lakeward:glue:IcebergTable", "streets-table", {})),
+        ),
+        grant(analysts, opened),
+      ],
+    },
+    {
+      it: "LF-tags of which it is not known yet what they are on, in a document without tables",
+      on: "grant",
+      resources: [
+        ...lake,
+        resource(
+          "lakeward:lakeformation:TagAssignment",
+          "opened",
+          { tags: { department: "parking", visibility: "department" } },
+          { unknown: ["database"] },
+        ),
+        grant(analysts, opened),
+      ],
+    },
+    ...[
+      { it: "what a zone is for", zone: component({}, { unknown: ["role"] }) },
+      { it: "what a zone of data as it came is called", zone: component({}, { unknown: ["zone"] }) },
+    ].map(({ it, zone }) => ({
+      it: `a tag policy for a zone, where it is not known yet ${it}`,
+      on: "grant",
+      resources: [...lake, zone, grant(analysts, byTags({ zone: ["Arrived"] }))],
+      says: "may ask for a zone",
+    })),
+    {
+      it: "a tag of a database that is not known yet",
+      on: "grant",
+      resources: theirs("bronze", { name: "bronze" }, { unknown: ["tags.zone"] }),
+      says: "what the tags call the zone",
+    },
+    {
+      it: "a database that is not known yet",
+      on: "grant",
+      resources: [...lake, grant(analysts, { database: {} }, ["CREATE_TABLE"], { unknown: ["on.database.name"] })],
+    },
+    {
+      it: "permissions that are not known yet",
+      on: "grant",
+      resources: [...lake, grant(analysts, rawTable, undefined, { unknown: ["permissions"] })],
     },
     {
       it: "a principal that is not known yet",
@@ -160,6 +353,11 @@ export const cases: RuleCases = {
     },
   ],
   notApplicable: [
+    {
+      it: "the catalogue",
+      on: "grant",
+      resources: [...lake, grant(analysts, { catalogue: true }, ["CREATE_DATABASE"])],
+    },
     {
       it: "a location",
       on: "grant",
