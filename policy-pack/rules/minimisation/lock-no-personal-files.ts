@@ -3,6 +3,7 @@ import type { Finding, Rule } from "../../rule.ts";
 import { buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
 import { lakeBuckets } from "../../view/lake-buckets.ts";
+import { possibleLakeBuckets } from "../../view/possible-lake-buckets.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { zoneRole } from "../../view/zone-role.ts";
 
@@ -43,7 +44,15 @@ export const lockNoPersonalFiles: Rule = (estate) => {
 
 function judge(lock: Resource, places: readonly string[], bucket: Resource, estate: Estate): Judgement {
   const zone = bucket.ancestor("lakeward:lake:Zone");
-  if (zone === undefined && !estate.derive(lakeBucketSet).has(bucket)) return compliant(["bucket"]);
+  if (zone === undefined && !estate.derive(lakeBuckets).includes(bucket)) {
+    const isPossible = estate.derive(possibleLakeBuckets).includes(bucket);
+    if (!isPossible) return compliant(["bucket"]);
+    return whereUntold(
+      judgeRetention(lock, places, undefined),
+      "whether they are the lake's files is not known",
+      "bucket",
+    );
+  }
   const flag = lock.flag("objectLockEnabled");
   if (lock === bucket && flag.state === "malformed") return unreadable(flag);
   const isOff =
@@ -88,8 +97,4 @@ function judgeRetention(lock: Resource, places: readonly string[], zoneDays: Rea
   if (hidden?.state === "unknown" || zoneDays?.state === "unknown")
     return undecided(`whether ${message} is not known yet`, [place], [place]);
   return violation(message, [place]);
-}
-
-function lakeBucketSet(estate: Estate): ReadonlySet<Resource> {
-  return new Set(estate.derive(lakeBuckets));
 }
