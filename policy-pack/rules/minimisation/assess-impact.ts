@@ -4,7 +4,7 @@ import { isDay } from "../../view/day.ts";
 import { columnsOf, type DeclaredColumn, textsAt } from "../../view/declared-columns.ts";
 import type { Estate } from "../../view/estate.ts";
 import { purposeDeclaredAt, purposeNamed } from "../../view/purposes.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 
 /** Words of `about` for people who cannot speak for themselves (ICO: children need particular protection). */
 const children: readonly string[] = ["child", "pupil"];
@@ -29,7 +29,7 @@ function judge(dataset: Resource, estate: Estate): Judgement | undefined {
   const possible = columns.value.filter(isAt("undecided"));
   if (certain.length === 0 && possible.length === 0) return undefined;
   const judged = judgePurposes(certain, dataset, estate);
-  if (judged.verdict === "violation") return judged;
+  if (judged.verdict !== "compliant") return judged;
   // Any of the possible ones may be the only one that counts: then another's purposes do not make up for its own.
   const cases = certain.length > 0 ? [[...certain, ...possible]] : possible.map((column) => [column]);
   if (cases.every((columns) => judgePurposes(columns, dataset, estate).verdict === "compliant")) return judged;
@@ -55,17 +55,18 @@ function isSpecial({ reveals }: DeclaredColumn): "yes" | "no" | "undecided" {
   return "undecided";
 }
 
+/** Of a body's own words for people those that they are like count besides. */
 function isAboutChildren(dataset: Resource): "yes" | "no" | "undecided" {
-  const path = dataset.get("aboutLike").state === "absent" ? "about" : "aboutLike";
-  const list = dataset.elements(path);
-  if (list.state === "absent") return "no";
-  const words = textsAt(dataset, path)?.map((word) => word.trim().toLowerCase());
-  if (words?.some((word) => children.includes(word))) return "yes";
-  if (words !== undefined) return "no";
-  const known = list.state === "known" ? list.value.map((one) => dataset.text(one)) : [];
-  return known.some((one) => one.state === "known" && children.includes(one.value.trim().toLowerCase()))
-    ? "yes"
-    : "undecided";
+  const answers = ["about", "aboutLike"].map((path) => {
+    const list = dataset.elements(path);
+    if (list.state === "absent") return "no";
+    const words = list.state === "known" ? list.value.map((one) => dataset.text(one)) : [list];
+    if (words.some((word) => word.state === "known" && children.includes(word.value.trim().toLowerCase())))
+      return "yes";
+    return words.every(({ state }) => state === "known") ? "no" : "undecided";
+  });
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("undecided") ? "undecided" : "no";
 }
 
 function judgePurpose(name: string, estate: Estate): Judgement {
@@ -79,20 +80,21 @@ function judgePurpose(name: string, estate: Estate): Judgement {
   const { department, path: where } = named.purpose;
   const [dpia, review] = [department.text(`${where}.dpia`), department.text(`${where}.review`)];
   const more = { related: [department.urn], ...purposeDeclaredAt(named.purpose) };
-  const hidden = [dpia, review].find(({ state }) => state === "unknown");
-  const wrong = [
-    dpia.state === "known" && dpia.value.trim() !== "" ? undefined : "has no impact assessment",
-    dpia.state === "known" && /^screened\b/i.test(dpia.value.trim()) ? "has only been screened" : undefined,
-    review.state === "known" && isDay(review.value) ? undefined : "has no day of review",
-    review.state === "known" && isDay(review.value) && estate.asOf !== undefined && review.value <= estate.asOf
-      ? `was to be reviewed by ${review.value}`
-      : undefined,
-  ];
-  const [first] = [dpia.state === "unknown" ? [] : wrong.slice(0, 2), review.state === "unknown" ? [] : wrong.slice(2)]
-    .flat()
-    .filter((one) => one !== undefined);
-  if (first !== undefined) return violation(`its purpose ${name} ${first}`, [path], more);
-  if (hidden !== undefined || estate.asOf === undefined)
+  const wrong = wrongAssessment(dpia) ?? wrongReview(review, estate.asOf);
+  if (wrong !== undefined) return violation(`its purpose ${name} ${wrong}`, [path], more);
+  if (dpia.state === "unknown" || review.state === "unknown" || estate.asOf === undefined)
     return undecided(`the assessment of ${name}, or the day, is not known yet`, [path], [department.urn], more);
-  return { ...compliant([path]), ...more };
+  return compliant([path]);
+}
+
+function wrongAssessment(dpia: Reading<string>): string | undefined {
+  if (dpia.state === "unknown") return undefined;
+  if (dpia.state !== "known" || dpia.value.trim() === "") return "has no impact assessment";
+  return /^screened\b/i.test(dpia.value.trim()) ? "has only been screened" : undefined;
+}
+
+function wrongReview(review: Reading<string>, asOf: string | undefined): string | undefined {
+  if (review.state === "unknown") return undefined;
+  if (review.state !== "known" || !isDay(review.value)) return "has no day of review";
+  return asOf !== undefined && review.value <= asOf ? `was to be reviewed by ${review.value}` : undefined;
 }

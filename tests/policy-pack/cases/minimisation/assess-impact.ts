@@ -5,6 +5,10 @@ import { column, dataset, department, plate, queue, ward } from "../../small-lak
 const assessed = { id: "parking", about: ["driver"], basis: "public_task", dpia: "DPIA-88", review: "2027-03-31" };
 const parking = (more: object = {}, planned: object = {}) => department("parking", [{ ...assessed, ...more }], planned);
 const health = dataset({ columns: [column("need", "health", "special"), ward] });
+/** A column that reveals something special, and serves a purpose of that name or none. */
+const need = (name: string, ...purposes: readonly string[]) => column(name, "health", "special", {}, { purposes });
+/** A department that assessed parking, and not permits. */
+const half = department("parking", [assessed, { ...assessed, id: "permits", dpia: "" }]);
 const pupils = dataset({ about: ["young_person"], aboutLike: ["child"] });
 
 export const cases: RuleCases = {
@@ -12,6 +16,27 @@ export const cases: RuleCases = {
   compliant: [
     { it: "an assessment that is reviewed next year", on: "charges", resources: [parking(), health] },
     { it: "the same for children", on: "charges", resources: [parking(), pupils] },
+    {
+      it: "a column that may be special and has no purpose, in a dataset that is assessed for another",
+      on: "charges",
+      resources: [
+        parking(),
+        dataset({ columns: [need("diet", "parking"), need("need")] }, { unknown: ["columns[1].reveals"] }),
+      ],
+    },
+    {
+      it: "a plain column of a purpose that nobody assessed",
+      on: "charges",
+      resources: [
+        half,
+        dataset({ columns: [need("need", "parking"), column("ward", "area", "plain", {}, { purposes: ["permits"] })] }),
+      ],
+    },
+    {
+      it: "an assessment of a screening programme",
+      on: "charges",
+      resources: [parking({ dpia: "DPIA-screened-people" }), health],
+    },
   ],
   failing: [
     {
@@ -25,6 +50,48 @@ export const cases: RuleCases = {
       on: "charges",
       resources: [parking({ dpia: "screened 2026-02-11" }), health],
       says: "screened",
+    },
+    { it: "an assessment of blanks", on: "charges", resources: [parking({ dpia: " " }), health], says: "no impact" },
+    {
+      it: "a screening in capitals, set in",
+      on: "charges",
+      resources: [parking({ dpia: " Screened in May" }), health],
+      says: "screened",
+    },
+    {
+      it: "a review of today",
+      on: "charges",
+      resources: [parking({ review: "2026-11-21" }), health],
+      says: "was to be reviewed by 2026-11-21",
+    },
+    {
+      it: "no assessment, whenever it is reviewed",
+      on: "charges",
+      resources: [parking({ dpia: undefined }, { unknown: ["purposes[0].review"] }), health],
+      says: "no impact assessment",
+    },
+    {
+      it: "no review of whatever assessment",
+      on: "charges",
+      resources: [parking({ review: undefined }, { unknown: ["purposes[0].dpia"] }), health],
+      says: "no day of review",
+    },
+    ...[
+      { about: ["driver", "pupil "] },
+      { about: ["pupil"], aboutLike: [] },
+      { about: ["pupil"], aboutLike: ["driver"] },
+      { about: ["driver", null, "pupil"], planned: { unknown: ["about[1]"] } },
+    ].map(({ planned, ...about }) => ({
+      it: `people of ${JSON.stringify(about)} without assessment`,
+      on: "charges",
+      resources: [parking({ dpia: "" }), dataset(about, planned)],
+      says: "no impact assessment",
+    })),
+    {
+      it: "one of two special columns",
+      on: "charges",
+      resources: [half, dataset({ columns: [need("diet", "parking"), need("need", "permits")] })],
+      says: "parking/permits has no impact assessment",
     },
     { it: "no day of review", on: "charges", resources: [parking({ review: undefined }), health] },
     { it: "a review that is no day", on: "charges", resources: [parking({ review: "next spring" }), health] },
@@ -53,6 +120,49 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    {
+      it: "a review that is not known yet",
+      on: "charges",
+      resources: [parking({ review: undefined }, { unknown: ["purposes[0].review"] }), health],
+    },
+    ...[
+      { it: "people who are not known yet", planned: { unknown: ["about"] } },
+      { it: "some people who are not known yet", planned: { unknown: ["about[1]"] } },
+      { it: "people of whom it is not known yet whom they are like", planned: { unknown: ["aboutLike"] } },
+      { it: "a column of which it is not known yet what it reveals", planned: { unknown: ["columns[1].reveals"] } },
+    ].map(({ it, planned }) => ({
+      it: `${it}, without assessment`,
+      on: "charges",
+      resources: [parking({ dpia: "" }), dataset({}, planned)],
+      says: "or is about children, is not known yet",
+    })),
+    {
+      it: "a column that may be special beside one that is assessed",
+      on: "charges",
+      resources: [
+        half,
+        dataset({ columns: [need("diet", "parking"), need("need", "permits")] }, { unknown: ["columns[1].reveals"] }),
+      ],
+    },
+    {
+      it: "purposes that are not known yet",
+      on: "charges",
+      resources: [
+        parking(),
+        dataset({ columns: [need("diet", "parking"), need("need")] }, { unknown: ["columns[1].purposes"] }),
+      ],
+    },
+    {
+      it: "only purposes that are not known yet",
+      on: "charges",
+      resources: [parking(), dataset({ columns: [need("need")] }, { unknown: ["columns[0].purposes"] })],
+    },
+    {
+      it: "a department that is not known yet",
+      on: "charges",
+      resources: [parking(), { ...health, unknown: ["department"] }],
+      says: "department is not known yet",
+    },
     {
       it: "an assessment that is not known yet",
       on: "charges",
@@ -86,6 +196,11 @@ export const cases: RuleCases = {
     },
   ],
   notApplicable: [
+    {
+      it: "people of whom nothing is said",
+      on: "charges",
+      resources: [parking({ dpia: "" }), dataset({ about: undefined })],
+    },
     { it: "drivers' number plates", on: "charges", resources: [parking({ dpia: undefined }), dataset()] },
     { it: "a zone", on: "zone", resources: [resource("lakeward:lake:Zone", "zone", { role: "raw" })] },
     { it: "a queue", on: "queue", resources: [queue] },
