@@ -8,7 +8,7 @@ export function eraseSooner(lifecycle: Resource): Readonly<Record<string, unknow
   if (rules.state !== "known") return {};
   return Object.fromEntries(
     rules.value.flatMap(({ path, isNarrowed, abortDays }) => {
-      const isTooLong = abortDays.state === "known" && abortDays.value > mostDays.multipart;
+      const isTooLong = abortDays.state === "known" && (abortDays.value > mostDays.multipart || abortDays.value <= 0);
       // A rule that is narrowed by tags or sizes cannot end uploads, which have none yet (S3's lifecycle rules).
       const isWrong = isTooLong || (abortDays.state === "absent" && !isNarrowed);
       return isWrong
