@@ -4,6 +4,7 @@ import type { Estate } from "./estate.ts";
 import { isPersonal, restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
+import { tableColumns } from "./table-columns.ts";
 
 /** A table of the catalogue, whichever provider makes it. */
 export interface Table {
@@ -38,9 +39,9 @@ function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean, es
   const name = resource.text(paths.name);
   const qualifiedName =
     database.state === "known" && name.state === "known" ? qualified(database.value, name.value) : undefined;
-  // Programs of others need not put a table under its dataset's component: then its name leads there.
+  // Programs of others need not put a table under its dataset's component, and may put it under another's: the name decides.
   const dataset =
-    resource.ancestor("lakeward:lake:Dataset") ?? estate.derive(declaredTables).get(qualifiedName ?? "")?.dataset;
+    estate.derive(declaredTables).get(qualifiedName ?? "")?.dataset ?? resource.ancestor("lakeward:lake:Dataset");
   return {
     resource,
     paths,
@@ -52,16 +53,14 @@ function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean, es
   };
 }
 
-/** Of the declared columns those that this table has, its partition keys among them; all, where its columns cannot be read or are left out. */
+/** Of the declared columns those that this table has, its partition keys and the fields of an Iceberg schema among them; all, where its columns cannot be read or are left out. */
 function present(resource: Resource, declared: readonly string[] | undefined): readonly string[] | undefined {
   if (declared === undefined) return undefined;
   const isOurs = resource.type.startsWith("lakeward:");
   const columns = resource.elements(isOurs ? "columns" : "storageDescriptor.columns");
-  const keys = resource.elements("partitionKeys");
-  if (columns.state !== "known" || columns.value.length === 0) return declared;
-  if (keys.state !== "known" && keys.state !== "absent") return declared;
-  const all = [...columns.value, ...(keys.state === "known" ? keys.value : [])];
-  const names = all.map((column) => resource.text(`${column}.name`));
+  const all = tableColumns(resource);
+  if (columns.state !== "known" || columns.value.length === 0 || all.state !== "known") return declared;
+  const names = all.value.map(({ name }) => name);
   if (names.some((name) => name.state !== "known")) return declared;
   return declared.filter((column) =>
     names.some((name) => name.state === "known" && name.value.toLowerCase() === column.toLowerCase()),

@@ -1,5 +1,8 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { hiddenDatasets } from "../../view/declared-datasets.ts";
+import { declaredTables } from "../../view/declared-tables.ts";
+import type { Estate } from "../../view/estate.ts";
 import { joinReadings } from "../../view/join-readings.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
@@ -9,10 +12,10 @@ import { type Table, tables } from "../../view/table.ts";
  * filtered (https://docs.aws.amazon.com/lake-formation/latest/dg/data-filtering-notes.html).
  */
 export const partitionByPlainColumns: Rule = (estate) =>
-  estate.derive(tables).map((table): Finding => ({ on: table.resource, ...judge(table) }));
+  estate.derive(tables).map((table): Finding => ({ on: table.resource, ...judge(table, estate) }));
 
-function judge(table: Table): Judgement {
-  const { resource, restricted, dataset } = table;
+function judge(table: Table, estate: Estate): Judgement {
+  const { resource } = table;
   const isOurs = resource.type.startsWith("lakeward:");
   const path = isOurs ? "partition.column" : "partitionKeys";
   const read = isOurs ? ourKeys(resource) : partitionKeys(resource);
@@ -20,24 +23,27 @@ function judge(table: Table): Judgement {
   const names = read.value;
   const nameless = names.find(({ state }) => state === "absent" || state === "malformed");
   if (nameless !== undefined && nameless.state !== "known") return unreadable(nameless);
-  if (names.length === 0 || dataset === undefined) return compliant([path]);
+  if (names.length === 0) return compliant([path]);
+  return worst([...names.map((name) => judgeKey(name, table, path)), ...judgeOthers(table, path, estate)]);
+}
+
+function judgeKey(name: Reading<string>, { restricted, dataset }: Table, path: string): Judgement {
+  if (dataset === undefined) return compliant([path]);
+  const related = { related: [dataset.urn] };
   if (restricted === undefined)
-    return undecided("which columns are restricted is not known yet", [path], [dataset.urn], {
-      related: [dataset.urn],
-    });
-  const found = names.flatMap((name) =>
-    name.state === "known" && restricted.some((column) => column.toLowerCase() === name.value.toLowerCase())
-      ? [name.value]
-      : [],
-  );
-  if (found.length > 0)
-    return violation(`${path} holds the restricted column ${found.join(", ")}`, [path], { related: [dataset.urn] });
-  if (isColumnHidden(dataset))
-    return undecided("which columns are restricted is not known yet", [path], [dataset.urn], {
-      related: [dataset.urn],
-    });
-  const hidden = names.find(({ state }) => state !== "known");
-  return hidden !== undefined && hidden.state !== "known" ? unreadable(hidden) : compliant([path]);
+    return undecided("which columns are restricted is not known yet", [path], [dataset.urn], related);
+  if (name.state !== "known") return unreadable(name);
+  return restricted.some((column) => column.toLowerCase() === name.value.toLowerCase())
+    ? violation(`${path} holds the restricted column ${name.value}`, [path], related)
+    : compliant([path]);
+}
+
+/** While its name, or a dataset's, is not known, the table may be another dataset's than the one that it stands under. */
+function judgeOthers({ qualifiedName, dataset }: Table, path: string, estate: Estate): readonly Judgement[] {
+  if (qualifiedName !== undefined && estate.derive(declaredTables).has(qualifiedName)) return [];
+  const possible = qualifiedName === undefined ? estate.ofType("lakeward:lake:Dataset") : estate.derive(hiddenDatasets);
+  const others = possible.flatMap((one) => (one === dataset ? [] : [one.urn]));
+  return others.length === 0 ? [] : [undecided("which dataset's table it is, is not known yet", [path], others)];
 }
 
 type Names = Reading<readonly Reading<string>[]>;
@@ -75,11 +81,4 @@ function partitionKeys(table: Resource): Names {
       ...(parts.state === "known" ? parts.value.map(sourceOf) : []),
     ],
   };
-}
-
-function isColumnHidden(dataset: Resource): boolean {
-  const columns = dataset.elements("columns");
-  return (
-    columns.state !== "known" || columns.value.some((column) => dataset.text(`${column}.name`).state === "unknown")
-  );
 }
