@@ -1,11 +1,14 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { datasetNotShown } from "../../requirements/dataset-not-shown.ts";
+import { either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import {
   columnName,
   columnsOf,
   type DeclaredColumn,
   declaredAt,
+  isNamedBy,
   textsAt,
   treatmentIn,
 } from "../../view/declared-columns.ts";
@@ -51,44 +54,42 @@ function judgeShare(statement: Statement, estate: Estate): Judgement {
     named.dataset,
     zone.value,
     names.flatMap((name) => (name.state === "known" ? [name.value] : [])),
-    (name) => isAgreed(statement, name, zone.value),
+    (column) => isAgreed(statement, column, zone.value),
     paths,
   );
   const hidden = names.find(({ state }) => state !== "known");
   return hidden !== undefined && hidden.state !== "known" ? worst([judged, unreadable(hidden)]) : judged;
 }
 
-type Answer = "yes" | "no" | "undecided";
-
 /** Whether both owners wrote down that the column goes as it came. */
-function isAgreed({ resource }: Statement, name: string, zone: string): Answer {
+function isAgreed({ resource }: Statement, column: DeclaredColumn, zone: string): Answer {
   if (!namingZones.includes(zone)) return "no";
   const agreement = resource.text("agreement");
   const uses = textsAt(resource, "uses");
   if (agreement.state === "unknown" || uses === undefined) return "undecided";
-  return agreement.state === "known" && agreement.value.trim() !== "" && uses.includes(name) ? "yes" : "no";
+  return agreement.state === "known" && agreement.value.trim() !== "" && isNamedBy(column, uses) ? "yes" : "no";
 }
 
 function judgeColumns(
   dataset: Resource,
   zone: string,
   names: readonly string[],
-  isWritten: (name: string) => Answer,
+  isWritten: (column: DeclaredColumn) => Answer,
   properties: readonly string[],
 ): Judgement {
   const columns = columnsOf(dataset);
   const more = { related: [dataset.urn] };
   if (columns.state !== "known")
     return undecided("the dataset's columns are not known yet", properties, [dataset.urn], more);
-  const byName = new Map(
-    columns.value.flatMap((one) => (one.name.state === "known" ? [[one.name.value, one] as const] : [])),
-  );
   const judged = names.map((name): Judgement => {
-    const column = byName.get(name);
+    // The catalogue does not tell capitals.
+    const column = columns.value.find(
+      (one) => one.name.state === "known" && one.name.value.toLowerCase() === name.toLowerCase(),
+    );
     if (column === undefined) return undecided(`the dataset does not tell of ${name}`, properties, [dataset.urn], more);
     const answer = namesPeople(column, zone);
     if (answer === "no") return compliant(properties);
-    const written = isWritten(name);
+    const written = isWritten(column);
     if (written === "yes") return compliant(properties);
     const message = `${columnName(column)} names people and leaves the department as it came`;
     return answer === "yes" && written === "no"
@@ -136,14 +137,11 @@ function judgeExposure(grant: LakeGrant, { dataset, zone, columns }: Exposure, e
     dataset,
     zone,
     columns,
-    (column) => {
-      const answers = [
+    (column) =>
+      either([
         ...certain.filter(({ isShare }) => isShare).map((statement) => isAgreed(statement, column, zone)),
         ...possible.filter(({ isShare }) => isShare).map((): Answer => "undecided"),
-      ];
-      if (answers.includes("yes")) return "yes";
-      return answers.includes("undecided") ? "undecided" : "no";
-    },
+      ]),
     properties,
   );
   if (judged.verdict === "violation" && to.state === "stranger")
