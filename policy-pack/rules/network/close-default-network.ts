@@ -39,9 +39,8 @@ function judgeList(group: Resource, path: string): Judgement {
 }
 
 function judgeRules(groups: readonly Resource[], estate: Estate): readonly Finding[] {
-  if (groups.length === 0) return [];
-  const candidates = new Candidates(groups, ["id", "arn"]);
-  const others = new Candidates(estate.ofType("aws:ec2/securityGroup:SecurityGroup"), ["id", "arn"]);
+  const candidates = new Candidates(groups, ["id"]);
+  const others = new Candidates(estate.ofType("aws:ec2/securityGroup:SecurityGroup"), ["id"]);
   return estate.ofType(...besides).flatMap((on): readonly Finding[] => {
     const path = "securityGroupId";
     const joined = candidates.join(on, path);
@@ -55,7 +54,7 @@ function judgeRules(groups: readonly Resource[], estate: Estate): readonly Findi
 
 function judgeNetworks(groups: readonly Resource[], estate: Estate): readonly Finding[] {
   const networks = estate.ofType("aws:ec2/vpc:Vpc", "aws:ec2/defaultVpc:DefaultVpc");
-  const candidates = new Candidates(networks, ["id", "arn"]);
+  const candidates = new Candidates(networks, ["id"]);
   const joins = groups.map((group) => ({ group, joined: candidates.join(group, "vpcId") }));
   const closed = new Map(
     joins.flatMap(({ group, joined }) => (joined.state === "joined" ? [[joined.to, group.urn] as const] : [])),

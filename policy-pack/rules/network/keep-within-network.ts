@@ -2,13 +2,26 @@ import { compliant, type Judgement, undecided, unreadable, violation, worst } fr
 import { isGiven } from "../../requirements/requirement.ts";
 import { anyText, both, either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { isSweeping } from "../../view/arn-pattern.ts";
 import { type Bucket, type Buckets, buckets } from "../../view/bucket.ts";
 import { type Answer, coversBucket } from "../../view/bucket-arn.ts";
 import type { Estate } from "../../view/estate.ts";
+import { isFixedValue } from "../../view/fixed-values.ts";
 import { covers } from "../../view/glob.ts";
-import { type PolicyCondition, type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
+import {
+  type PolicyCondition,
+  type PolicyStatement,
+  type PolicyText,
+  policyDocument,
+} from "../../view/policy-document.ts";
 import { registeredBuckets } from "../../view/registered-buckets.ts";
 import type { Resource } from "../../view/resource.ts";
+
+const subnetType = "aws:ec2/subnet:Subnet";
+/** Keys that tell by which endpoint or network of ours a request comes. */
+const networkKeys = ["aws:sourcevpce", "aws:sourcevpc"];
+/** Flags of requests that a service of AWS's makes. */
+const serviceFlags = ["aws:viaawsservice", "aws:principalisawsservice"];
 
 /**
  * NET-07: jobs, connections and orchestration run in a network of ours, orchestration in two subnets; and where there is an
@@ -16,7 +29,7 @@ import type { Resource } from "../../view/resource.ts";
  * with Lake Formation is read through its credentials, which come from no network of ours, and is spared.
  */
 export const keepWithinNetwork: Rule = (estate) => {
-  const connection = isGiven("physicalConnectionRequirements.subnetId", ["aws:ec2/subnet:"]);
+  const connection = isGiven("physicalConnectionRequirements.subnetId", [subnetType]);
   return [
     ...judgeZones(estate),
     ...estate.ofType("aws:mwaa/environment:Environment").map((on): Finding => ({ on, ...judgeEnvironment(on) })),
@@ -29,13 +42,16 @@ function judgeEnvironment(environment: Resource): Judgement {
   const path = "networkConfiguration.subnetIds";
   const subnets = environment.elements(path);
   if (subnets.state !== "known") return unreadable(subnets);
-  const given = subnets.value.map((one) => environment.get(one));
-  const hidden = given.find(({ state }) => state === "unknown");
-  const known = new Set(given.map((one) => (one.state === "known" ? one.value : one.path)));
-  if (known.size < 2) return violation(`${path} names fewer than two subnets`, [path]);
-  const odd = given.find((one) => one.state === "known" && (typeof one.value !== "string" || one.value === ""));
-  if (odd) return violation(`${odd.path} is no subnet`, [path]);
-  return hidden?.state === "unknown" && hidden.dependsOn.length === 0 ? unreadable(hidden) : compliant([path]);
+  const given = subnets.value.map((one) => environment.text(one));
+  const named = new Set(given.flatMap((one) => (one.state === "known" ? [one.value.trim()] : [])));
+  const hidden = given.flatMap((one) => (one.state === "unknown" ? [one] : []));
+  if (named.has("") || given.some(({ state }) => state === "absent" || state === "malformed"))
+    return violation(`${path} names what is no subnet`, [path]);
+  if (named.size + hidden.length < 2) return violation(`${path} names fewer than two subnets`, [path]);
+  const [first] = hidden;
+  // The same subnet may stand twice there, or what is none.
+  const awaited = new Set(hidden.flatMap(({ dependsOn }) => dependsOn.filter(({ type }) => type === subnetType)));
+  return first && named.size + awaited.size < 2 ? unreadable(first) : compliant([path]);
 }
 
 function judgeJob(job: Resource): Judgement {
@@ -78,7 +94,7 @@ function judgeZones(estate: Estate): readonly Finding[] {
 
 function judgeBucket({ resource, parts }: Bucket, view: Buckets): Judgement {
   const answers = parts.policy.map((place) => {
-    const document = policyDocument(place.resource, place.path === "" ? "policy" : place.path);
+    const document = policyDocument(place.resource, "policy");
     if (document.state !== "known") return unreadable(document);
     const refused = either(document.value.map((statement) => refusesOthers(statement, resource)));
     if (refused === "yes") return compliant();
@@ -101,30 +117,31 @@ function refusesOthers(statement: PolicyStatement, bucket: Resource): Answer {
   if (!isKnown) return "undecided";
   if (effect !== "Deny") return "no";
   const everyone = anyText(
-    principals.map(({ who }) => who),
+    principals.flatMap(({ kind, who }) => (kind === "AWS" ? [who] : [])),
     (text) => text === "*",
   );
   const reading = anyText(actions, (text) => covers(text.toLowerCase(), "s3:getobject"));
   const objects = either(resources.map((text) => coversBucket(text, bucket, "/*")));
-  const past = either(conditions.map((condition) => (isOfNetwork(condition) ? sparesFew(condition) : "no")));
+  const past = either(
+    conditions.map((condition) => (["", ...networkKeys].includes(condition.key) ? sparesFew(condition) : "no")),
+  );
   // Whatever further condition there is spares a few by name, or else it lets most of them in.
   const others = conditions.map(sparesFew).reduce(both, "yes");
   return [everyone, reading, objects, past].reduce(both, others);
 }
 
-function isOfNetwork({ key }: PolicyCondition): boolean {
-  return key === "aws:sourcevpce" || key === "aws:sourcevpc";
-}
-
-/** A condition that fits everybody but those whom it names, and services of AWS's that come on somebody's behalf. */
+/** A condition that fits everybody but those whom it names one by one, and services of AWS's that come on somebody's behalf. */
 function sparesFew({ operator, key, values }: PolicyCondition): Answer {
   if (operator === "" || key === "") return "undecided";
-  const isService = ["aws:viaawsservice", "aws:principalisawsservice"].includes(key);
-  if (isService && /^bool(ifexists)?$/.test(operator)) return anyText(values, (text) => text.toLowerCase() === "false");
+  if (serviceFlags.includes(key) && /^bool(ifexists)?$/.test(operator))
+    return anyText(values, (text) => text.toLowerCase() === "false");
   if (!/^(string|arn)not(equals|like)(ignorecase)?(ifexists)?$/.test(operator) || values.length === 0) return "no";
-  const named = values.map((value): Answer => {
-    if (value.state === "known") return /^[*?]/.test(value.text) ? "no" : "yes";
-    return value.dependsOn.length > 0 ? "yes" : "undecided";
-  });
-  return named.reduce(both);
+  return values.map((value) => isOne(key, value)).reduce(both);
+}
+
+/** Whether a value stands for one network or a few callers; an account or an organisation is nearly everybody who may read. */
+function isOne(key: string, value: PolicyText): Answer {
+  if (key === "aws:userid") return value.state === "known" ? (/^[*?]/.test(value.text) ? "no" : "yes") : "undecided";
+  if (key !== "aws:principalarn" && !networkKeys.includes(key)) return "no";
+  return value.state === "known" && isSweeping(value.text) ? "no" : (isFixedValue(key, value) ?? "no");
 }

@@ -96,6 +96,8 @@ function judgePolicies(endpoint: Resource, beside: readonly Resource[], loose: r
 function judgePolicy(document: Reading<readonly PolicyStatement[]>): Judgement {
   if (document.state !== "known")
     return unreadable(document, "policy is missing, so that everyone may do everything through it");
+  // AWS refuses such a policy; what is written may be a statement under a name that is none.
+  if (document.value.length === 0) return violation("policy holds no statement that can be read", ["policy"]);
   return worst(
     document.value.map((statement): Judgement => {
       if (!statement.isKnown) return undecided("policy: a statement is not known yet", ["policy"], ["policy"]);
@@ -118,10 +120,13 @@ function isOpen(statement: PolicyStatement): Answer {
         (text) => text.includes("*"),
       );
   const everyAction = allowsAnyOf(statement, [
-    "s3:PutObject",
-    "kms:Decrypt",
-    "secretsmanager:GetSecretValue",
+    "athena:StartQueryExecution",
     "glue:GetTable",
+    "kms:Decrypt",
+    "lakeformation:GetDataAccess",
+    "s3:PutObject",
+    "secretsmanager:GetSecretValue",
+    "sts:AssumeRole",
   ]);
   const open = both(both(whom, everyAction), isForEverything(statement));
   return bound === "undecided" ? both(open, "undecided") : open;

@@ -31,6 +31,12 @@ const staff = list("staff", "10.1.0.0/16");
 export const cases: RuleCases = {
   rule: "NET-01",
   compliant: [
+    { it: "a group that lets nobody in", on: "group", resources: group({}) },
+    {
+      it: "our own network, beside the whole internet outwards",
+      on: "group",
+      resources: group({ ingress: [opening()], egress: [opening({ cidrBlocks: ["0.0.0.0/0"] })] }),
+    },
     { it: "our own network", on: "group", resources: group({ ingress: [opening()] }) },
     { it: "a rule for another group", on: "rule", resources: ingress({ referencedSecurityGroupId: "sg-1" }) },
     { it: "a list of ours", on: "rule", resources: [staff, ...ingress({}, waitsFor("prefixListId", staff))] },
@@ -108,9 +114,22 @@ export const cases: RuleCases = {
       on: "group",
       resources: group({ ingress: [opening({ cidrBlocks: undefined })] }, { unknown: ["ingress[0].cidrBlocks"] }),
     },
+    {
+      it: "a rule of which the direction is not known yet",
+      on: "rule",
+      resources: rule({ type: undefined, cidrBlocks: ["10.0.0.0/8"] }).map((one) => ({ ...one, unknown: ["type"] })),
+      says: "in or out",
+    },
     { it: "a list that is not in the document", on: "rule", resources: ingress({ prefixListId: "pl-1" }) },
     { it: "addresses that are none", on: "rule", resources: ingress({ cidrIpv4: "anywhere" }) },
   ],
   malformed: [{ it: "openings that are a text", on: "group", resources: group({ ingress: "443" }) }],
-  notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
+  notApplicable: [
+    { it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] },
+    {
+      it: "what only lets out",
+      on: "group",
+      resources: group({ egress: [opening({ cidrBlocks: ["0.0.0.0/0"] })] }),
+    },
+  ],
 };

@@ -29,6 +29,16 @@ export const cases: RuleCases = {
   rule: "NET-02",
   compliant: [
     { it: "one port", on: "group", resources: group({ egress: [opening({ cidrBlocks: ["0.0.0.0/0"] })] }) },
+    {
+      it: "every port to our own network",
+      on: "rule",
+      resources: egress({ ipProtocol: "-1", cidrIpv4: "10.0.0.0/8" }),
+    },
+    {
+      it: "every port inwards, which is judged elsewhere",
+      on: "rule",
+      resources: rule({ protocol: "-1", cidrBlocks: ["0.0.0.0/0"] }),
+    },
     { it: "a rule for a prefix list", on: "rule", resources: egress({ prefixListId: "pl-1" }) },
   ],
   failing: [
@@ -48,8 +58,9 @@ export const cases: RuleCases = {
       it: "an opening without a word",
       on: "group",
       resources: group({ ingress: [opening({ description: undefined })] }),
+      says: "what it is for",
     },
-    { it: "an empty word", on: "rule", resources: rule({ description: "" }) },
+    { it: "a word of blanks", on: "rule", resources: rule({ description: " " }), says: "empty" },
     {
       it: "every port but the first",
       on: "group",
@@ -57,6 +68,26 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    {
+      it: "addresses that are not known yet, on every port",
+      on: "rule",
+      resources: egress({ ipProtocol: "-1" }).map((one) => ({ ...one, unknown: ["cidrIpv4"] })),
+      says: "how much",
+    },
+    {
+      it: "every port to or from everywhere",
+      on: "rule",
+      resources: rule({ type: undefined, protocol: "-1", cidrBlocks: ["0.0.0.0/0"] }).map((one) => ({
+        ...one,
+        unknown: ["type"],
+      })),
+      says: "how much",
+    },
+    {
+      it: "a word that is not known yet",
+      on: "group",
+      resources: group({ egress: [opening({ description: undefined })] }, { unknown: ["egress[0].description"] }),
+    },
     {
       it: "ports that are not known yet",
       on: "group",

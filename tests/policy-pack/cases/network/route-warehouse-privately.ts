@@ -1,4 +1,4 @@
-import { resource } from "../../estate-of.ts";
+import { resource, waitsFor } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
 const cluster = (inputs: object, more: object = {}) => [
@@ -17,11 +17,30 @@ const workgroup = (inputs: object) => [
   }),
 ];
 
+const subnets = resource("aws:redshift/subnetGroup:SubnetGroup", "subnets", {});
+const subnet = resource("aws:ec2/subnet:Subnet", "subnet", {});
+
 export const cases: RuleCases = {
   rule: "NET-05",
   compliant: [
     { it: "a cluster in our network", on: "cluster", resources: cluster({}) },
     { it: "a workgroup in our network", on: "workgroup", resources: workgroup({}) },
+    {
+      it: "a cluster in a group of subnets of the document",
+      on: "cluster",
+      resources: [
+        subnets,
+        ...cluster({ clusterSubnetGroupName: undefined }, waitsFor("clusterSubnetGroupName", subnets)),
+      ],
+    },
+    {
+      it: "a workgroup in subnets of the document",
+      on: "workgroup",
+      resources: [
+        subnet,
+        ...workgroup({ subnetIds: undefined }).map((one) => ({ ...one, ...waitsFor("subnetIds", subnet) })),
+      ],
+    },
   ],
   failing: [
     { it: "routes of its own", on: "cluster", resources: cluster({ enhancedVpcRouting: false }) },
@@ -30,6 +49,11 @@ export const cases: RuleCases = {
     { it: "an empty list of subnets", on: "workgroup", resources: workgroup({ subnetIds: [] }) },
   ],
   undecided: [
+    {
+      it: "subnets that are not known yet",
+      on: "workgroup",
+      resources: workgroup({ subnetIds: undefined }).map((one) => ({ ...one, unknown: ["subnetIds"] })),
+    },
     { it: "a flag that is not known yet", on: "cluster", resources: cluster({}, { unknown: ["enhancedVpcRouting"] }) },
   ],
   malformed: [{ it: "a flag that is a text", on: "cluster", resources: cluster({ enhancedVpcRouting: "often" }) }],

@@ -30,6 +30,7 @@ const beside = (inputs: object, more: object = {}) => [
   resource("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "beside", inputs, more),
 ];
 const s3 = endpoint("s3");
+const allowing = (statement: object) => ({ Statement: [{ ...open.Statement[0], ...statement }] });
 
 export const cases: RuleCases = {
   rule: "NET-04",
@@ -44,6 +45,54 @@ export const cases: RuleCases = {
           Statement: [{ Effect: "Allow", Principal: "*", Action: "s3:GetObject", Resource: "arn:aws:s3:::exl-raw/*" }],
         },
       }),
+    },
+    {
+      it: "an endpoint for each in a network that is there already",
+      on: "vpc",
+      resources: [
+        resource("aws:ec2/vpc:Vpc", "vpc", { id: "vpc-1" }),
+        ...all.map(({ name, inputs }) =>
+          resource("aws:ec2/vpcEndpoint:VpcEndpoint", name, { ...inputs, vpcId: "vpc-1" }),
+        ),
+      ],
+    },
+    {
+      it: "a policy that denies everyone everything",
+      on: "s3",
+      resources: one({ policy: allowing({ Effect: "Deny" }) }),
+    },
+    {
+      it: "a policy for our own role",
+      on: "s3",
+      resources: one({ policy: allowing({ Principal: { AWS: "arn:aws:iam::111122223333:role/lake" } }) }),
+    },
+    {
+      it: "a policy for looking on",
+      on: "s3",
+      resources: one({ policy: allowing({ Action: "s3:ListAllMyBuckets" }) }),
+    },
+    {
+      it: "a policy beside, of an endpoint that is there already",
+      on: "s3",
+      resources: [
+        vpc,
+        endpoint("s3", { id: "vpce-1", policy: undefined }),
+        resource("aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy", "beside", { vpcEndpointId: "vpce-1", policy: ours }),
+      ],
+    },
+    {
+      it: "a policy of its own, beside one of an endpoint that is not known yet",
+      on: "s3",
+      resources: [
+        ...one({}),
+        endpoint("glue"),
+        resource(
+          "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy",
+          "loose",
+          { policy: ours },
+          { unknown: ["vpcEndpointId"] },
+        ),
+      ],
     },
     { it: "a policy beside", on: "s3", resources: beside({ policy: ours }, waitsFor("vpcEndpointId", s3)) },
     {
@@ -64,6 +113,55 @@ export const cases: RuleCases = {
   failing: [
     { it: "none", on: "vpc", resources: [vpc], says: "athena" },
     { it: "all but one", on: "vpc", resources: [vpc, ...all.slice(1)], says: "for athena" },
+    {
+      it: "endpoints of another network",
+      on: "vpc",
+      resources: [
+        vpc,
+        ...all.map(({ name, inputs }) =>
+          resource("aws:ec2/vpcEndpoint:VpcEndpoint", name, { ...inputs, vpcId: "vpc-9" }),
+        ),
+      ],
+      says: "athena, glue",
+    },
+    ...["athena", "glue", "kms", "lakeformation", "secretsmanager", "sts"].map((service) => ({
+      it: `everything of ${service} for everyone`,
+      on: service,
+      resources: [vpc, endpoint(service, { policy: allowing({ Action: `${service}:*` }) })],
+      says: "everyone",
+    })),
+    {
+      it: "everyone but one",
+      on: "s3",
+      resources: one({
+        policy: {
+          Statement: [
+            { Effect: "Allow", NotPrincipal: { AWS: "arn:aws:iam::111122223333:role/x" }, Action: "*", Resource: "*" },
+          ],
+        },
+      }),
+      says: "everyone",
+    },
+    {
+      it: "another's policy of its own is none of this one",
+      on: "s3",
+      resources: [...one({ policy: undefined }), endpoint("glue")],
+      says: "missing",
+    },
+    {
+      it: "one of two policies beside it is open",
+      on: "s3",
+      resources: [
+        ...beside({ policy: ours }, waitsFor("vpcEndpointId", s3)),
+        resource(
+          "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy",
+          "second",
+          { policy: open },
+          waitsFor("vpcEndpointId", s3),
+        ),
+      ],
+      says: "everyone",
+    },
     { it: "no policy", on: "s3", resources: one({ policy: undefined }) },
     {
       it: "an open policy",
@@ -107,6 +205,43 @@ export const cases: RuleCases = {
   ],
   undecided: [
     {
+      it: "endpoints of a network that is not known yet",
+      on: "vpc",
+      resources: [
+        vpc,
+        ...all.map(({ name, inputs }) =>
+          resource("aws:ec2/vpcEndpoint:VpcEndpoint", name, inputs, { unknown: ["vpcId"] }),
+        ),
+      ],
+      says: "athena, glue",
+    },
+    {
+      it: "a policy that may be of this endpoint or another",
+      on: "s3",
+      resources: [
+        ...one({ policy: undefined }),
+        endpoint("glue"),
+        resource(
+          "aws:ec2/vpcEndpointPolicy:VpcEndpointPolicy",
+          "loose",
+          { policy: ours },
+          { unknown: ["vpcEndpointId"] },
+        ),
+      ],
+      says: "may be for this endpoint",
+    },
+    ...["policy.Statement[0]", "policy.Statement[0].Principal", "policy.Statement[0].Resource"].map((hidden) => ({
+      it: `${hidden}, which is not known yet`,
+      on: "s3",
+      resources: one({ policy: open }, { unknown: ["vpcId", hidden] }),
+    })),
+    {
+      it: "a condition that is not known yet",
+      on: "s3",
+      resources: one({ policy: ours }, { unknown: ["vpcId", "policy.Statement[0].Condition"] }),
+      says: "whether policy lets everyone",
+    },
+    {
       it: "a policy that is not known yet",
       on: "s3",
       resources: [vpc, { ...s3, inputs: { serviceName: "com.amazonaws.eu-west-2.s3" }, unknown: ["vpcId", "policy"] }],
@@ -126,6 +261,10 @@ export const cases: RuleCases = {
       ],
     },
   ],
-  malformed: [{ it: "a policy that is none", on: "s3", resources: one({ policy: "everything" }) }],
+  malformed: [
+    { it: "a policy that is none", on: "s3", resources: one({ policy: "everything" }) },
+    { it: "a policy of nothing", on: "s3", resources: one({ policy: "{}" }), says: "no statement" },
+    { it: "an effect that is none", on: "s3", resources: one({ policy: allowing({ Effect: "allow" }) }) },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
