@@ -9,6 +9,8 @@ export interface Registration {
   readonly path: string;
   /** The bucket that its ARN spells out; undefined while that is not known. */
   readonly bucket: string | undefined;
+  /** What follows the bucket in its ARN, "" for all of it; undefined while that is not known. */
+  readonly prefix: string | undefined;
   /** Buckets of the document that it may name: none where it lies elsewhere; undefined where it may be any. */
   readonly lies: readonly Resource[] | undefined;
 }
@@ -24,12 +26,12 @@ export function registrations(estate: Estate): readonly Registration[] {
   return forms.flatMap(([type, path]) =>
     estate.ofType(type).map((resource): Registration => {
       const arn = resource.text(path);
-      const bucket = arn.state === "known" ? /^arn:[^:]*:s3:::([^/]+)/.exec(arn.value)?.[1] : undefined;
+      const [, bucket, prefix] = arn.state === "known" ? (/^arn:[^:]*:s3:::([^/]+)\/?(.*)$/.exec(arn.value) ?? []) : [];
       const named = bucket === undefined ? [] : candidates.named(bucket);
-      if (named.length > 0) return { resource, path, bucket, lies: named };
+      if (named.length > 0) return { resource, path, bucket, prefix, lies: named };
       const joined = candidates.join(resource, path);
       const lies = joined.state === "joined" ? [joined.to] : joined.state === "loose" ? undefined : [];
-      return { resource, path, bucket, lies };
+      return { resource, path, bucket, prefix, lies };
     }),
   );
 }

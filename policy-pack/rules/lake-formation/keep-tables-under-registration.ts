@@ -1,103 +1,73 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
+import { registrations } from "../../view/registrations.ts";
 import type { Resource } from "../../view/resource.ts";
 import { type Table, tables } from "../../view/table.ts";
-
-const registrationForms = [
-  ["lakeward:lakeformation:Registration", "resourceArn"],
-  ["aws:lakeformation/resource:Resource", "arn"],
-] as const;
 
 const icebergLocation = "openTableFormatInput.icebergInput.icebergTableInput.location";
 
 /** LF-15: every table's files lie under a registered location, its additional ones too; elsewhere Lake Formation guards nothing. */
-export const keepTablesUnderRegistration: Rule = (estate) => {
-  const registered = estate.derive(registrations);
-  return estate
-    .derive(tables)
-    .map((table): Finding => ({ on: table.resource, ...judgeTable(table, registered, estate) }));
-};
+export const keepTablesUnderRegistration: Rule = (estate) =>
+  estate.derive(tables).map((table): Finding => ({ on: table.resource, ...judgeTable(table, estate) }));
 
-interface Registered {
-  readonly resource: Resource;
-  readonly path: string;
-  /** `bucket/prefix` without a slash at the end; undefined while it is not known. */
-  readonly place: string | undefined;
-}
-
-function registrations(estate: Estate): readonly Registered[] {
-  return registrationForms.flatMap(([type, path]) =>
-    estate.ofType(type).map((resource) => {
-      const arn = resource.text(path);
-      const place =
-        arn.state === "known" ? arn.value.replace(/^arn:[^:]*:s3:::/, "").replace(/\/?\*?$/, "") : undefined;
-      return { resource, path, place };
-    }),
-  );
-}
-
-function judgeTable({ resource, paths }: Table, registered: readonly Registered[], estate: Estate): Judgement {
+function judgeTable({ resource, paths }: Table, estate: Estate): Judgement {
   const more = resource.elements("storageDescriptor.additionalLocations");
-  const judged = [
-    judgeLocation(resource, paths.location, registered, estate),
-    judgeLocation(resource, icebergLocation, registered, estate),
-    ...(more.state === "known" ? more.value : []).map((path) => judgeListed(resource, path, registered, estate)),
-  ];
-  const places = [paths.location, ...(more.state === "known" ? more.value : [])];
-  const broken = judged.find(({ verdict }) => verdict === "violation");
-  if (broken) return broken;
-  if (more.state === "unknown" || more.state === "malformed") return unreadable(more);
-  return judged.find(({ verdict }) => verdict === "undecided") ?? compliant(places);
+  return worst([
+    judgeLocation(resource, paths.location, estate, resource.type.startsWith("lakeward:")),
+    judgeLocation(resource, icebergLocation, estate),
+    ...(more.state === "known" ? more.value.map((path) => judgeLocation(resource, path, estate, true)) : []),
+    ...(more.state === "unknown" || more.state === "malformed" ? [unreadable(more)] : []),
+  ]);
 }
 
-/** An additional location, which is no location when it is nothing. */
-function judgeListed(table: Resource, path: string, registered: readonly Registered[], estate: Estate): Judgement {
+/** A link to another account's table, or a view, has no location; a table of ours, or what is listed, always has. */
+function judgeLocation(table: Resource, path: string, estate: Estate, isOwed = false): Judgement {
   const location = table.text(path);
-  return location.state === "absent" ? unreadable(location) : judgeLocation(table, path, registered, estate);
-}
-
-function judgeLocation(table: Resource, path: string, registered: readonly Registered[], estate: Estate): Judgement {
-  const location = table.text(path);
-  // A link to another account's table, or a view, has none; a table of ours always has.
-  if (location.state === "absent")
-    return table.type.startsWith("lakeward:") && path !== icebergLocation ? unreadable(location) : compliant([path]);
-  if (location.state === "malformed") return unreadable(location);
-  if (location.state === "unknown") return judgeHidden(path, location.dependsOn, registered);
-  const place = location.value.replace(/^s3a?:\/\//, "").replace(/\/$/, "");
-  const own = guarding(place, registered);
-  if (own) return { ...compliant([path]), related: [own.resource.urn] };
-  const hidden = registered.find((one) => one.place === undefined);
-  if (hidden)
-    return undecided(`whether ${path} is under a registered location is not known yet`, [path], [hidden.resource.urn]);
-  if (estate.accountScope === "part" && registered.length === 0)
+  if (location.state === "absent" && !isOwed) return compliant([path]);
+  if (location.state === "absent" || location.state === "malformed") return unreadable(location);
+  if (location.state === "unknown") return judgeHidden(path, location.dependsOn, estate);
+  const { places, hidden } = estate.derive(registered);
+  if (isWithin(location.value.replace(/^s3[an]?:\/\//, ""), places)) return compliant([path]);
+  if (hidden !== undefined)
+    return undecided(`whether ${path} is under a registered location is not known yet`, [path], [hidden.urn]);
+  if (estate.accountScope === "part" && places.size === 0)
     return undecided(`${path} may be registered outside of the document`, [path], ["scope"]);
   return violation(`${path} is under no registered location`, [path]);
 }
 
-/** The first registration of the place or of what encloses it. */
-function guarding(place: string, registered: readonly Registered[]): Registered | undefined {
-  const byPlace = firstByPlace.get(registered) ?? new Map<string, number>();
-  if (!firstByPlace.has(registered)) {
-    for (const [index, one] of registered.entries())
-      if (one.place !== undefined && !byPlace.has(one.place)) byPlace.set(one.place, index);
-    firstByPlace.set(registered, byPlace);
-  }
-  const found: number[] = [];
-  for (let end = place.length; end >= 0; end = place.lastIndexOf("/", end - 1)) {
-    const index = byPlace.get(place.slice(0, end));
-    if (index !== undefined) found.push(index);
-    if (end === 0) break;
-  }
-  return found.length > 0 ? registered[Math.min(...found)] : undefined;
+interface Registered {
+  /** `bucket` or `bucket/prefix`. */
+  readonly places: ReadonlySet<string>;
+  /** A registration of which it is not known yet what it is for. */
+  readonly hidden: Resource | undefined;
 }
 
-const firstByPlace = new WeakMap<readonly Registered[], Map<string, number>>();
+function registered(estate: Estate): Registered {
+  const arns = estate.derive(registrations).map(({ resource, path }) => ({ resource, arn: resource.text(path) }));
+  const places = arns.flatMap(({ arn }) =>
+    arn.state === "known" ? [arn.value.replace(/^arn:[^:]*:s3:::/, "").replace(/\/?\*?$/, "")] : [],
+  );
+  return {
+    places: new Set(places.filter((place) => place !== "")),
+    hidden: arns.find(({ arn }) => arn.state !== "known")?.resource,
+  };
+}
 
-/** The bucket that the location waits for is registered as a whole. */
-function judgeHidden(path: string, dependsOn: readonly Resource[], registered: readonly Registered[]): Judgement {
-  const own = registered.find((one) => one.resource.dependsOn(one.path).some((other) => dependsOn.includes(other)));
-  if (own) return { ...compliant([path]), related: [own.resource.urn] };
+/** Whether the place, or what encloses it, is among the places. */
+function isWithin(place: string, places: ReadonlySet<string>): boolean {
+  const steps = place.split("/");
+  return steps.some((_, index) => places.has(steps.slice(0, index + 1).join("/")));
+}
+
+/** A location that is not known yet lies in the bucket that it waits for, and is guarded where that is registered as a whole. */
+function judgeHidden(path: string, dependsOn: readonly Resource[], estate: Estate): Judgement {
+  const view = estate.derive(buckets);
+  const holding = dependsOn.filter((other) => view.of(other) !== undefined);
+  const whole = estate.derive(registrations).filter(({ prefix }) => prefix === undefined || /^\*?$/.test(prefix));
+  const isGuarded = (bucket: Resource) => whole.some(({ lies }) => lies?.includes(bucket));
+  if (holding.length > 0 && holding.every(isGuarded)) return compliant([path]);
   const waited = dependsOn.map(({ urn }) => urn);
   return undecided(`${path} is not known yet`, [path], waited.length > 0 ? waited : [path]);
 }
