@@ -3,13 +3,13 @@ import { all, isFalse } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
+import { registrations } from "../../view/registrations.ts";
 import type { Resource } from "../../view/resource.ts";
 import { zoneRoleAbove } from "../../view/zone-role.ts";
 
 const forms = [
   {
     type: "lakeward:lakeformation:Registration",
-    bucket: "resourceArn",
     role: "roleArn",
     linked: "useServiceLinkedRole",
     hybrid: "hybridAccess",
@@ -17,13 +17,13 @@ const forms = [
   },
   {
     type: "aws:lakeformation/resource:Resource",
-    bucket: "arn",
     role: "roleArn",
     linked: "useServiceLinkedRole",
     hybrid: "hybridAccessEnabled",
     privileged: "withPrivilegedAccess",
   },
 ] as const;
+const serviceLinkedRole = "aws:iam/serviceLinkedRole:ServiceLinkedRole";
 /** Zones whose tables Lake Formation guards; landing holds files that no table shows. */
 const guardedZones: readonly string[] = ["raw", "refined", "trusted", "open"];
 
@@ -50,46 +50,26 @@ function judge(registration: Resource, form: (typeof forms)[number], estate: Est
 /** Without a role AWS takes its service-linked one. */
 function judgeRole(registration: Resource, { role }: (typeof forms)[number]): Judgement {
   const named = registration.text(role);
-  if (named.state === "unknown" && named.dependsOn.length > 0) return compliant([role]);
-  if (named.state !== "known")
-    return unreadable(named, `${role} is missing, so that AWS's service-linked role reads the data`);
-  return named.value.includes("/aws-service-role/")
-    ? violation(`${role} is AWS's service-linked role`, [role])
-    : compliant([role]);
+  const missing = `${role} is missing, so that AWS's service-linked role reads the data`;
+  const linked = violation(`${role} is AWS's service-linked role`, [role]);
+  if (named.state === "unknown" && named.dependsOn.length > 0)
+    return named.dependsOn.some(({ type }) => type === serviceLinkedRole) ? linked : compliant([role]);
+  if (named.state !== "known") return unreadable(named, missing);
+  if (named.value.trim() === "") return violation(missing, [role]);
+  return named.value.includes("/aws-service-role/") ? linked : compliant([role]);
 }
 
 function judgeBuckets(estate: Estate): readonly Finding[] {
-  const view = estate.derive(buckets);
-  const registrations = forms.flatMap((form) =>
-    estate.ofType(form.type).map((registration) => ({ registration, path: form.bucket })),
-  );
-  const joined = registrations.map(({ registration, path }) => ({
-    registration,
-    to: bucketsOf(registration, path),
-  }));
-  return view.all.flatMap(({ resource }): readonly Finding[] => {
+  const registered = estate.derive(registrations);
+  return estate.derive(buckets).all.flatMap(({ resource }): readonly Finding[] => {
     const role = zoneRoleAbove(resource);
-    if (role === undefined) return [];
-    if (role.state === "known" && !guardedZones.includes(role.value)) return [];
-    const own = joined.find(({ to }) => to?.includes(resource));
-    if (own) return [{ on: resource, ...compliant(), related: [own.registration.urn] }];
-    const loose = joined.find(({ to }) => to === undefined);
+    if (role === undefined || (role.state === "known" && !guardedZones.includes(role.value))) return [];
+    const own = registered.find(({ lies }) => lies?.includes(resource));
+    if (own) return [{ on: resource, ...compliant(["bucket"]), related: [own.resource.urn] }];
+    const loose = registered.find(({ lies }) => lies === undefined);
     const message = "is not registered with Lake Formation, which does not guard its tables then";
-    if (loose || role.state !== "known") {
-      const waits = loose?.registration.urn ?? resource.urn;
-      return [{ on: resource, ...undecided(`whether it ${message} is not known yet`, ["bucket"], [waits]) }];
-    }
-    return [{ on: resource, ...violation(message, ["bucket"]) }];
+    if (loose === undefined && role.state === "known") return [{ on: resource, ...violation(message, ["bucket"]) }];
+    const waits = loose?.resource.urn ?? resource.urn;
+    return [{ on: resource, ...undecided(`whether it ${message} is not known yet`, ["bucket"], [waits]) }];
   });
-
-  /** Undefined when it may be any bucket. */
-  function bucketsOf(registration: Resource, path: string): readonly Resource[] | undefined {
-    const arn = registration.text(path);
-    const [, name] = arn.state === "known" ? (/^arn:[^:]*:s3:::([^/]+)/.exec(arn.value) ?? []) : [];
-    const named = name === undefined ? [] : view.candidates.named(name);
-    if (named.length > 0) return named;
-    const found = view.candidates.join(registration, path);
-    if (found.state === "joined") return [found.to];
-    return found.state === "loose" ? undefined : [];
-  }
 }
