@@ -1,6 +1,8 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { both, either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { type Bucket, type Buckets, buckets } from "../../view/bucket.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import { environmentName } from "../../view/environment-name.ts";
 import type { Estate } from "../../view/estate.ts";
 import { lakeBuckets } from "../../view/lake-buckets.ts";
@@ -20,16 +22,26 @@ export const letStorageCool: Rule = (estate) => [...judgeBuckets(estate), ...jud
 function judgeBuckets(estate: Estate): readonly Finding[] {
   const view = estate.derive(buckets);
   const tables = new Set(estate.derive(lakeBuckets));
-  const tiering = estate.ofType("aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration");
-  const tiered = new Set(
-    tiering.flatMap((one) => {
-      const joined = view.candidates.join(one, "bucket");
-      return joined.state === "joined" ? [joined.to] : [];
-    }),
+  const tierings = new Map(
+    estate
+      .ofType("aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration")
+      .flatMap((one) => {
+        const status = one.text("status");
+        if (status.state === "known" && status.value === "Disabled") return [];
+        const joined = view.candidates.join(one, "bucket");
+        return joined.state === "joined" ? [[joined.to, one] as const] : [];
+      }),
   );
   return view.all
-    .filter(({ resource, isLogTarget }) => !isLogTarget && !tables.has(resource) && !tiered.has(resource))
-    .map((bucket): Finding => ({ on: bucket.resource, ...judgeBucket(bucket, view) }));
+    .filter(({ resource, isLogTarget }) => !isLogTarget && !tables.has(resource))
+    .map((bucket): Finding => {
+      const judgement = judgeBucket(bucket, view);
+      const tiering = tierings.get(bucket.resource);
+      if (judgement.verdict !== "violation" || tiering === undefined) return { on: bucket.resource, ...judgement };
+      // It moves what was written in the class that it is for, and nothing else.
+      const message = "whether what it holds was written as INTELLIGENT_TIERING does not show";
+      return { on: bucket.resource, ...undecided(message, [], [tiering.urn], { related: [tiering.urn] }) };
+    });
 }
 
 function judgeBucket({ parts }: Bucket, view: Buckets): Judgement {
@@ -42,33 +54,38 @@ function judgeBucket({ parts }: Bucket, view: Buckets): Judgement {
   const related = place.path === "" ? [place.resource.urn] : [];
   const rules = lifecycleRules(place);
   if (rules.state !== "known") return { ...unreadable(rules), related };
-  const judged = rules.value.map(judgeRule);
-  if (judged.includes("yes")) return { ...compliant(), related };
-  return judged.includes("undecided")
-    ? undecided(`whether what it holds moves or ends within ${mostDays} days is not known yet`, [], related, {
-        related,
-      })
+  const judged = either(rules.value.map(judgeRule));
+  if (judged === "yes") return { ...compliant(), related };
+  return judged === "undecided"
+    ? undecided(
+        `whether what it holds moves or ends within ${mostDays} days is not known yet`,
+        [],
+        [place.resource.urn],
+        {
+          related,
+        },
+      )
     : violation(`keeps things in the dearest class for more than ${mostDays} days`, [], { related });
 }
-
-type Answer = "yes" | "no" | "undecided";
 
 /** The rule ends or moves the whole bucket's objects in time. */
 function judgeRule(rule: LifecycleRule): Answer {
   if (rule.enabled.state === "known" && !rule.enabled.value) return "no";
-  if (rule.isNarrowed || (rule.prefix !== undefined && rule.prefix !== "")) return "no";
-  const days = [rule.expirationDays, ...transitions(rule)];
-  const inTime = days.some((one) => one.state === "known" && one.value <= mostDays);
+  if (rule.prefix !== undefined && (rule.isNarrowed || rule.prefix !== "")) return "no";
+  const inTime = either([rule.expirationDays, ...transitions(rule)].map(isInTime));
   const isSure = rule.enabled.state === "known" && rule.prefix !== undefined;
-  if (inTime) return isSure ? "yes" : "undecided";
-  return days.some(({ state }) => state === "unknown") ? "undecided" : "no";
+  return isSure ? inTime : both(inTime, "undecided");
+}
+
+function isInTime(days: Reading<number>): Answer {
+  if (days.state === "unknown") return "undecided";
+  return days.state === "known" && days.value <= mostDays ? "yes" : "no";
 }
 
 function transitions({ path, resource }: LifecycleRule): readonly Reading<number>[] {
   const list = resource.elements(`${path}.transitions`);
   if (list.state === "unknown") return [list];
-  if (list.state !== "known") return [resource.number(`${path}.transition.days`)];
-  return list.value.map((one) => resource.number(`${one}.days`));
+  return list.state === "known" ? list.value.map((one) => resource.number(`${one}.days`)) : [];
 }
 
 function judgeLogs(estate: Estate): readonly Finding[] {

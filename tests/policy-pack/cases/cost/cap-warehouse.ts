@@ -10,13 +10,29 @@ export const cases: RuleCases = {
   rule: "COST-03",
   compliant: [
     { it: "a cap", on: "workgroup", resources: workgroup({}) },
+    ...[4, 128].map((maxCapacity) => ({
+      it: `a cap of ${maxCapacity}`,
+      on: "workgroup",
+      resources: workgroup({ maxCapacity }),
+    })),
+    { it: "an environment of AWS's own size", on: "airflow", resources: airflow({}) },
+    {
+      it: "a medium one of ten workers",
+      on: "airflow",
+      resources: airflow({ environmentClass: "mw1.medium", maxWorkers: 10 }),
+    },
+    { it: "the smallest", on: "airflow", resources: airflow({ environmentClass: "mw1.micro", maxWorkers: 1 }) },
     { it: "a small environment", on: "airflow", resources: airflow({ environmentClass: "mw1.small", maxWorkers: 5 }) },
   ],
   failing: [
     { it: "no cap", on: "workgroup", resources: workgroup({ maxCapacity: undefined }) },
-    { it: "a high cap", on: "workgroup", resources: workgroup({ maxCapacity: 512 }) },
+    ...[129, 512, 0].map((maxCapacity) => ({
+      it: `a cap of ${maxCapacity}`,
+      on: "workgroup",
+      resources: workgroup({ maxCapacity }),
+    })),
     { it: "a large environment", on: "airflow", resources: airflow({ environmentClass: "mw1.xlarge" }) },
-    { it: "many workers", on: "airflow", resources: airflow({ maxWorkers: 25 }) },
+    { it: "many workers", on: "airflow", resources: airflow({ maxWorkers: 11 }) },
   ],
   undecided: [
     { it: "a cap that is not known yet", on: "workgroup", resources: workgroup({}, { unknown: ["maxCapacity"] }) },

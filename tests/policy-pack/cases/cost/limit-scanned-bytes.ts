@@ -9,8 +9,19 @@ export const cases: RuleCases = {
   rule: "COST-01",
   compliant: [
     { it: "a hundred gigabytes", on: "workgroup", resources: workgroup({ bytesScannedCutoffPerQuery: 107374182400 }) },
+    {
+      it: "the least that Athena takes",
+      on: "workgroup",
+      resources: workgroup({ bytesScannedCutoffPerQuery: 10_000_000 }),
+    },
   ],
   failing: [
+    { it: "no configuration", on: "workgroup", resources: workgroup(undefined) },
+    {
+      it: "a little less than Athena takes",
+      on: "workgroup",
+      resources: workgroup({ bytesScannedCutoffPerQuery: 9_999_999 }),
+    },
     { it: "no limit", on: "workgroup", resources: workgroup({}) },
     { it: "a limit that Athena refuses", on: "workgroup", resources: workgroup({ bytesScannedCutoffPerQuery: 0 }) },
   ],
