@@ -29,13 +29,13 @@ function rotations(estate: Estate) {
 function judge(rotations: readonly Resource[], loose: readonly Resource[]): Judgement {
   // Of several the last one written wins, and which that is does not show.
   const own = worst(rotations.map(judgeRules));
-  const slow = rotations.length > 0 ? loose.filter((one) => judgeRules(one).verdict !== "compliant") : loose;
-  const [first] = slow;
-  if (own.verdict === "compliant" && first)
-    return undecided("a rotation may be for this secret or another", [], [first.urn], { related: [first.urn] });
-  return rotations.length > 0
-    ? { ...own, properties: [], related: rotations.map(({ urn }) => urn) }
-    : violation("is never changed: nothing rotates it", []);
+  const isRotated = rotations.length > 0;
+  const related = rotations.map(({ urn }) => urn);
+  if (own.verdict !== "compliant") return { ...own, properties: [], related };
+  const [doubtful] = isRotated ? loose.filter((one) => judgeRules(one).verdict !== "compliant") : loose;
+  if (doubtful)
+    return undecided("a rotation may be for this secret or another", [], [doubtful.urn], { related: [doubtful.urn] });
+  return isRotated ? { ...compliant(), related } : violation("is never changed: nothing rotates it", []);
 }
 
 function judgeRules(rotation: Resource): Judgement {
@@ -55,11 +55,9 @@ function judgeRules(rotation: Resource): Judgement {
     : violation(`is changed by ${schedule.value}, not every ${mostDays} days or sooner`, []);
 }
 
-/** `rate(10 days)`, `rate(12 hours)`, or `cron(…)` in every month, or every second or third one. */
+/** `rate(10 days)`, `rate(12 hours)`, or `cron(…)` in every month or every second one: three have up to 92 days. */
 function isOftenEnough(schedule: string): boolean {
   const [, count, unit] = /^rate\((\d+) (hour|day)s?\)$/.exec(schedule.trim()) ?? [];
-  if (count !== undefined) return Number(count) <= (unit === "hour" ? mostDays * 24 : mostDays);
-  const [, fields] = /^cron\((.*)\)$/.exec(schedule.trim()) ?? [];
-  const [, , , month = "", , year = "*"] = fields?.trim().split(/\s+/) ?? [];
-  return /^(\*|(\*|1)\/[123])$/.test(month) && year === "*";
+  if (count !== undefined) return Number(count) >= 1 && Number(count) <= (unit === "hour" ? mostDays * 24 : mostDays);
+  return /^cron\(\s*(\S+\s+){3}(\*|(\*|1)\/[12])\s+\S+\s+\*\s*\)$/.test(schedule.trim());
 }
