@@ -72,7 +72,10 @@ export const cases: RuleCases = {
     ofRole("what is denied by name and for all", policy(rewriting("*")), denying({ Resource: [own, "*"] })),
     ofRole("what may be its, and is denied it", ofSomebody(rewriting("*")), denying()),
     ofRole("what is denied again, whatever a managed policy elsewhere allows", denying({ Action: "*" }), attached),
-    ofRole("what is denied under a condition", denying({ Condition: bounded })),
+    ofRole(
+      "what is denied under a condition",
+      denying({ Condition: { StringEquals: { "aws:RequestedRegion": "eu-west-1" } } }),
+    ),
     ofRole(
       "versions of a managed policy called as its in-line one is",
       resource("aws:iam/rolePolicy:RolePolicy", "jobs", {
