@@ -6,6 +6,8 @@ import type { Resource } from "../../view/resource.ts";
 import { type TagUse, tagUses } from "../../view/tag-uses.ts";
 
 const tagTypes = ["lakeward:lakeformation:Tag", "aws:lakeformation/lfTag:LfTag"] as const;
+/** Only what a grant asks for shows anybody anything: assignments and saved expressions do not by themselves. */
+const grantTypes: readonly string[] = ["lakeward:lakeformation:Grant", "aws:lakeformation/permissions:Permissions"];
 
 /**
  * LF-18: LF-tags that are assigned or asked for are declared, key and value, in the account's vocabulary; a tag policy on
@@ -43,9 +45,10 @@ function declaredTags(estate: Estate): Vocabulary {
     }
     const entry = byKey.get(key.value.toLowerCase()) ?? { values: new Set<string>(), hidden: [] };
     byKey.set(key.value.toLowerCase(), entry);
-    const values = list.state === "known" ? list.value.map((path) => tag.text(path)) : [list];
-    for (const value of values) {
-      if (value.state === "known" && typeof value.value === "string") entry.values.add(value.value.toLowerCase());
+    if (list.state === "unknown") entry.hidden.push(tag);
+    for (const path of list.state === "known" ? list.value : []) {
+      const value = tag.text(path);
+      if (value.state === "known") entry.values.add(value.value.toLowerCase());
       else if (value.state === "unknown") entry.hidden.push(tag);
     }
   }
@@ -72,21 +75,23 @@ function judge({ key, values, path }: TagUse, vocabulary: Vocabulary, estate: Es
   return violation(message, [path]);
 }
 
-/** Only what a grant asks for: assignments and saved expressions show nobody anything by themselves. */
+/** A tag policy is for some departments, or for what is opened to all. */
 function judgeDepartment(resource: Resource, uses: readonly TagUse[]): Judgement {
-  const isGrant = /Grant$|Permissions$/.test(resource.type);
-  if (!isGrant) return compliant();
-  const asks = (key: string) => uses.find((use) => use.key.state === "known" && use.key.value.toLowerCase() === key);
+  if (!grantTypes.includes(resource.type)) return compliant();
+  // A key that is said twice counts with all that it is said to be.
+  const asked = (word: string) =>
+    uses.flatMap(({ key, values }) => (key.state === "known" && key.value.toLowerCase() === word ? [values] : []));
   const path = uses[0]?.path ?? "on";
-  if (asks("department")) return compliant([path]);
+  const departments = asked("department");
+  if (departments.some((values) => values.state === "known" && values.value.includes(everyValue)))
+    return violation(`${path} asks for every department`, [path]);
+  if (departments.length > 0) return compliant([path]);
   if (uses.some(({ key }) => key.state !== "known")) return undecided(`${path} is not known yet`, [path], [path]);
-  const visibility = asks("visibility")?.values;
-  if (visibility !== undefined && visibility.state !== "known") return unreadable(visibility);
-  const isOpened =
-    visibility !== undefined &&
-    visibility.value.length > 0 &&
-    visibility.value.every((value) => value.toLowerCase() === "organisation");
-  return isOpened
+  const visibility = asked("visibility");
+  const unread = visibility.flatMap((values) => (values.state === "known" ? [] : [unreadable(values)]));
+  if (unread.length > 0) return worst(unread);
+  const words = visibility.flatMap((values) => (values.state === "known" ? values.value : []));
+  return words.length > 0 && words.every((word) => word.toLowerCase() === "organisation")
     ? compliant([path])
     : violation(`${path} names no department, and asks for more than what is opened to the organisation`, [path]);
 }

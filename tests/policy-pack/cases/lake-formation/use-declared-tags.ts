@@ -3,7 +3,7 @@ import type { RuleCases } from "../../rule-cases.ts";
 import { arnOf, bridgedGrant, grant, queue } from "../../small-lake.ts";
 
 const whole = { scope: { account: true, departments: ["parking"] } };
-const tag = (key: string, values: unknown, planned: object = {}) =>
+const tag = (key: unknown, values: unknown, planned: object = {}) =>
   resource("lakeward:lakeformation:Tag", `tag-${key}`, { key, values }, planned);
 const bridgedTag = (key: string, values: unknown) =>
   resource("aws:lakeformation/lfTag:LfTag", `tag-${key}`, { key, values });
@@ -52,6 +52,19 @@ export const cases: RuleCases = {
       resources: [bridgedTag("department", ["parking"]), bridgedAsking([{ key: "department", values: ["parking"] }])],
       plan: whole,
     },
+    {
+      it: "a key whose values are declared one by one",
+      on: "tags",
+      resources: [tag("zone", ["raw"]), bridgedTag("Zone", ["trusted"]), assigned({ zone: "trusted" })],
+      plan: whole,
+    },
+    {
+      it: "a policy for every zone of the department",
+      on: "grant",
+      resources: [...vocabulary, asking({ department: ["parking"], zone: ["*"] })],
+      plan: whole,
+    },
+    { it: "tags of a vocabulary that another program holds", on: "tags", resources: [assigned({ zone: "trusted" })] },
   ],
   failing: [
     {
@@ -67,6 +80,66 @@ export const cases: RuleCases = {
       resources: [...vocabulary, assigned({ zone: "gold" })],
       plan: whole,
       says: "gold",
+    },
+    {
+      it: "two values that are not declared",
+      on: "grant",
+      resources: [...vocabulary, asking({ department: ["parking"], zone: ["gold", "raw", "bronze"] })],
+      says: "no value bronze, gold",
+    },
+    ...[tag(7, ["high"]), tag("sensitivity", 7), tag("sensitivity", [7])].map((declared) => ({
+      it: `a tag of which no value can be read: ${JSON.stringify(declared.inputs)}`,
+      on: "tags",
+      resources: [...vocabulary, declared, assigned({ sensitivity: "high" })],
+      plan: whole,
+    })),
+    {
+      it: "a saved expression without a value",
+      on: "saved",
+      resources: [
+        ...vocabulary,
+        resource("lakeward:lakeformation:TagExpression", "saved", { name: "none", expression: { zone: [] } }),
+      ],
+      says: "without a value",
+    },
+    {
+      it: "a policy for every department",
+      on: "grant",
+      resources: [...vocabulary, asking({ department: ["*"], visibility: ["department"] })],
+      says: "every department",
+    },
+    {
+      it: "a policy for a department, and once more for every one",
+      on: "grant",
+      resources: [
+        ...vocabulary,
+        bridgedAsking([
+          { key: "department", values: ["parking"] },
+          { key: "Department", values: ["*"] },
+        ]),
+      ],
+    },
+    {
+      it: "a policy for what is opened to the organisation, and for what is not",
+      on: "grant",
+      resources: [...vocabulary, asking({ visibility: ["organisation", "restricted"] })],
+    },
+    {
+      it: "the same in two expressions",
+      on: "grant",
+      resources: [
+        ...vocabulary,
+        bridgedAsking([
+          { key: "visibility", values: ["organisation"] },
+          { key: "visibility", values: ["restricted"] },
+        ]),
+      ],
+    },
+    {
+      it: "an expression of no tags",
+      on: "grant",
+      resources: [...vocabulary, asking({})],
+      says: "on names no department",
     },
     {
       it: "a policy for a department that is not declared",
@@ -130,6 +203,7 @@ export const cases: RuleCases = {
       on: "grant",
       resources: [...vocabulary, asking({ visibility: [] })],
       plan: whole,
+      says: "names no department",
     },
     { it: "no tags", on: "tags", resources: [...vocabulary, assigned(undefined)], plan: whole },
     { it: "a tag policy of no tags", on: "grant", resources: [...vocabulary, bridgedAsking(undefined)], plan: whole },
@@ -144,7 +218,43 @@ export const cases: RuleCases = {
     {
       it: "a vocabulary that another program holds",
       on: "stack",
-      resources: [assigned({ zone: "trusted" })],
+      resources: [assigned({ zone: "trusted", sensitivity: "high" })],
+      says: "the LF-tags sensitivity, zone are declared",
+    },
+    {
+      it: "a declared tag whose key is not known yet",
+      on: "tags",
+      resources: [...vocabulary, tag("any", ["high"], { unknown: ["key"] }), assigned({ sensitivity: "high" })],
+      plan: whole,
+      undecidedOn: [tag("any", []).urn],
+    },
+    {
+      it: "a declared value that is not known yet",
+      on: "tags",
+      resources: [tag("zone", ["raw"], { unknown: ["values[1]"] }), assigned({ zone: "gold" })],
+      plan: whole,
+    },
+    {
+      it: "a policy that may be for the department",
+      on: "grant",
+      resources: [
+        ...vocabulary,
+        bridgedGrant(
+          arnOf("analysts"),
+          {
+            lfTagPolicy: {
+              resourceType: "TABLE",
+              expressions: [{ values: ["parking"] }, { key: "visibility", values: ["restricted"] }],
+            },
+          },
+          { unknown: ["lfTagPolicy.expressions[0].key"] },
+        ),
+      ],
+    },
+    {
+      it: "a policy for a visibility that is not known yet",
+      on: "grant",
+      resources: [...vocabulary, asking({}, { unknown: ["on.tagPolicy.expression.visibility"] })],
     },
     {
       it: "declared values that are not known yet",
@@ -168,6 +278,7 @@ export const cases: RuleCases = {
       on: "grant",
       resources: [grant(arnOf("analysts"), { table: { database: "parking_trusted", name: "charges" } })],
     },
+    { it: "a lake whose tags are all declared", on: "stack", resources: [...vocabulary, assigned({ zone: "raw" })] },
     { it: "a queue", on: "queue", resources: [queue] },
   ],
 };
