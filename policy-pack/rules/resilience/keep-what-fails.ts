@@ -1,5 +1,6 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import { Candidates } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -29,8 +30,13 @@ function judgeReplacement({ options }: Resource): Judgement {
 /** What hands on what it cannot deliver to a queue, and where it names the queue. */
 const dropping = [
   ["aws:cloudwatch/eventTarget:EventTarget", "deadLetterConfig.arn"],
+  ["aws:lambda/eventSourceMapping:EventSourceMapping", "destinationConfig.onFailure.destinationArn"],
   ["aws:lambda/function:Function", "deadLetterConfig.targetArn"],
+  ["aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig", "destinationConfig.onFailure.destination"],
+  ["aws:scheduler/schedule:Schedule", "target.deadLetterConfig.arn"],
 ] as const;
+/** Subscriptions name it by a redrive policy, as queues do. */
+const subscriptionType = "aws:sns/topicSubscription:TopicSubscription";
 
 interface Targets {
   readonly resources: ReadonlySet<Resource>;
@@ -40,39 +46,47 @@ interface Targets {
 function redrives(estate: Estate) {
   const queues = estate.ofType("aws:sqs/queue:Queue");
   const candidates = new Candidates(queues, ["name", "url", "id"]);
+  const joinedTo = (one: Resource) => candidates.join(one, "queueUrl");
   const of = new Map<Resource, Resource>();
   const loose: Resource[] = [];
   const beside = estate.ofType("aws:sqs/redrivePolicy:RedrivePolicy");
   for (const redrive of beside) {
-    const joined = candidates.join(redrive, "queueUrl");
+    const joined = joinedTo(redrive);
     if (joined.state === "joined") of.set(joined.to, redrive);
     if (joined.state === "loose") loose.push(redrive);
   }
+  const ownerOf = (one: Resource) => queues.find((queue) => queue === one || of.get(queue) === one);
   const resources = new Set<Resource>();
   const names = new Set<string>();
   const senders = dropping.flatMap(([type, path]) => estate.ofType(type).map((one) => [one, one.text(path)] as const));
-  const redriving = [...queues, ...beside].map((one) => [one, targetAt(one)] as const);
+  const redriving = [...queues, ...beside, ...estate.ofType(subscriptionType)].map(
+    (one) => [one, targetAt(one)] as const,
+  );
   for (const [holder, target] of [...redriving, ...senders]) {
-    if (target.state === "unknown")
-      for (const one of target.dependsOn) if (one !== holder && of.get(one) !== holder) resources.add(one);
-    const own = holder.text("name");
+    const owner = ownerOf(holder);
+    if (target.state === "unknown") for (const one of target.dependsOn) if (one !== owner) resources.add(one);
+    const own = owner?.text("name");
     const name = target.state === "known" ? lastOf(target.value) : undefined;
-    if (name !== undefined && !(own.state === "known" && own.value === name)) names.add(name);
+    if (name !== undefined && !(own?.state === "known" && own.value === name)) names.add(name);
   }
-  return { of, loose, targets: { resources, names } };
+  const allowing = estate
+    .ofType("aws:sqs/redriveAllowPolicy:RedriveAllowPolicy")
+    .flatMap((one) => (letsSend(one) === "yes" ? [joinedTo(one)] : []))
+    .flatMap((joined) => (joined.state === "joined" ? [joined.to] : []));
+  return { of, loose, targets: { resources: new Set([...resources, ...allowing]), names } };
 }
 
 /** A queue that others send to, or that says who may. */
 function isTarget(queue: Resource, { resources, names }: Targets): boolean {
   const name = queue.text("name");
-  const allows = queue.get("redriveAllowPolicy");
-  return (
-    resources.has(queue) ||
-    (name.state === "known" && names.has(name.value)) ||
-    (allows.state === "known" &&
-      typeof allows.value === "string" &&
-      /"redrivePermission"\s*:\s*"(allowAll|byQueue)"/.test(allows.value))
-  );
+  return resources.has(queue) || (name.state === "known" && names.has(name.value)) || letsSend(queue) === "yes";
+}
+
+/** Whether a queue, or a policy beside it, says that other queues may send to it what they could not hand over. */
+function letsSend(holder: Resource): Answer {
+  const allows = holder.text("redriveAllowPolicy");
+  if (allows.state === "unknown") return "undecided";
+  return allows.state === "known" && /"redrivePermission"\s*:\s*"(allowAll|byQueue)"/.test(allows.value) ? "yes" : "no";
 }
 
 function judgeQueue(queue: Resource, beside: Resource | undefined, loose: readonly Resource[]): Judgement {
@@ -80,7 +94,13 @@ function judgeQueue(queue: Resource, beside: Resource | undefined, loose: readon
   const [first] = loose;
   if (own.state === "absent" && first)
     return undecided("a second queue may be for this queue or another", [], [first.urn], { related: [first.urn] });
-  if (own.state === "unknown" && own.dependsOn.some(({ type }) => type === "aws:sqs/queue:Queue"))
+  if (own.state === "absent" && letsSend(queue) === "undecided")
+    return undecided(
+      "whether others send to it what fails is not known yet",
+      ["redriveAllowPolicy"],
+      ["redriveAllowPolicy"],
+    );
+  if (own.state === "unknown" && own.dependsOn.some((one) => one !== queue && one.type === "aws:sqs/queue:Queue"))
     return compliant(["redrivePolicy"]);
   if (own.state !== "known") return unreadable(own, "has no second queue for what fails (redrivePolicy)");
   const name = queue.text("name");

@@ -61,10 +61,17 @@ function judge(bucket: Bucket, trails: readonly Resource[], { of, loose }: Locks
 
 type Answer = "yes" | "no" | "undecided";
 
+/** Where a bucket says in-line for how long its objects are locked, in its newer and its older form. */
+const inline = [
+  "objectLockConfiguration.rule.defaultRetention",
+  "objectLockConfiguration.rules[0].defaultRetentions[0]",
+] as const;
+
 function isLocked(bucket: Resource, lock: Resource | undefined): Answer {
-  const inline = "objectLockConfiguration.rule.defaultRetention";
-  const [holder, path] = lock ? ([lock, "rule.defaultRetention"] as const) : ([bucket, inline] as const);
-  const reads = [holder.number(`${path}.days`), holder.number(`${path}.years`)];
+  const places = lock
+    ? [{ holder: lock, path: "rule.defaultRetention" }]
+    : inline.map((path) => ({ holder: bucket, path }));
+  const reads = places.flatMap(({ holder, path }) => [holder.number(`${path}.days`), holder.number(`${path}.years`)]);
   if (reads.some((one) => one.state === "known" && one.value > 0)) return "yes";
   return reads.some(({ state }) => state === "unknown") ? "undecided" : "no";
 }

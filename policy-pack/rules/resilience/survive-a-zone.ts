@@ -49,36 +49,28 @@ function criticality(bucket: Resource): Reading<string> | undefined {
   return key === undefined ? undefined : bucket.text(`tags[${JSON.stringify(key)}]`);
 }
 
+/** Where the rules of a bucket's copying stand in-line, in its newer and its older form. */
+const inline = ["replicationConfiguration", "replicationConfigurations"] as const;
+
 function judgeCopy(bucket: Resource, copy: Resource | undefined, loose: readonly Resource[]): Judgement {
-  const inline = ["replicationConfiguration", "replicationConfigurations"].find(
-    (path) => bucket.get(path).state !== "absent",
-  );
-  const [first] = loose;
-  if (copy === undefined && inline === undefined)
-    return first
-      ? undecided("a copy may be of this bucket or another", [], [first.urn], { related: [first.urn] })
-      : violation("is critical, and has no second copy", ["tags"]);
-  if (copy === undefined && inline !== undefined) {
-    const reading = bucket.get(inline);
-    return reading.state === "known" && typeof reading.value === "object"
-      ? compliant([inline])
-      : reading.state === "known"
-        ? violation(`${inline} says not how it is copied`, [inline])
-        : unreadable(reading);
+  if (copy) return { ...judgeRules(copy, "rules"), related: [copy.urn] };
+  const path = inline.find((one) => bucket.get(one).state !== "absent");
+  if (path !== undefined) {
+    const isList = bucket.elements(path).state === "known";
+    return judgeRules(bucket, isList ? `${path}[0].rules` : `${path}.rules`);
   }
-  return judgeRules(copy);
+  const [first] = loose;
+  return first
+    ? undecided("a copy may be of this bucket or another", [], [first.urn], { related: [first.urn] })
+    : violation("is critical, and has no second copy", ["tags"]);
 }
 
-function judgeRules(copy: Resource | undefined): Judgement {
-  if (copy === undefined) return compliant();
-  const related = [copy.urn];
-  const rules = copy.elements("rules");
-  if (rules.state !== "known") return { ...unreadable(rules), related };
-  const statuses = rules.value.map((path) => copy.text(`${path}.status`));
-  if (statuses.some((status) => status.state === "known" && status.value === "Enabled"))
-    return { ...compliant(), related };
-  const hidden = statuses.find(({ state }) => state === "unknown");
-  return hidden
-    ? undecided("whether its copying is turned on is not known yet", [], related, { related })
-    : violation("is critical, and its copying is turned off", [], { related });
+function judgeRules(holder: Resource, path: string): Judgement {
+  const rules = holder.elements(path);
+  if (rules.state !== "known") return unreadable(rules);
+  const statuses = rules.value.map((rule) => holder.text(`${rule}.status`));
+  if (statuses.some((status) => status.state === "known" && status.value === "Enabled")) return compliant([path]);
+  return statuses.some(({ state }) => state === "unknown")
+    ? undecided("whether its copying is turned on is not known yet", [path], [holder.urn])
+    : violation("is critical, and its copying is turned off", [path]);
 }

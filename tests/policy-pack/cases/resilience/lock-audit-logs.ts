@@ -48,6 +48,22 @@ export const cases: RuleCases = {
         trail({ enableLogFileValidation: false }),
       ],
     },
+    {
+      it: "a lock in-line, in the older form",
+      on: "old",
+      resources: [
+        resource("aws:s3/bucketV2:BucketV2", "old", {
+          bucket: "exl-audit",
+          objectLockConfiguration: { rules: [{ defaultRetentions: [{ years: 1 }] }] },
+        }),
+        trail({ enableLogFileValidation: false }),
+      ],
+    },
+    {
+      it: "versions in-line, and digests",
+      on: "bucket",
+      resources: [bucket({ versioning: { enabled: true } }), trail()],
+    },
     { it: "versions and digests", on: "bucket", resources: [bucket(), trail(), versions("Enabled")] },
   ],
   failing: [
@@ -56,6 +72,33 @@ export const cases: RuleCases = {
       on: "bucket",
       resources: [bucket(), trail({ enableLogFileValidation: false })],
       says: "audit trail",
+    },
+    {
+      it: "the lock of another bucket",
+      on: "bucket",
+      resources: [
+        bucket(),
+        trail({ enableLogFileValidation: false }),
+        { ...lock(lockType, {}), inputs: { bucket: "exl-raw", rule: { defaultRetention: { days: 455 } } } },
+      ],
+      says: "audit trail",
+    },
+    {
+      it: "a lock for no days",
+      on: "bucket",
+      resources: [bucket(), trail({ enableLogFileValidation: false }), lock(lockType, { days: 0 })],
+      says: "audit trail",
+    },
+    {
+      it: "two trails, of which one writes no digests",
+      on: "bucket",
+      resources: [
+        bucket(),
+        trail(),
+        resource("aws:cloudtrail/trail:Trail", "second", { s3BucketName: "exl-audit" }),
+        versions("Enabled"),
+      ],
+      says: "digests",
     },
     { it: "digests without versions", on: "bucket", resources: [bucket(), trail()] },
     { it: "versions that are suspended", on: "bucket", resources: [bucket(), trail(), versions("Suspended")] },
@@ -80,6 +123,27 @@ export const cases: RuleCases = {
   ],
   undecided: [
     {
+      it: "a trail into a bucket that is not known yet",
+      on: "trail",
+      resources: [bucket(), trail({ s3BucketName: undefined }, { unknown: ["s3BucketName"] })],
+    },
+    {
+      it: "a lock that may be of this bucket or another",
+      on: "bucket",
+      resources: [
+        bucket(),
+        trail({ enableLogFileValidation: false }),
+        lock(lockType, { days: 455 }, { unknown: ["bucket"] }),
+      ],
+      says: "taken out unseen",
+    },
+    {
+      it: "versions that are not known yet",
+      on: "bucket",
+      resources: [bucket(), trail(), { ...versions("Enabled"), unknown: ["versioningConfiguration.status"] }],
+      says: "taken out unseen",
+    },
+    {
       it: "a time that is not known yet",
       on: "bucket",
       resources: [
@@ -103,7 +167,15 @@ export const cases: RuleCases = {
       it: "a time that is a text",
       on: "bucket",
       resources: [bucket(), trail({ enableLogFileValidation: false }), lock(lockType, { days: "long" })],
+      says: "audit trail",
     },
   ],
-  notApplicable: [{ it: "a bucket without a trail", on: "bucket", resources: [bucket()] }],
+  notApplicable: [
+    { it: "a bucket without a trail", on: "bucket", resources: [bucket()] },
+    {
+      it: "a trail into a bucket elsewhere",
+      on: "trail",
+      resources: [bucket(), trail({ s3BucketName: "others-audit" })],
+    },
+  ],
 };

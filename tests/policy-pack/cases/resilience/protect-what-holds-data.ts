@@ -13,6 +13,14 @@ export const cases: RuleCases = {
   ],
   failing: [
     { it: "a bucket that is neither", on: "raw", resources: bucket({}, { options: {} }) },
+    {
+      it: "a database that is neither",
+      on: "database",
+      resources: [
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "database", {}, { options: { protect: false } }),
+      ],
+      says: "neither protected nor retained",
+    },
     { it: "a key that is neither", on: "key", resources: [resource("aws:kms/key:Key", "key", {})] },
     { it: "a bucket that goes with what is in it", on: "raw", resources: bucket({ forceDestroy: true }) },
   ],
