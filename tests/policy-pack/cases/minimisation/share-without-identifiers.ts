@@ -182,6 +182,12 @@ export const cases: RuleCases = {
       properties: ["principal", "permissions"],
     },
     {
+      it: "a grant to what its path calls a pipeline of another department",
+      on: "grant",
+      resources: granted(["vrm"], [], [], "arn:aws:iam::111122223333:role/lakeward/pipeline/lake.streetscene.load"),
+      says: "unless it is a pipeline's",
+    },
+    {
       it: "a grant to somebody who is not known yet",
       on: "grant",
       resources: hiddenGrant("principal", {}),
