@@ -48,17 +48,18 @@ function judgeDefault(resource: Resource, path: string, principal: string): Judg
       const who = resource.text(`${entry}.${principal}`);
       if (who.state !== "known") return unreadable(who);
       const all = everyoneBy(who.value);
-      return all !== undefined && hasPermissions(resource, entry)
-        ? violation(`${who.path} opens what is new to ${all}`, [who.path])
-        : compliant([who.path]);
+      return all === undefined ? compliant([who.path]) : judgeOpened(resource, entry, who.path, all);
     }),
   );
 }
 
 /** An entry whose list of permissions is empty is how the AWS console writes "none". */
-function hasPermissions(resource: Resource, entry: string): boolean {
+function judgeOpened(resource: Resource, entry: string, who: string, all: string): Judgement {
   const permissions = resource.elements(`${entry}.permissions`);
-  return permissions.state !== "known" || permissions.value.length > 0;
+  if (permissions.state === "unknown") return unreadable(permissions);
+  return permissions.state === "known" && permissions.value.length === 0
+    ? compliant([who])
+    : violation(`${who} opens what is new to ${all}`, [who]);
 }
 
 function closesByItself(settings: Resource): Closed {

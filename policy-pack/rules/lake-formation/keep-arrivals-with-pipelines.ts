@@ -132,15 +132,16 @@ function arrivalWords(estate: Estate): ReadonlySet<string> {
 
 /** Whether one of the words may be what the lake calls a zone of which it does not say yet what it is for, or how it is called. */
 function mayBeArrivals(asked: readonly string[], estate: Estate): boolean {
-  return estate.derive(hiddenZones).some((zone) => {
+  return estate.derive(arrivalZones).some((zone) => {
     const word = zone.text("zone");
     return word.state !== "known" || asked.some((one) => one.toLowerCase() === word.value.toLowerCase());
   });
 }
 
-function hiddenZones(estate: Estate): readonly Resource[] {
+/** Zones that have data as it came, or may have. */
+function arrivalZones(estate: Estate): readonly Resource[] {
   return estate.ofType("lakeward:lake:Zone").filter((zone) => {
     const role = zoneRole(zone);
-    return role.state !== "known" || (arrivals.includes(role.value) && zone.text("zone").state !== "known");
+    return role.state !== "known" || arrivals.includes(role.value);
   });
 }

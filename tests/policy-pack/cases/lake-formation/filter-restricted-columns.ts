@@ -98,6 +98,14 @@ const waiting = {
   inputs: { table: of.table, columns: table.inputs.columns },
   ...waitsFor("database", database),
 };
+const plainThere = { ...plainTable, inputs: { table: "streets" }, ...waitsFor("database", generated) };
+const declared = {
+  ...dataset,
+  inputs: { ...dataset.inputs, department: "parking", dataset: "charges", zones: ["trusted"] },
+};
+/** A grant in the database whose name is generated. */
+const waitingGrant = (on: object, form: string) =>
+  granted({ on }, { unknown: [`on.${form}.database`], propertyDependencies: { on: [generated.urn] } }).slice(2);
 const inputs = { department: "parking", visibility: "department" };
 const pairs = [
   { key: "Department", value: "parking" },
@@ -140,6 +148,40 @@ export const cases: RuleCases = {
       resources: ofNobody(grant({ columnsExcept: { ...of, names: ["vrm"] } })),
     },
     { it: "every table of a database that holds none about people", on: "grant", resources: ofNobody(grant(every)) },
+    {
+      it: "every table of a database that holds none about people, beside databases that do",
+      on: "grant",
+      resources: [
+        ...ofNobody(grant(every)),
+        person,
+        { ...personal, inputs: { database: "other", table: "people" } },
+        generated,
+        {
+          ...personal,
+          name: "more",
+          urn: `${personal.urn}-more`,
+          inputs: { table: "more" },
+          ...waitsFor("database", generated),
+        },
+      ],
+    },
+    {
+      it: "every table of a database, its one table without the restricted columns that are declared",
+      on: "grant",
+      resources: [declared, { ...table, inputs: { ...of, columns: [{ name: "ward" }] } }, ...grant(every).slice(2)],
+    },
+    {
+      it: "a plain table of a database whose name is generated, beside a restricted one",
+      on: "grant",
+      resources: [
+        plains,
+        plainThere,
+        dataset,
+        generated,
+        waiting,
+        ...waitingGrant({ table: { name: "streets" } }, "table"),
+      ],
+    },
     { it: "databases by a saved expression", on: "grant", resources: grant(saved("DATABASE")) },
     {
       it: "a tag policy that fits a table about nobody",
@@ -330,6 +372,54 @@ export const cases: RuleCases = {
       it: "a table by its name, in a database that it waits for",
       on: "grant",
       resources: [dataset, database, waiting, ...grant(whole).slice(2)],
+    },
+    {
+      it: "a table of a database whose name is generated, beside a plain one",
+      on: "grant",
+      resources: [
+        plains,
+        plainThere,
+        dataset,
+        generated,
+        waiting,
+        ...waitingGrant({ table: { name: "Charges" } }, "table"),
+      ],
+    },
+    {
+      it: "every table of a database whose name is generated",
+      on: "grant",
+      resources: [plains, plainThere, dataset, generated, waiting, ...waitingGrant({ allTables: {} }, "allTables")],
+    },
+    {
+      it: "a table that the grant waits for",
+      on: "grant",
+      resources: grant(
+        { table: { database: of.database } },
+        { unknown: ["on.table.name"], propertyDependencies: { on: [table.urn] } },
+      ),
+    },
+    ...["columns[1].name", "columns[1]", "columns"].map((unknown) => ({
+      it: `a table about people, ${unknown} not known yet`,
+      on: "grant",
+      resources: [
+        dataset,
+        { ...table, inputs: { ...of, columns: [{ name: "ward" }] }, unknown: [unknown] },
+        ...grant(whole).slice(2),
+      ],
+    })),
+    {
+      it: "a table of the bridged provider about people, its partition keys not known yet",
+      on: "grant",
+      resources: [
+        dataset,
+        resource(
+          "aws:glue/catalogTable:CatalogTable",
+          "theirs",
+          { ...named, storageDescriptor: { columns: [{ name: "ward" }] } },
+          { parent: dataset.urn, unknown: ["partitionKeys"] },
+        ),
+        ...grant(whole).slice(2),
+      ],
     },
     {
       it: "a table in a database whose name the grant waits for",

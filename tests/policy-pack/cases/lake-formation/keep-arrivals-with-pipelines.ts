@@ -61,6 +61,11 @@ export const cases: RuleCases = {
       ],
     },
     {
+      it: "a tag policy for another zone than the one of which it is not known yet what it is for",
+      on: "grant",
+      resources: [...lake, component({}, { unknown: ["role"] }), grant(analysts, byTags({ zone: ["trusted"] }))],
+    },
+    {
       it: "a tag policy that fits a trusted table",
       on: "grant",
       resources: [
@@ -130,6 +135,19 @@ export const cases: RuleCases = {
       it: "a database of theirs that one tag calls raw, where another is not known yet",
       on: "grant",
       resources: theirs("bronze", { Zone: "raw" }, { unknown: ["tags.zone"] }),
+    },
+    {
+      it: "a database of a raw zone whose name is generated",
+      on: "grant",
+      resources: [
+        ...lake,
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "files", {}, { parent: zone("raw").urn }),
+        grant(analysts, { database: {} }, ["CREATE_TABLE"], {
+          unknown: ["on.database.name"],
+          propertyDependencies: { on: [urn("aws:glue/catalogDatabase:CatalogDatabase", "files")] },
+        }),
+      ],
+      says: "data of the raw zone",
     },
     {
       it: "a database of theirs that is named after its resource",
@@ -288,7 +306,7 @@ export const cases: RuleCases = {
     ].map(({ it, zone }) => ({
       it: `a tag policy for a zone, where it is not known yet ${it}`,
       on: "grant",
-      resources: [...lake, zone, grant(analysts, byTags({ zone: ["Arrived"] }))],
+      resources: [...lake, zone, grant(analysts, byTags({ zone: ["trusted", "Arrived"] }))],
       says: "may ask for a zone",
     })),
     {
@@ -296,6 +314,15 @@ export const cases: RuleCases = {
       on: "grant",
       resources: theirs("bronze", { name: "bronze" }, { unknown: ["tags.zone"] }),
       says: "what the tags call the zone",
+    },
+    {
+      it: "a database that may be the one of a zone whose name is not known yet",
+      on: "grant",
+      resources: [
+        ...lake,
+        resource("aws:glue/catalogDatabase:CatalogDatabase", "hidden", {}, { unknown: ["name"] }),
+        grant(analysts, { database: { name: "elsewhere" } }, ["CREATE_TABLE"]),
+      ],
     },
     {
       it: "a database that is not known yet",

@@ -48,6 +48,11 @@ export const cases: RuleCases = {
   rule: "LF-13",
   compliant: [
     { it: "the department's pipeline", on: "grant", resources: grant("pipeline", trusted) },
+    {
+      it: "the department's pipeline, where the name of another bucket is not known yet",
+      on: "grant",
+      resources: [...grant("pipeline", trusted), hidden],
+    },
     { it: "a group on its scratch bucket", on: "grant", resources: grant("analysts", `${scratch}/analysts`) },
     ...[`arn:aws:s3:::${reference("scratch.bucket")}/analysts/`, `${reference("scratch.arn")}/analysts/`].map(
       (location) => ({

@@ -14,6 +14,20 @@ const settings = (inputs: object, more: object = {}) => [
 export const cases: RuleCases = {
   rule: "LF-17",
   compliant: [
+    {
+      it: "a version that is a number",
+      on: "settings",
+      resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: 5 } }),
+    },
+    {
+      it: "lists that are empty",
+      on: "settings",
+      resources: settings({
+        externalDataFilteringAllowLists: [],
+        authorizedSessionTagValueLists: [],
+        trustedResourceOwners: [],
+      }),
+    },
     { it: "nothing opened", on: "settings", resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: "4" } }) },
     {
       it: "our own settings",
@@ -33,6 +47,18 @@ export const cases: RuleCases = {
     },
   ],
   failing: [
+    {
+      it: "a version that is a number, and an old one",
+      on: "settings",
+      resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: 3 } }),
+      says: "less than 4",
+    },
+    {
+      it: "one owner of several that nothing declares",
+      on: "settings",
+      resources: settings({ trustedResourceOwners: ["111122223333", "444455556666"] }),
+      properties: ["trustedResourceOwners[1]"],
+    },
     {
       it: "whole tables to engines outside",
       on: "settings",
@@ -61,6 +87,19 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    ...[
+      "externalDataFilteringAllowLists",
+      "authorizedSessionTagValueLists",
+      "trustedResourceOwners",
+      "trustedResourceOwners[0]",
+      "parameters",
+      "parameters.CROSS_ACCOUNT_VERSION",
+    ].map((unknown) => ({
+      it: `${unknown} that is not known yet`,
+      on: "settings",
+      resources: settings({}, { unknown: [unknown] }),
+      says: "is not known yet",
+    })),
     {
       it: "a flag that is not known yet",
       on: "settings",
@@ -90,12 +129,19 @@ export const cases: RuleCases = {
     { it: "a version that nobody says", on: "settings", resources: settings({ parameters: undefined }) },
   ],
   malformed: [
+    { it: "owners that are a text", on: "settings", resources: settings({ trustedResourceOwners: "111122223333" }) },
+    {
+      it: "an owner that is a list",
+      on: "settings",
+      resources: settings({ trustedResourceOwners: [["111122223333"]] }),
+    },
     { it: "a list that is a text", on: "settings", resources: settings({ externalDataFilteringAllowLists: "none" }) },
     { it: "parameters that are a text", on: "settings", resources: settings({ parameters: "4" }) },
     {
       it: "a version that is a list",
       on: "settings",
       resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: [4] } }),
+      says: "neither a text nor a number",
     },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
