@@ -296,6 +296,7 @@ export const cases: RuleCases = {
     },
   ],
   malformed: [
+    { it: "subnets that are a text", on: "airflow", resources: airflow("subnet-1") },
     ...[
       ["subnet-1", null],
       ["subnet-1", ""],
@@ -312,7 +313,6 @@ export const cases: RuleCases = {
       on: "bucket",
       resources: [{ ...zone, inputs: { accepts: ["identified"] } }, endpoint, bucket],
     },
-    { it: "subnets that are a text", on: "airflow", resources: airflow("subnet-1") },
     { it: "connections that are a text", on: "job", resources: job({ connections: "x" }) },
     { it: "a connection without a name", on: "job", resources: job({ connections: [""] }) },
   ],
