@@ -1,5 +1,6 @@
-import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
+import { compliant, type Judgement, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { covers } from "../../view/glob.ts";
 import type { Resource } from "../../view/resource.ts";
 import { tableMappings } from "../../view/table-mappings.ts";
 
@@ -42,6 +43,11 @@ export const copyDeclaredColumns: Rule = (estate) => [
   ...estate.ofType(crawlerType).map((one): Finding => ({ on: one, ...judgeCrawler(one) })),
 ];
 
+/** It stands for several names: by `%`, by a set of characters, or by nothing but places to fill (DMS, "Wildcards in table mapping"). */
+function isWild(name: string): boolean {
+  return /%|\[(?!_\])|^(_|\[_\])*$/.test(name);
+}
+
 function judgeReplication(replication: Resource): Judgement {
   const mappings = tableMappings(replication, "tableMappings");
   const path = ["tableMappings"];
@@ -51,7 +57,8 @@ function judgeReplication(replication: Resource): Judgement {
   return worst(
     selections.map(({ schema, table }): Judgement => {
       const name = `${schema}.${table}`;
-      if (name.includes("%")) return violation(`tableMappings copies ${name}: every table that fits`, path);
+      if (isWild(schema) || isWild(table))
+        return violation(`tableMappings copies ${name}: every table that fits`, path);
       if (chosen.some((one) => fits(one.schema, schema) && fits(one.table, table))) return compliant(path);
       return violation(
         `tableMappings copies every column of ${name}: no rule of include-column or remove-column`,
@@ -61,19 +68,17 @@ function judgeReplication(replication: Resource): Judgement {
   );
 }
 
-/** DMS's wildcard is `%`, any text. */
+/** A name as an IAM pattern: DMS knows `%` for any text, `_` for one character, `[_]` for the character itself. */
+function asPattern(name: string): string {
+  return name
+    .split("[_]")
+    .map((part) => part.replaceAll("%", "*").replaceAll("_", "?"))
+    .join("_");
+}
+
+/** A name is taken as it stands: whoever writes `CLIENT_NOTE` means that table. */
 function fits(pattern: string, name: string): boolean {
-  const [start = "", ...rest] = pattern.split("%");
-  if (rest.length === 0) return pattern === name;
-  if (!name.startsWith(start)) return false;
-  let at = start.length;
-  for (const part of rest.slice(0, -1)) {
-    const found = name.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  const end = rest.at(-1) ?? "";
-  return name.length - at >= end.length && name.endsWith(end);
+  return covers(asPattern(pattern), name.replaceAll("[_]", "_"));
 }
 
 function judgeCrawler(crawler: Resource): Judgement {
@@ -95,10 +100,6 @@ function judgeTarget(crawler: Resource, path: string, target: Target): readonly 
 
 function judgePlace(crawler: Resource, path: string, { isWild, what }: Target): Judgement {
   const place = crawler.text(path);
-  if (place.state === "unknown") {
-    const waitsFor = place.dependsOn.map(({ urn }) => urn);
-    return undecided(`what ${path} crawls is not known yet`, [path], waitsFor.length > 0 ? waitsFor : [path]);
-  }
   if (place.state !== "known") return unreadable(place);
   return isWild.test(place.value) ? violation(`${path} crawls ${what}`, [path]) : compliant([path]);
 }

@@ -33,6 +33,18 @@ export const cases: RuleCases = {
       on: "copy",
       resources: [task(mapped(selection("CLIENT"), selection("CLIENT_NOTE"), including("CLIENT%")))],
     },
+    ...[
+      { pattern: "%NOTE", table: "CLIENT_NOTE" },
+      { pattern: "CL%T%OTE", table: "CLIENT_NOTE" },
+      { pattern: "CLIEN_", table: "CLIENT" },
+      { pattern: "CLIENT[_]NOTE", table: "CLIENT_NOTE" },
+      { pattern: "CLIENT_NOTE", table: "CLIENT[_]NOTE" },
+    ].map(({ pattern, table }) => ({
+      it: `columns of ${table} chosen by ${pattern}`,
+      on: "copy",
+      resources: [task(mapped(selection(table), including(pattern)))],
+    })),
+    { it: "a crawler of nothing", on: "crawler", resources: [crawler({})] },
     {
       it: "a crawler of one prefix",
       on: "crawler",
@@ -46,6 +58,31 @@ export const cases: RuleCases = {
   ],
   failing: [
     { it: "every table of a schema", on: "copy", resources: [task(mapped(selection("%"), including("%")))] },
+    ...["____", "CLIENT[A-Z]", "[CP]LIENT", "[_]_", ""].map((table) => ({
+      it: `every table that fits ${JSON.stringify(table)}`,
+      on: "copy",
+      resources: [task(mapped(selection(table), including(table)))],
+      says: "every table that fits",
+      properties: ["tableMappings"],
+    })),
+    ...["CLIENT[_]", "CLIENT_", "CLIE%X", "X%CLIENT", "CLIENT%CLIENT", "%X"].map((pattern) => ({
+      it: `columns chosen for ${pattern}, not for CLIENT`,
+      on: "copy",
+      resources: [task(mapped(selection("CLIENT"), including(pattern)))],
+      says: "every column of dbo.CLIENT",
+    })),
+    {
+      it: "columns chosen for the table of that name of another schema",
+      on: "copy",
+      resources: [task(mapped(selection("CLIENT", "live"), including("CLIENT")))],
+      says: "every column of live.CLIENT",
+    },
+    {
+      it: "one of two tables as a whole",
+      on: "copy",
+      resources: [task(mapped(selection("CLIENT"), selection("PACKAGE"), including("CLIENT")))],
+      says: "every column of dbo.PACKAGE",
+    },
     { it: "every schema", on: "copy", resources: [serverless(mapped(selection("CLIENT", "%"), including("CLIENT")))] },
     { it: "every column of a table", on: "copy", resources: [task(mapped(selection("CLIENT")))], says: "every column" },
     {
@@ -97,6 +134,12 @@ export const cases: RuleCases = {
     { it: "mappings that are no JSON", on: "copy", resources: [task("rules: all")] },
     { it: "mappings that are a list", on: "copy", resources: [task([selection("CLIENT")])] },
     { it: "targets that are a text", on: "crawler", resources: [crawler({ s3Targets: "s3://exl-raw/charges/" })] },
+    {
+      it: "a path that is a number",
+      on: "crawler",
+      resources: [crawler({ s3Targets: [{ path: 7 }] })],
+    },
+    { it: "no path", on: "crawler", resources: [crawler({ s3Targets: [{}] })] },
     {
       it: "paths that are a text",
       on: "crawler",
