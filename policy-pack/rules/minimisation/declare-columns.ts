@@ -60,12 +60,29 @@ function judge(table: Table, dataset: Resource, estate: Estate): Judgement {
   const columns = columnsOf(dataset);
   if (columns.state !== "known")
     return undecided("the dataset's columns are not known yet", [there.path], [dataset.urn], related);
-  const zone = estate.derive(declaredTables).get(table.qualifiedName ?? "")?.zone;
+  const zone = estate.derive(declaredTables).get(table.qualifiedName ?? "")?.zone ?? zoneOf(table, estate);
   const byName = new Map(
     columns.value.flatMap((one) => (one.name.state === "known" ? [[one.name.value.toLowerCase(), one] as const] : [])),
   );
   const isWhole = columns.value.every(({ name }) => name.state === "known");
   return { ...worst(there.value.map((column) => judgeColumn(column, byName, isWhole, zone, dataset))), ...related };
+}
+
+/** The zone in whose database the table is, where no dataset declares a table of its name there. */
+function zoneOf({ resource, paths }: Table, estate: Estate): string | undefined {
+  const at = zoneAt(resource, paths.database, estate);
+  const role = at.state === "zone" ? zoneRole(at.zone) : undefined;
+  return role?.state === "known" ? role.value : undefined;
+}
+
+/** Whether the column is dropped before some zone, or that cannot be read. */
+function isDroppedSomewhere(column: DeclaredColumn): boolean {
+  const zones = column.dataset.keys(`${column.path}.treatment`);
+  if (zones.state !== "known") return zones.state !== "absent";
+  return zones.value.some((zone) => {
+    const treatment = treatmentIn(column, zone);
+    return treatment.state !== "known" || treatment.value === "drop";
+  });
 }
 
 function judgeColumn(
@@ -86,7 +103,14 @@ function judgeColumn(
   if (inside.length > 0)
     return violation(`${name.value} holds fields that the dataset does not declare: ${inside.join(", ")}`, [type.path]);
   if (type.state === "unknown" || type.state === "malformed") return unreadable(type);
-  if (zone === undefined) return compliant([path]);
+  if (zone === undefined)
+    return isDroppedSomewhere(column)
+      ? undecided(
+          `in which zone ${name.value} is, before some of which it is dropped, is not known yet`,
+          [name.path],
+          [dataset.urn],
+        )
+      : compliant([path]);
   const treatment = treatmentIn(column, zone);
   if (treatment.state === "malformed")
     return undecided(`what becomes of ${name.value} in ${zone} cannot be read`, [name.path], [dataset.urn]);

@@ -3,6 +3,9 @@ import type { RuleCases } from "../../rule-cases.ts";
 import { column, dataset, queue, ward, zone } from "../../small-lake.ts";
 
 const charges = dataset();
+/** A column that is kept in every zone, and one that is dropped before trusted. */
+const kept = dataset({ columns: [column("vrm", "vehicle_registration", "direct")] });
+const dropped = dataset({ columns: [column("keeper", "person_name", "direct", { trusted: "drop" }), ward] });
 const columns = (...names: readonly string[]) => names.map((name) => ({ name, type: "string" }));
 const iceberg = (names: unknown, more: object = {}, planned: object = {}) =>
   resource(
@@ -25,6 +28,24 @@ export const cases: RuleCases = {
       it: "the declared columns and the lake's own",
       on: "table",
       resources: [charges, iceberg(columns("vrm", "postcode", "ward", "_arrived_on", "_load"))],
+    },
+    {
+      it: "a table under its dataset, in whose database it is called otherwise, of columns that are kept everywhere",
+      on: "table",
+      resources: [kept, zone("trusted"), iceberg(columns("vrm"), { table: "copy" }, { parent: kept.urn })],
+    },
+    {
+      it: "a table under its dataset, in a database that is not known yet, of columns that are kept everywhere",
+      on: "table",
+      resources: [kept, iceberg(columns("vrm"), { database: undefined }, { parent: kept.urn, unknown: ["database"] })],
+    },
+    {
+      it: "a table under its dataset in no zone's database, of a column of which nothing is said to become",
+      on: "table",
+      resources: [
+        dataset({ columns: [{ name: "vrm", kind: "vehicle_registration", reveals: "direct" }] }),
+        iceberg(columns("vrm"), { database: "copies" }, { parent: charges.urn }),
+      ],
     },
     { it: "a bridged table", on: "table", resources: [charges, bridged(hive(["VRM", "ward", "_load"]))] },
     {
@@ -71,6 +92,16 @@ export const cases: RuleCases = {
       says: "dropped",
     },
     {
+      it: "a column that was to be dropped before, in a table under its dataset that is called otherwise",
+      on: "table",
+      resources: [
+        dropped,
+        zone("trusted"),
+        iceberg(columns("keeper"), { table: "charges_copy" }, { parent: dropped.urn }),
+      ],
+      says: "dropped",
+    },
+    {
       it: "a table of a zone that no dataset declares",
       on: "table",
       resources: [zone("raw"), bridged(hive(["vrm"]), "scraps")],
@@ -109,6 +140,71 @@ export const cases: RuleCases = {
       resources: [charges, iceberg(undefined, {}, { unknown: ["columns"] })],
     },
     {
+      it: "a column that is dropped before some zone, in a database that is not known yet",
+      on: "table",
+      resources: [
+        dropped,
+        iceberg(columns("keeper"), { database: undefined }, { parent: dropped.urn, unknown: ["database"] }),
+      ],
+      says: "in which zone keeper is",
+    },
+    {
+      it: "a column of which it is not known yet what becomes of it, in a database that is not known yet",
+      on: "table",
+      resources: [
+        { ...kept, unknown: ["columns[0].treatment"] },
+        iceberg(columns("vrm"), { database: undefined }, { parent: kept.urn, unknown: ["database"] }),
+      ],
+    },
+    {
+      it: "a column of which it is not known yet what becomes of it in the zone",
+      on: "table",
+      resources: [{ ...kept, unknown: ["columns[0].treatment.trusted"] }, iceberg(columns("vrm"))],
+      says: "what becomes of vrm in trusted is not known yet",
+    },
+    {
+      it: "a column's name that is not known yet",
+      on: "table",
+      resources: [charges, iceberg([{ type: "string" }], {}, { unknown: ["columns[0].name"] })],
+    },
+    {
+      it: "a column's type that is not known yet",
+      on: "table",
+      resources: [charges, iceberg([{ name: "ward" }], {}, { unknown: ["columns[0].type"] })],
+    },
+    {
+      it: "a declared column's name that is not known yet",
+      on: "table",
+      resources: [{ ...charges, unknown: ["columns[0].name"] }, iceberg(columns("keeper", "ward"))],
+    },
+    ...[
+      {
+        it: "a dataset whose name is not known yet",
+        resources: [{ ...charges, unknown: ["dataset"] }, iceberg(columns("vrm"))],
+      },
+      {
+        it: "a database that is not known yet",
+        resources: [charges, iceberg(columns("vrm"), {}, { unknown: ["database"] })],
+      },
+      {
+        it: "a database that is not known yet, beside zones only",
+        resources: [zone("trusted"), iceberg(columns("vrm"), {}, { unknown: ["database"] })],
+      },
+      {
+        it: "a table's name that is not known yet",
+        resources: [charges, iceberg(columns("vrm"), {}, { unknown: ["table"] })],
+      },
+      {
+        it: "a zone whose name is not known yet",
+        resources: [{ ...zone("raw"), unknown: ["zone"] }, iceberg(columns("vrm"))],
+      },
+      {
+        it: "a zone of which it is not known yet what it is for",
+        resources: [{ ...zone("trusted"), unknown: ["role"] }, iceberg(columns("vrm"))],
+        says: "which zone it is in",
+      },
+    ].map((one) => ({ says: "which dataset declares it", ...one, on: "table" })),
+    {
       it: "declared columns that are not known yet",
       on: "table",
       resources: [dataset({ columns: undefined }, { unknown: ["columns"] }), iceberg(columns("vrm"))],
@@ -121,6 +217,12 @@ export const cases: RuleCases = {
       on: "table",
       resources: [dataset({ dataset: ["charges"] }), iceberg(columns("vrm", "keeper"))],
     },
+    {
+      it: "a database that is a number",
+      on: "table",
+      resources: [charges, iceberg(columns("vrm"), { database: 7 })],
+    },
+    { it: "a column's name that is a number", on: "table", resources: [charges, iceberg([{ name: 7 }])] },
     {
       it: "a storage descriptor that is a text",
       on: "table",
@@ -146,6 +248,12 @@ export const cases: RuleCases = {
       on: "table",
       resources: [charges, bridged({ ...hive(["x"]), databaseName: "weather" })],
     },
+    {
+      it: "a table of a database that is not known yet, where no lake is declared",
+      on: "table",
+      resources: [iceberg(columns("vrm"), {}, { unknown: ["database"] })],
+    },
+    { it: "a table where no lake is declared", on: "table", resources: [iceberg(columns("vrm"))] },
     {
       it: "a table of a group's own",
       on: "table",
