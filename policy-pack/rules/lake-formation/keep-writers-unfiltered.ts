@@ -61,7 +61,7 @@ function whoOf(grant: LakeGrant, estate: Estate): unknown {
 }
 
 /** `database.table`, or `database.` for whatever covers all its tables; undefined while it is not known, "" for what is on no table. */
-function tableOf({ resource, target }: LakeGrant): string | undefined {
+function tableOf({ resource, permissions, target }: LakeGrant): string | undefined {
   const named = (database: string, table: string) => {
     const [one, other] = [resource.text(database), resource.text(table)];
     return one.state === "known" && other.state === "known" ? qualified(one.value, other.value) : undefined;
@@ -83,6 +83,9 @@ function tableOf({ resource, target }: LakeGrant): string | undefined {
     case "savedTagPolicy":
     case "unreadable":
       return undefined;
+    case "catalogue":
+      // A super user of a catalogue may do whatever can be done with what it holds.
+      return permissions?.includes("SUPER_USER") === false ? "" : undefined;
     default:
       return "";
   }
