@@ -4,46 +4,70 @@ import { eachOf } from "../../view/each-of.ts";
 import type { Estate } from "../../view/estate.ts";
 import { roles } from "../../view/lake.ts";
 import { ownDepartment } from "../../view/own-department.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 
-/** What works under a role: type → where the role stands; `[*]` is each element of a list. */
-const users: Readonly<Record<string, string>> = {
-  "aws:athena/workgroup:Workgroup": "configuration.executionRole",
-  "aws:cloudwatch/eventTarget:EventTarget": "roleArn",
-  "aws:dms/endpoint:Endpoint": "serviceAccessRole",
-  "aws:dms/s3Endpoint:S3Endpoint": "serviceAccessRoleArn",
-  "aws:glue/catalogTableOptimizer:CatalogTableOptimizer": "configuration.roleArn",
-  "aws:glue/crawler:Crawler": "role",
-  "aws:glue/devEndpoint:DevEndpoint": "roleArn",
-  "aws:glue/job:Job": "roleArn",
-  "aws:glue/mLTransform:MLTransform": "roleArn",
-  "aws:lakeformation/resource:Resource": "roleArn",
-  "lakeward:lakeformation:Registration": "roleArn",
-  "aws:lambda/function:Function": "role",
-  "aws:mwaa/environment:Environment": "executionRoleArn",
-  "aws:redshift/cluster:Cluster": "iamRoles[*]",
-  "aws:redshiftserverless/namespace:Namespace": "iamRoles[*]",
-  "aws:scheduler/schedule:Schedule": "target.roleArn",
-  "aws:sfn/stateMachine:StateMachine": "roleArn",
-  "aws:transfer/access:Access": "role",
-  "aws:transfer/user:User": "role",
-};
+/** What works under a role: type and where roles stand in it; `[*]` is each element of a list. */
+const users: readonly (readonly [type: string, ...places: readonly string[]])[] = [
+  ["aws:athena/workgroup:Workgroup", "configuration.executionRole"],
+  ["aws:backup/selection:Selection", "iamRoleArn"],
+  ["aws:cloudwatch/eventTarget:EventTarget", "roleArn"],
+  ["aws:codebuild/project:Project", "serviceRole"],
+  ["aws:datasync/s3Location:S3Location", "s3Config.bucketAccessRoleArn"],
+  [
+    "aws:dms/endpoint:Endpoint",
+    "serviceAccessRole",
+    "secretsManagerAccessRoleArn",
+    "kinesisSettings.serviceAccessRoleArn",
+    "redshiftSettings.serviceAccessRoleArn",
+  ],
+  ["aws:dms/s3Endpoint:S3Endpoint", "serviceAccessRoleArn"],
+  ["aws:ecs/taskDefinition:TaskDefinition", "taskRoleArn"],
+  ["aws:emr/cluster:Cluster", "serviceRole"],
+  ["aws:glue/catalogTableOptimizer:CatalogTableOptimizer", "configuration.roleArn"],
+  ["aws:glue/crawler:Crawler", "role"],
+  ["aws:glue/devEndpoint:DevEndpoint", "roleArn"],
+  ["aws:glue/job:Job", "roleArn"],
+  ["aws:glue/mLTransform:MLTransform", "roleArn"],
+  ["aws:iam/instanceProfile:InstanceProfile", "role"],
+  [
+    "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream",
+    "extendedS3Configuration.roleArn",
+    "icebergConfiguration.roleArn",
+    "redshiftConfiguration.roleArn",
+  ],
+  ["aws:lakeformation/resource:Resource", "roleArn"],
+  ["lakeward:lakeformation:Registration", "roleArn"],
+  ["aws:lambda/function:Function", "role"],
+  ["aws:mwaa/environment:Environment", "executionRoleArn"],
+  ["aws:pipes/pipe:Pipe", "roleArn"],
+  ["aws:redshift/cluster:Cluster", "iamRoles[*]", "defaultIamRoleArn"],
+  ["aws:redshift/clusterIamRoles:ClusterIamRoles", "iamRoleArns[*]", "defaultIamRoleArn"],
+  ["aws:redshiftserverless/namespace:Namespace", "iamRoles[*]", "defaultIamRoleArn"],
+  ["aws:s3/bucketReplicationConfig:BucketReplicationConfig", "role"],
+  ["aws:s3control/accessGrantsLocation:AccessGrantsLocation", "iamRoleArn"],
+  ["aws:sagemaker/notebookInstance:NotebookInstance", "roleArn"],
+  ["aws:scheduler/schedule:Schedule", "target.roleArn"],
+  ["aws:sfn/stateMachine:StateMachine", "roleArn"],
+  ["aws:transfer/access:Access", "role"],
+  ["aws:transfer/user:User", "role"],
+];
 
-/** What else writes a role's policies when the role itself lists them all. */
+/** What else writes a role's policies when the role itself lists them all, and where it names the role. */
 const exclusive = [
   {
     list: "inlinePolicies",
-    others: {
-      "aws:iam/rolePolicy:RolePolicy": "role",
-      "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive": "roleName",
-    },
+    others: [
+      ["aws:iam/rolePolicy:RolePolicy", "role"],
+      ["aws:iam/rolePoliciesExclusive:RolePoliciesExclusive", "roleName"],
+    ],
   },
   {
     list: "managedPolicyArns",
-    others: {
-      "aws:iam/rolePolicyAttachment:RolePolicyAttachment": "role",
-      "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive": "roleName",
-    },
+    others: [
+      ["aws:iam/rolePolicyAttachment:RolePolicyAttachment", "role"],
+      ["aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", "roleName"],
+      ["aws:iam/policyAttachment:PolicyAttachment", "roles[*]"],
+    ],
   },
 ] as const;
 
@@ -78,8 +102,8 @@ function judgeShared(role: Resource, { byRole, hidden, loose }: Uses): Judgement
       related: [...users.values()].map(({ urn }) => urn),
     });
   }
-  const unknown = [...(hidden.get(role) ?? []), ...loose.slice(0, 2), ...(own.state === "unknown" ? [role] : [])];
-  return unknown.length > 0 && departments.size + unknown.length > 1
+  const unknown = [...new Set([...(hidden.get(role) ?? []), ...loose.slice(0, 2), ...(isHidden(own) ? [role] : [])])];
+  return departments.size + unknown.length > 1
     ? undecided(
         "for whom it works is not known yet",
         [],
@@ -88,16 +112,20 @@ function judgeShared(role: Resource, { byRole, hidden, loose }: Uses): Judgement
     : compliant();
 }
 
+function isHidden({ state }: Reading<string>): boolean {
+  return state === "unknown" || state === "malformed";
+}
+
 function usesOf(estate: Estate): Uses {
   const candidates = estate.derive(roles);
   const byRole = new Map<Resource, Map<string, Resource>>();
   const hidden = new Map<Resource, Resource[]>();
   const loose: Resource[] = [];
-  for (const [type, place] of Object.entries(users)) {
+  for (const [type, ...places] of users) {
     for (const user of estate.ofType(type)) {
       const department = ownDepartment(user);
       if (department.state === "absent") continue;
-      for (const { path } of eachOf(user, place)) {
+      for (const { path } of places.flatMap((place) => eachOf(user, place))) {
         const joined = candidates.join(user, path);
         if (joined.state === "loose") loose.push(user);
         if (joined.state !== "joined") continue;
@@ -115,14 +143,18 @@ interface Attached {
   readonly loose: readonly Resource[];
 }
 
-function attachedTo(estate: Estate, forms: Readonly<Record<string, string>>): Attached {
+function attachedTo(estate: Estate, others: readonly (readonly [type: string, place: string])[]): Attached {
   const candidates = estate.derive(roles);
   const to = new Map<Resource, Resource[]>();
   const loose: Resource[] = [];
-  for (const one of estate.ofType(...Object.keys(forms))) {
-    const joined = candidates.join(one, forms[one.type] ?? "role");
-    if (joined.state === "joined") to.set(joined.to, [...(to.get(joined.to) ?? []), one]);
-    if (joined.state === "loose") loose.push(one);
+  for (const [type, place] of others) {
+    for (const one of estate.ofType(type)) {
+      for (const { path } of eachOf(one, place)) {
+        const joined = candidates.join(one, path);
+        if (joined.state === "joined") to.set(joined.to, [...(to.get(joined.to) ?? []), one]);
+        if (joined.state === "loose") loose.push(one);
+      }
+    }
   }
   return { to, loose };
 }
