@@ -1,7 +1,6 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { boundBy } from "../../view/bound-by.ts";
-import { buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
 import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -41,39 +40,29 @@ interface Policy {
 }
 
 function policiesOf(estate: Estate): readonly Policy[] {
-  const { all, detached } = estate.derive(buckets);
   const none: ReadonlySet<string> = new Set();
-  const ofBuckets = [
-    ...all.flatMap(({ parts }) => parts.policy),
-    ...detached.policy.map((resource) => ({ resource, path: "" })),
-  ];
   return [
     ...estate.ofType("aws:iam/role:Role").map((resource) => {
       const path = "assumeRolePolicy";
       return { resource, path, document: policyDocument(resource, path), spared: ownAccountOnly };
     }),
     ...estate.derive(resourcePolicies).map((policy) => ({ ...policy, spared: none })),
-    ...ofBuckets.map((place) => {
-      const path = place.path === "" ? "policy" : place.path;
-      return { resource: place.resource, path, document: policyDocument(place.resource, path), spared: none };
-    }),
   ];
 }
 
 function judgeStatement(statement: PolicyStatement, path: string, spared: ReadonlySet<string>): readonly Judgement[] {
   if (!statement.isKnown) return [undecided(`${path}: a statement is not known yet`, [path], [path])];
   if (statement.effect === "Deny") return [];
-  const services = statement.principals.filter(
-    ({ kind, who }) => kind.toLowerCase() === "service" || (who.state === "unknown" && who.dependsOn.length === 0),
-  );
-  return services.map(({ kind, who }) => {
-    if (who.state === "known" && spared.has(who.text)) return compliant([path]);
+  return statement.principals.flatMap(({ kind, who }): readonly Judgement[] => {
+    const isService = kind.toLowerCase() === "service";
+    // A principal that is hidden whole may be a service's.
+    if (!isService && (who.state === "known" || who.dependsOn.length > 0)) return [];
+    if (who.state === "known" && spared.has(who.text)) return [compliant([path])];
     const bound = boundBy(statement, forWhom);
-    if (bound === "yes") return compliant([path]);
-    const name = who.state === "known" ? who.text : "a service";
-    return bound === "no" && who.state === "known" && kind.toLowerCase() === "service"
-      ? violation(`${path} lets ${name} act for any account`, [path])
-      : undecided(`whether ${path} lets ${name} act for any account is not known yet`, [path], [path]);
+    if (bound === "yes") return [compliant([path])];
+    if (bound === "no" && isService && who.state === "known")
+      return [violation(`${path} lets ${who.text} act for any account`, [path])];
+    return [undecided(`whether ${path} lets a service act for any account is not known yet`, [path], [path])];
   });
 }
 
