@@ -49,10 +49,15 @@ function readColumns(dataset: Resource): Reading<readonly DeclaredColumn[]> {
       path,
       name: dataset.text(`${path}.name`),
       kind: inSmallLetters(like.state === "absent" ? dataset.text(`${path}.kind`) : like),
-      reveals: knownWord(dataset.text(`${path}.reveals`), revelations),
+      reveals: revealsAt(dataset, `${path}.reveals`),
     };
   });
   return { ...columns, value };
+}
+
+/** What a property says that a column reveals; malformed where the vocabulary has no such word. */
+export function revealsAt(resource: Resource, path: string): Reading<string> {
+  return knownWord(resource.text(path), revelations);
 }
 
 function isUnread(state: Reading<unknown>["state"]): boolean {

@@ -5,6 +5,7 @@ import {
   columnsOf,
   type DeclaredColumn,
   declaredAt,
+  isNamedBy,
   textsAt,
   treatmentIn,
 } from "../../view/declared-columns.ts";
@@ -42,17 +43,17 @@ function judge(dataset: Resource, estate: Estate): Judgement | undefined {
   if (isInput || (of.length === 0 && loose.length === 0)) return undefined;
   const shown = of.map(({ resource }) => textsAt(resource, "columns"));
   const isUnsure = shown.includes(undefined) || loose.length > 0 || estate.derive(hasHiddenInputs);
-  const named = new Set(shown.flatMap((names) => names ?? []));
+  const named = shown.flatMap((names) => names ?? []);
   return worst(columns.value.map((column) => judgeColumn(column, named, isUnsure)));
 }
 
-function judgeColumn(column: DeclaredColumn, named: ReadonlySet<string>, isUnsure: boolean): Judgement {
+function judgeColumn(column: DeclaredColumn, named: readonly string[], isUnsure: boolean): Judgement {
   const { name, reveals } = column;
   const treatment = treatmentIn(column, "trusted");
   if (treatment.state === "absent" || (treatment.state === "known" && notKept.includes(treatment.value)))
     return compliant([treatment.path]);
   if (reveals.state === "known" && reveals.value === "plain") return compliant([reveals.path]);
-  if (name.state === "known" && named.has(name.value)) return compliant([name.path]);
+  if (name.state === "known" && isNamedBy(column, named)) return compliant([name.path]);
   const message = `${columnName(column)} is kept in trusted, and no statement names it`;
   if (treatment.state !== "known") return unreadable(treatment);
   if (reveals.state !== "known") return unreadable(reveals);

@@ -1,6 +1,6 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
-import { columnName, columnsOf, type DeclaredColumn, declaredAt } from "../../view/declared-columns.ts";
+import { columnName, columnsOf, type DeclaredColumn, declaredAt, revealsAt } from "../../view/declared-columns.ts";
 import { hiddenDatasets } from "../../view/declared-datasets.ts";
 import type { Estate } from "../../view/estate.ts";
 import { isPersonal } from "../../view/lake.ts";
@@ -61,7 +61,7 @@ function judgeTable(table: Resource, estate: Estate): Judgement {
   if (columns.state !== "known") return unreadable(columns);
   const judged = worst(
     columns.value.map(({ name, path, type }): Judgement => {
-      const reveals = table.text(`${path}.parameters.reveals`);
+      const reveals = revealsAt(table, `${path}.parameters.reveals`);
       if (reveals.state !== "absent")
         return reveals.state === "known" ? compliant([reveals.path]) : unreadable(reveals);
       if (name.state !== "known") return unreadable(name);

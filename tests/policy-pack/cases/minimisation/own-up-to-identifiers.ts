@@ -1,6 +1,6 @@
 import { resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
-import { column, dataset, queue } from "../../small-lake.ts";
+import { column, dataset, queue, ward, zone } from "../../small-lake.ts";
 
 const named = (name: unknown, reveals: unknown = "plain", planned: object = {}) =>
   dataset({ columns: [{ ...column("x", "reference", "plain"), name, reveals }] }, planned);
@@ -11,6 +11,7 @@ const table = (columns: unknown, keys: unknown = [], planned: object = {}) =>
     { databaseName: "sales", name: "customers", storageDescriptor: { columns }, partitionKeys: keys },
     planned,
   );
+const hidden = dataset({}, { unknown: ["zones"] });
 const odd = resource("aws:glue/catalogTable:CatalogTable", "table", {
   databaseName: "sales",
   name: "customers",
@@ -32,6 +33,18 @@ export const cases: RuleCases = {
       it: "fields that tell nothing",
       on: "table",
       resources: [table([{ name: "bay", type: "struct<no:int,width:decimal(4,2)>" }])],
+    },
+    { it: "a dataset about nobody", on: "charges", resources: [dataset({ about: ["nobody"], columns: [ward] })] },
+    { it: "a dataset that does not say whom it is about", on: "charges", resources: [dataset({ about: undefined })] },
+    {
+      it: "a dataset about drivers and somebody who is not known yet",
+      on: "charges",
+      resources: [dataset({ about: ["driver"] }, { unknown: ["about[1]"] })],
+    },
+    {
+      it: "names that tell nothing, beside a dataset whose tables are not known yet",
+      on: "table",
+      resources: [table([{ name: "amount" }]), hidden],
     },
   ],
   failing: [
@@ -61,6 +74,23 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    ...["about", "about[0]"].map((path) => ({
+      it: `${path} of a dataset that names people, not known yet`,
+      on: "charges",
+      resources: [dataset({ about: undefined }, { unknown: [path] })],
+      says: "whom the dataset is about",
+    })),
+    {
+      it: "an identifier in a table that may be a dataset's",
+      on: "table",
+      resources: [table([{ name: "email" }]), hidden],
+      says: "which dataset declares it",
+    },
+    {
+      it: "a name in a table that is not known yet",
+      on: "table",
+      resources: [table([{}], [], { unknown: ["storageDescriptor.columns[0].name"] })],
+    },
     {
       it: "a name that is not known yet",
       on: "charges",
@@ -79,9 +109,30 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "a name that is a number", on: "charges", resources: [named(7)] },
+    ...[["plain"], "nothing much"].map((reveals) => ({
+      it: `${JSON.stringify(reveals)} for what a column of a table reveals`,
+      on: "table",
+      resources: [table([{ name: "email", parameters: { reveals } }])],
+    })),
+    { it: "a type that is a number", on: "table", resources: [table([{ name: "holder", type: 7 }])] },
     { it: "columns that are a text", on: "table", resources: [table("email")] },
     { it: "a storage descriptor that is a text", on: "table", resources: [odd] },
     { it: "a word that there is not for what it reveals", on: "charges", resources: [named("nhs_no", "nothing")] },
   ],
-  notApplicable: [{ it: "a queue", on: "queue", resources: [queue] }],
+  notApplicable: [
+    { it: "a queue", on: "queue", resources: [queue] },
+    {
+      it: "the table of a dataset, which its own columns are held to",
+      on: "table",
+      resources: [
+        zone("trusted"),
+        dataset(),
+        resource("aws:glue/catalogTable:CatalogTable", "table", {
+          databaseName: "parking_trusted",
+          name: "charges",
+          storageDescriptor: { columns: [{ name: "email" }] },
+        }),
+      ],
+    },
+  ],
 };
