@@ -12,6 +12,7 @@ const securityWriters = [
   ["aws:cloudtrail/trail:Trail", "cloudWatchLogsGroupArn"],
   ["aws:ec2/flowLog:FlowLog", "logDestination"],
   ["aws:route53/queryLog:QueryLog", "cloudwatchLogGroupArn"],
+  ["aws:route53/resolverQueryLogConfig:ResolverQueryLogConfig", "destinationArn"],
 ] as const;
 const securityNames = /audit|cloudtrail|flow-?logs?\b|guardduty|^aws-waf-logs|security|trail/i;
 
