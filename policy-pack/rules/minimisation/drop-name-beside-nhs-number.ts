@@ -68,11 +68,10 @@ function presence(columns: readonly DeclaredColumn[], kind: string, zone: string
     return { column, path: treatment.path, answer: isGone ? "no" : isCertain ? "yes" : "undecided" };
   });
   const there = answers.filter(({ answer }) => answer === "yes");
-  const possible = answers.filter(({ answer }) => answer === "undecided");
-  const chosen = there.length > 0 ? there : possible.length > 0 ? possible : answers;
+  const isPossible = answers.some(({ answer }) => answer === "undecided");
   return {
-    answer: there.length > 0 ? "yes" : possible.length > 0 ? "undecided" : "no",
+    answer: there.length > 0 ? "yes" : isPossible ? "undecided" : "no",
     columns: there.map(({ column }) => column),
-    paths: chosen.map(({ path }) => path),
+    paths: answers.map(({ path }) => path),
   };
 }

@@ -1,4 +1,4 @@
-import { compliant, type Judgement, unreadable, worst } from "../../judgement.ts";
+import { compliant, type Judgement, unreadable } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Resource } from "../../view/resource.ts";
@@ -24,5 +24,5 @@ function judge(workgroup: Resource, estate: Estate): Judgement {
     place.state === "absent"
       ? unreadable(place, `${location} is missing, so that each client says where results lie`)
       : endsWithin(workgroup, location, mostDays, estate);
-  return isManaged.state === "unknown" && judged.verdict !== "compliant" ? unreadable(isManaged) : worst([judged]);
+  return isManaged.state === "unknown" && judged.verdict !== "compliant" ? unreadable(isManaged) : judged;
 }

@@ -11,6 +11,23 @@ export const cases: RuleCases = {
   rule: "MIN-08",
   compliant: [
     { it: "a number and a name without address", on: "charges", resources: [dataset({ columns: patient() })] },
+    ...["hash", "token", "drop"].map((refined) => ({
+      it: `a name that becomes ${refined} beside a number and an address`,
+      on: "charges",
+      resources: [dataset({ columns: patient({}, { refined }, { refined: "keep" }) })],
+    })),
+    {
+      it: "all three in raw, as they came",
+      on: "charges",
+      resources: [dataset({ columns: patient({}, { refined: "drop" }), zones: ["raw", "refined", "trusted"] })],
+    },
+    {
+      it: "columns of which one may be a second address, where nothing is an NHS number",
+      on: "charges",
+      resources: [
+        dataset({ columns: patient({ refined: "drop", trusted: "drop" }) }, { unknown: ["columns[2].kind"] }),
+      ],
+    },
     {
       it: "a number that is a pseudonym",
       on: "charges",
@@ -23,12 +40,43 @@ export const cases: RuleCases = {
       on: "charges",
       resources: [dataset({ columns: patient({}, {}, { refined: "keep" }) })],
       says: "refined",
+      properties: [0, 1, 2].map((index) => `columns[${index}].treatment["refined"]`),
     },
     {
       it: "all three in trusted",
       on: "charges",
       resources: [dataset({ columns: patient({ trusted: "keep" }, { trusted: "keep" }, { trusted: "keep" }) })],
       says: "surname",
+    },
+    {
+      it: "all three beside a second address that is dropped",
+      on: "charges",
+      resources: [
+        dataset({
+          columns: [
+            ...patient({}, {}, { refined: "keep" }),
+            column("former", "address", "direct", { refined: "drop" }),
+          ],
+        }),
+      ],
+      says: "refined has an NHS number beside a name and a usual address: nhs_no, surname, home",
+    },
+    {
+      it: "a name of which nothing is said to become",
+      on: "charges",
+      resources: [dataset({ columns: patient({}, { refined: undefined }, { refined: "keep" }) })],
+    },
+    {
+      it: "a name that becomes a word of nobody's",
+      on: "charges",
+      resources: [dataset({ columns: patient({}, { refined: "blurred" }, { refined: "keep" }) })],
+    },
+    {
+      it: "all three beside a column of which it is not known yet what it is",
+      on: "charges",
+      resources: [
+        dataset({ columns: [...patient({}, {}, { refined: "keep" }), ward] }, { unknown: ["columns[3].kind"] }),
+      ],
     },
     {
       it: "own kinds that are like them",
@@ -45,6 +93,26 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    {
+      it: "a column of which it is not known yet what it is, beside a number and a name",
+      on: "charges",
+      resources: [dataset({ columns: patient({}, {}, { refined: "keep" }) }, { unknown: ["columns[2].kind"] })],
+    },
+    {
+      it: "two addresses, of which one is dropped and the other not known yet",
+      on: "charges",
+      resources: [
+        dataset(
+          { columns: [...patient(), column("former", "address", "direct", { trusted: "drop" })] },
+          { unknown: ["columns[3].treatment.refined"] },
+        ),
+      ],
+    },
+    {
+      it: "zones that are not known yet",
+      on: "charges",
+      resources: [dataset({ columns: patient() }, { unknown: ["zones"] })],
+    },
     {
       it: "a treatment that is not known yet",
       on: "charges",

@@ -19,6 +19,7 @@ const older = resource("aws:s3/bucketV2:BucketV2", "results", {
 const workgroup = (configuration: unknown, planned: object = {}) =>
   resource("aws:athena/workgroup:Workgroup", "workgroup", { configuration }, planned);
 const to = (outputLocation: unknown) => workgroup({ resultConfiguration: { outputLocation } });
+const managed = "configuration.managedQueryResultsConfiguration.enabled";
 const place = "s3://exl-results/analysts/";
 
 export const cases: RuleCases = {
@@ -29,6 +30,11 @@ export const cases: RuleCases = {
       it: "results that Athena manages",
       on: "workgroup",
       resources: [workgroup({ managedQueryResultsConfiguration: { enabled: true } })],
+    },
+    {
+      it: "results that end in a week, whether or not Athena manages them",
+      on: "workgroup",
+      resources: [...results(), workgroup({ resultConfiguration: { outputLocation: place } }, { unknown: [managed] })],
     },
     {
       it: "a bucket that is awaited",
@@ -55,6 +61,12 @@ export const cases: RuleCases = {
       resources: [zone("trusted"), ...results(7, { parent: zone("trusted").urn }), to(place)],
       says: "lake's data",
     },
+    {
+      it: "no place, and results that Athena does not manage",
+      on: "workgroup",
+      resources: [workgroup({ managedQueryResultsConfiguration: { enabled: false } })],
+      says: "each client",
+    },
     { it: "no place", on: "workgroup", resources: [workgroup({})], says: "each client" },
     { it: "nothing said", on: "workgroup", resources: [workgroup(undefined)] },
     {
@@ -78,12 +90,30 @@ export const cases: RuleCases = {
       resources: [...results(7, {}, { unknown: ["rules[0].expiration.days"] }), to(place)],
     },
     {
+      it: "results that stay longer, unless Athena manages them",
+      on: "workgroup",
+      resources: [...results(8), workgroup({ resultConfiguration: { outputLocation: place } }, { unknown: [managed] })],
+      says: "enabled is not known yet",
+    },
+    {
       it: "a place that is not known yet",
       on: "workgroup",
       resources: [workgroup({}, { unknown: ["configuration.resultConfiguration.outputLocation"] })],
     },
   ],
   malformed: [
+    {
+      it: "a word of whether Athena manages them",
+      on: "workgroup",
+      resources: [
+        ...results(),
+        workgroup({
+          managedQueryResultsConfiguration: { enabled: "yes" },
+          resultConfiguration: { outputLocation: place },
+        }),
+      ],
+      says: managed,
+    },
     { it: "a place that is a number", on: "workgroup", resources: [to(7)] },
     { it: "days that are a text", on: "workgroup", resources: [...results("seven"), to(place)] },
   ],

@@ -6,12 +6,25 @@ const methods = (settings: unknown, planned: object = {}) => [
 ];
 const stage = (inputs: object) => [resource("aws:apigateway/stage:Stage", "stage", inputs)];
 
+const newer = (inputs: object, planned: object = {}) => [
+  resource("aws:apigatewayv2/stage:Stage", "newer", inputs, planned),
+];
+
 export const cases: RuleCases = {
   rule: "MIN-19",
   compliant: [
     { it: "nothing said", on: "methods", resources: methods({}) },
     { it: "off", on: "methods", resources: methods({ dataTraceEnabled: false, cachingEnabled: false }) },
     { it: "no cache", on: "stage", resources: stage({}) },
+    { it: "a newer stage of which nothing is said", on: "newer", resources: newer({}) },
+    {
+      it: "a newer stage and its routes, off",
+      on: "newer",
+      resources: newer({
+        defaultRouteSettings: { dataTraceEnabled: false },
+        routeSettings: [{ routeKey: "GET /a", dataTraceEnabled: false }],
+      }),
+    },
   ],
   failing: [
     {
@@ -25,18 +38,14 @@ export const cases: RuleCases = {
     {
       it: "whole answers in the log of a newer stage",
       on: "newer",
-      resources: [
-        resource("aws:apigatewayv2/stage:Stage", "newer", { defaultRouteSettings: { dataTraceEnabled: true } }),
-      ],
+      resources: newer({ defaultRouteSettings: { dataTraceEnabled: true } }),
+      properties: ["defaultRouteSettings.dataTraceEnabled"],
     },
     {
       it: "whole answers in the log of one of its routes",
       on: "newer",
-      resources: [
-        resource("aws:apigatewayv2/stage:Stage", "newer", {
-          routeSettings: [{ routeKey: "GET /a" }, { routeKey: "GET /b", dataTraceEnabled: true }],
-        }),
-      ],
+      resources: newer({ routeSettings: [{ routeKey: "GET /a" }, { routeKey: "GET /b", dataTraceEnabled: true }] }),
+      properties: ["routeSettings[1].dataTraceEnabled"],
     },
   ],
   undecided: [
@@ -44,6 +53,11 @@ export const cases: RuleCases = {
       it: "a setting that is not known yet",
       on: "methods",
       resources: methods({}, { unknown: ["settings.dataTraceEnabled"] }),
+    },
+    {
+      it: "routes that are not known yet",
+      on: "newer",
+      resources: newer({}, { unknown: ["routeSettings"] }),
     },
   ],
   malformed: [
