@@ -32,11 +32,9 @@ const madeUp = ["made_up", "synthetic"];
  * theirs, unless its tag `data` says that what it holds is made up.
  */
 export const keepLiveSourcesOut: Rule = (estate) => {
-  const found = estate.ofType(...types);
-  if (found.length === 0) return [];
   const live = isLive(estate);
   const personal = holdsPeople(estate);
-  return found.map((source): Finding => ({ on: source, ...judge(source, live, personal) }));
+  return estate.ofType(...types).map((source): Finding => ({ on: source, ...judge(source, live, personal) }));
 };
 
 type Answer = "yes" | "no" | "undecided";

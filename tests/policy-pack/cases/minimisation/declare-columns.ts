@@ -157,6 +157,14 @@ export const cases: RuleCases = {
       ],
     },
     {
+      it: "a column of which it is not known yet what becomes of it in one zone, in a database that is not known yet",
+      on: "table",
+      resources: [
+        { ...kept, unknown: ["columns[0].treatment.trusted"] },
+        iceberg(columns("vrm"), { database: undefined }, { parent: kept.urn, unknown: ["database"] }),
+      ],
+    },
+    {
       it: "a column of which it is not known yet what becomes of it in the zone",
       on: "table",
       resources: [{ ...kept, unknown: ["columns[0].treatment.trusted"] }, iceberg(columns("vrm"))],

@@ -6,6 +6,9 @@ import { dataset, queue } from "../../small-lake.ts";
 
 const account = (data: unknown, planned: object = {}) =>
   resource("lakeward:lake:Account", "account", { environment: "dev", data }, planned);
+const named = (environment: unknown, more: object = {}, planned: object = {}) =>
+  resource("lakeward:lake:Account", "account", { environment, ...more }, planned);
+const nobody = { ...dataset({ about: ["nobody"] }), name: "wards", urn: "wards" };
 const endpoint = (more: object = {}, planned: object = {}) =>
   resource(
     "aws:dms/endpoint:Endpoint",
@@ -22,6 +25,22 @@ export const cases: RuleCases = {
   compliant: [
     { it: "a live environment", on: "endpoint", resources: [account("live"), dataset(), endpoint()] },
     { it: "a live environment by its name", on: "endpoint", resources: [dataset(), endpoint()], plan: prod },
+    ...["live", "prod", "production"].map((name) => ({
+      it: `an environment that its account calls ${name}`,
+      on: "endpoint",
+      resources: [named(name), dataset(), endpoint()],
+      plan: dev,
+    })),
+    {
+      it: "synthetic data, whether or not the environment is live",
+      on: "endpoint",
+      resources: [dataset(), endpoint({ tags: { data: "synthetic" } })],
+    },
+    {
+      it: "where data is brought to, set in",
+      on: "endpoint",
+      resources: [account("synthetic"), dataset(), endpoint({ endpointType: " Target" })],
+    },
     {
       it: "made-up data",
       example: true,
@@ -38,6 +57,32 @@ export const cases: RuleCases = {
   failing: [
     { it: "a database", on: "endpoint", resources: [account("made_up"), dataset(), endpoint()] },
     { it: "a database, by the name of the environment", on: "endpoint", resources: [dataset(), endpoint()], plan: dev },
+    {
+      it: "a database, by the name that the account gives, whatever the document's",
+      on: "endpoint",
+      resources: [named("test"), dataset(), endpoint()],
+      plan: prod,
+    },
+    {
+      it: "a database in a lake where one dataset of two is about people",
+      on: "endpoint",
+      resources: [account("made_up"), nobody, dataset(), endpoint()],
+    },
+    {
+      it: "a database in a lake where people are known beside what is not known yet",
+      on: "endpoint",
+      resources: [
+        account("synthetic"),
+        { ...dataset({ about: undefined }, { unknown: ["about"] }), name: "permits", urn: "permits" },
+        dataset(),
+        endpoint(),
+      ],
+    },
+    {
+      it: "a database of which nobody says the direction",
+      on: "endpoint",
+      resources: [account("made_up"), dataset(), endpoint({ endpointType: undefined })],
+    },
     { it: "a connection", on: "connection", resources: [account("made_up"), dataset(), connection] },
     {
       it: "a tag that says otherwise",
@@ -47,7 +92,7 @@ export const cases: RuleCases = {
     {
       it: "a database whose direction is written in capitals",
       on: "endpoint",
-      resources: [account("made_up"), dataset(), endpoint({ endpointType: "SOURCE" })],
+      resources: [account("made_up"), dataset(), endpoint({ endpointType: " SOURCE" })],
     },
     {
       it: "an integration that copies a database without being asked",
@@ -81,6 +126,44 @@ export const cases: RuleCases = {
       it: "people who are not known yet",
       on: "endpoint",
       resources: [account("made_up"), dataset({}, { unknown: ["about"] }), endpoint()],
+    },
+    ...[
+      { it: "is not known yet", of: named(undefined, {}, { unknown: ["environment"] }) },
+      { it: "is a number", of: named(7) },
+      { it: "is empty", of: named("") },
+    ].map(({ it, of }) => ({
+      it: `an environment whose name ${it}, in a document of a live one`,
+      on: "endpoint",
+      resources: [of, dataset(), endpoint()],
+      plan: prod,
+      says: "unless the environment is live",
+    })),
+    ...[
+      { it: "not known yet", of: named("prod", {}, { unknown: ["data"] }) },
+      { it: "a number", of: named("prod", { data: 7 }) },
+      { it: "a word of nobody's", of: named("prod", { data: "anonymised" }) },
+    ].map(({ it, of }) => ({
+      it: `data that is ${it}, in an environment that is called live`,
+      on: "endpoint",
+      resources: [of, dataset(), endpoint()],
+      says: "unless the environment is live",
+    })),
+    {
+      it: "some people who are not known yet",
+      on: "endpoint",
+      resources: [account("made_up"), dataset({ about: ["driver", null] }, { unknown: ["about[1]"] }), endpoint()],
+    },
+    {
+      it: "a tag that is not known yet",
+      on: "endpoint",
+      resources: [account("made_up"), dataset(), endpoint({}, { unknown: ["tags.data"] })],
+      says: "tags.data is not known yet",
+    },
+    {
+      it: "a direction that is not known yet",
+      on: "endpoint",
+      resources: [account("made_up"), dataset(), endpoint({}, { unknown: ["endpointType"] })],
+      says: "endpointType is not known yet",
     },
     { it: "a lake without declarations", on: "endpoint", resources: [account("made_up"), endpoint()] },
   ],
