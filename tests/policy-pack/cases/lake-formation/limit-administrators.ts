@@ -34,12 +34,60 @@ const auditors = (of: typeof auditor, unknown: string) =>
     { readOnlyAdministrators: [] },
     { unknown: [unknown], propertyDependencies: { readOnlyAdministrators: [of.urn] } },
   );
+const iamRole = (name: string) => resource("aws:iam/role:Role", name, { name });
+const granted = (permissions: unknown, on: object, more: object = {}) =>
+  resource(
+    "aws:lakeformation/permissions:Permissions",
+    "grant",
+    { principal: arn("theirs"), permissions, ...on },
+    more,
+  );
+const onTable = { table: { databaseName: "sales", name: "orders" } };
+/** A role of others that is administrator, and what else there is. */
+const theirs = (...more: readonly ReturnType<typeof resource>[]) => [
+  iamRole("theirs"),
+  ...more,
+  bridged({ admins: [arn("theirs")] }),
+];
+const limited = (administrators: unknown, more: object = {}) =>
+  resource("lakeward:lake:Account", "account", { limits: { administrators } }, more);
 
 export const cases: RuleCases = {
   rule: "LF-03",
   compliant: [
     { it: "one administrator and one auditor", on: "settings", resources: [ours({})] },
     { it: "the same by the bridged provider", on: "settings", resources: [bridged({})] },
+    {
+      it: "nobody named",
+      on: "settings",
+      resources: [ours({ administrators: undefined })],
+      properties: ["administrators", "readOnlyAdministrators"],
+    },
+    { it: "four administrators", on: "settings", resources: [ours({ administrators: five.slice(1) })] },
+    ...["deploy", "admin"].map((kind) => ({
+      it: `a ${kind} role`,
+      on: "settings",
+      resources: [...role(kind), granted(["SELECT"], onTable), ours({ administrators: [arn(kind)] })],
+    })),
+    {
+      it: "a role of others that works with nothing",
+      on: "settings",
+      resources: theirs(
+        iamRole("loads"),
+        resource("aws:glue/job:Job", "job", { roleArn: arn("loads") }),
+        resource("aws:glue/crawler:Crawler", "crawler", { role: "elsewhere" }),
+      ),
+    },
+    ...[
+      [["ALL"], { database: { name: "sales" } }],
+      [["ALL"], { catalogResource: true }],
+      [["DATA_LOCATION_ACCESS"], { dataLocation: { arn: "arn:aws:s3:::sales" } }],
+      [["DESCRIBE", "ALTER"], onTable],
+    ].map(([permissions, on]) => ({
+      it: `a role of others with ${JSON.stringify(permissions)} on ${JSON.stringify(on)}`,
+      on: "settings",
+      resources: theirs(granted(permissions, on as object)),
+    })),
     {
       it: "as many as the body says",
       on: "settings",
@@ -71,7 +119,32 @@ export const cases: RuleCases = {
       on: "settings",
       resources: [bridged({ admins: ["arn:aws:iam::111122223333:role/lakeward/group/x"] })],
     },
-    { it: "no auditor", on: "settings", resources: [bridged({ readOnlyAdmins: [] })] },
+    ...["group", "pipeline", "registration"].map((kind) => ({
+      it: `a ${kind} role`,
+      on: "settings",
+      resources: [...role(kind), ours({ administrators: [...admins, arn(kind)] })],
+      says: `administrators[1] is a ${kind} role, which works with data`,
+      properties: ["administrators[1]"],
+    })),
+    { it: "more than the body says", on: "settings", resources: [ours({ administrators: five.slice(3) }), limited(1)] },
+    ...[["ALL"], ["DESCRIBE", "INSERT"], ["DELETE"], ["SUPER"], ["SUPER_USER"], undefined].map((permissions) => ({
+      it: `a role of others that is granted ${JSON.stringify(permissions)} on a table`,
+      on: "settings",
+      resources: theirs(granted(permissions, onTable)),
+      says: "admins[0] is the role of grant, which works with data",
+    })),
+    {
+      it: "the role of an environment of Airflow",
+      on: "settings",
+      resources: theirs(resource("aws:mwaa/environment:Environment", "airflow", { executionRoleArn: arn("theirs") })),
+      says: "airflow",
+    },
+    {
+      it: "no auditor",
+      on: "settings",
+      resources: [bridged({ readOnlyAdmins: [] })],
+      says: "readOnlyAdmins names nobody: only administrators could look",
+    },
     {
       it: "the role of a crawler",
       on: "settings",
@@ -114,6 +187,33 @@ export const cases: RuleCases = {
       resources: [ours({}, { unknown: ["administrators"] })],
     },
     {
+      it: "an administrator who is not known yet",
+      on: "settings",
+      resources: [ours({ administrators: ["x"] }, { unknown: ["administrators[0]"] })],
+      says: "administrators[0] is not known yet",
+    },
+    {
+      it: "a role whose kind is not known yet",
+      on: "settings",
+      resources: [
+        ...role("admin").map((one) => (one.name === "admin" ? one : { ...one, unknown: ["kind"] })),
+        ours({ administrators: [arn("admin")] }),
+      ],
+      says: "the kind of the role is not known yet",
+    },
+    {
+      it: "a role of others, while it is not known by which role a crawler works",
+      on: "settings",
+      resources: theirs(resource("aws:glue/crawler:Crawler", "crawler", {}, { unknown: ["role"] })),
+      says: "whose role works with data is not known yet",
+    },
+    {
+      it: "as many as the body says, which is not known yet",
+      on: "settings",
+      resources: [ours({}), limited(undefined, { unknown: ["limits.administrators"] })],
+      says: "limits.administrators",
+    },
+    {
       it: "auditors of whom there may be none",
       on: "settings",
       resources: [parameter, auditors(parameter, "readOnlyAdministrators")],
@@ -125,6 +225,7 @@ export const cases: RuleCases = {
     },
   ],
   malformed: [
+    { it: "a limit that is a text", on: "settings", resources: [ours({}), limited("four")] },
     { it: "administrators that are a text", on: "settings", resources: [ours({ administrators: "me" })] },
     {
       it: "a role whose kind is a list",
