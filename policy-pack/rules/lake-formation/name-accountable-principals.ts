@@ -1,4 +1,4 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { everyoneBy } from "../../view/everyone.ts";
 import { grants } from "../../view/grant.ts";
@@ -24,17 +24,13 @@ export const nameAccountablePrincipals: Rule = (estate) =>
       const named = resource.text(principal);
       if (named.state === "known") {
         const all = everyoneBy(named.value);
-        const [, why] =
-          all === undefined ? (refused.find(([form]) => form.test(named.value.trim())) ?? []) : [0, `is ${all}`];
+        const why = all === undefined ? refused.find(([form]) => form.test(named.value.trim()))?.[1] : `is ${all}`;
         return why === undefined ? compliant([principal]) : violation(`${principal} ${why}`, [principal]);
       }
+      if (named.state !== "unknown") return unreadable(named);
       // What is not a role may be a user that the document makes.
-      return named.state === "unknown" && named.dependsOn.length > 0
-        ? undecided(
-            `${principal} is not known yet`,
-            [principal],
-            named.dependsOn.map(({ urn }) => urn),
-          )
+      return named.dependsOn.length > 0 && named.dependsOn.every(({ type }) => type === "aws:iam/user:User")
+        ? violation(`${principal} is a user of IAM, one person with a lasting key`, [principal])
         : unreadable(named);
     }
   });
