@@ -37,7 +37,22 @@ export const cases: RuleCases = {
     { it: "the department's own steward", on: "grant", resources: grant("stewards", ["SELECT"]) },
   ],
   failing: [
-    { it: "an analyst who may pass on", on: "grant", resources: grant("analysts", ["SELECT"]) },
+    {
+      it: "an analyst who may pass on",
+      on: "grant",
+      resources: grant("analysts", ["select", "DESCRIBE"]),
+      says: "grantOption lets the principal pass on SELECT, DESCRIBE",
+      properties: ["grantOption"],
+    },
+    {
+      it: "a steward of a department that is a list, on what nobody holds",
+      on: "grant",
+      resources: grant("stewards", ["SELECT"], {
+        inputs: { principal: arn("stewards"), on: { catalogue: true }, permissions: ["ALL"], grantOption: ["ALL"] },
+      }).map((one) =>
+        one.name === "stewards-role" ? { ...one, inputs: { ...one.inputs, department: ["parking"] } } : one,
+      ),
+    },
     { it: "another department's steward", on: "grant", resources: grant("steward", ["SELECT"]) },
     {
       it: "another account, by the bridged provider",
@@ -54,11 +69,38 @@ export const cases: RuleCases = {
   ],
   undecided: [
     {
+      it: "an option of which one is not known yet",
+      on: "grant",
+      resources: grant("stewards", ["SELECT"], { unknown: ["grantOption[0]"] }),
+      says: "grantOption: a permission is not known yet",
+    },
+    {
+      it: "a principal that is not known yet",
+      on: "grant",
+      resources: grant("stewards", ["SELECT"], { unknown: ["principal"] }),
+      says: "pass on SELECT, unless it is the owning department's steward",
+    },
+    {
+      it: "a steward whose department is not known yet",
+      on: "grant",
+      resources: grant("stewards", ["SELECT"]).map((one) =>
+        one.name === "stewards-role" ? { ...one, unknown: ["department"] } : one,
+      ),
+    },
+    {
       it: "an option that is not known yet",
       on: "grant",
       resources: grant("analysts", undefined, { unknown: ["grantOption"] }),
     },
   ],
-  malformed: [{ it: "an option that is a text", on: "grant", resources: grant("analysts", "SELECT") }],
+  malformed: [
+    {
+      it: "an option of which one is a number",
+      on: "grant",
+      resources: grant("analysts", ["SELECT", 7]),
+      says: "a permission is not known yet",
+    },
+    { it: "an option that is a text", on: "grant", resources: grant("analysts", "SELECT") },
+  ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };
