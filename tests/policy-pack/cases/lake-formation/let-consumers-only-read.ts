@@ -43,6 +43,18 @@ export const cases: RuleCases = {
       ],
     },
     { it: "ALL in small letters with a blank", on: "grant", resources: grant("analysts", [" all"]), says: "ALL" },
+    ...["ALL", "SUPER", "SUPER_USER", "ALTER", "DROP", "DELETE"].map((word) => ({
+      it: `${word} besides reading`,
+      on: "grant",
+      resources: grant("analysts", ["SELECT", "INSERT", word]),
+      says: `gives a consumer ${word}`,
+    })),
+    {
+      it: "two permissions to change",
+      on: "grant",
+      resources: grant("analysts", ["DROP", "DELETE"]),
+      says: "DROP, DELETE",
+    },
     { it: "no permission", on: "grant", resources: grant("analysts", []), says: "empty" },
   ],
   undecided: [
@@ -51,6 +63,17 @@ export const cases: RuleCases = {
       on: "grant",
       resources: grant("analysts", ["SELECT", "ALTER"], { unknown: ["permissions[1]"] }),
       properties: ["permissions[1]"],
+    },
+    {
+      it: "a pipeline's role elsewhere, by its path",
+      on: "grant",
+      resources: grant("lakeward/pipeline/parking", ["DELETE"]),
+      says: "gives a consumer DELETE, unless the principal is a pipeline's role",
+    },
+    {
+      it: "a principal that is not known yet",
+      on: "grant",
+      resources: grant("analysts", ["DELETE"], { unknown: ["principal"] }),
     },
     { it: "a permission that Lake Formation has not", on: "grant", resources: grant("analysts", ["EVERYTHING"]) },
   ],
