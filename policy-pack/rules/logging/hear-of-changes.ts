@@ -31,11 +31,8 @@ export const hearOfChanges: Rule = (estate) => [...judgeNetworks(estate), ...jud
 
 function judgeNetworks(estate: Estate): readonly Finding[] {
   const networks = estate.ofType("aws:ec2/vpc:Vpc", "aws:ec2/defaultVpc:DefaultVpc");
-  const candidates = new Candidates(networks, ["id", "arn"]);
-  const joined = estate
-    .ofType("aws:ec2/flowLog:FlowLog")
-    .filter((log) => log.get("vpcId").state !== "absent")
-    .map((log) => ({ log, to: candidates.join(log, "vpcId") }));
+  const candidates = new Candidates(networks, ["id"]);
+  const joined = estate.ofType("aws:ec2/flowLog:FlowLog").map((log) => ({ log, to: candidates.join(log, "vpcId") }));
   const logged = new Set(joined.flatMap(({ to }) => (to.state === "joined" ? [to.to] : [])));
   const [loose] = joined.filter(({ to }) => to.state === "loose");
   return networks.map((network): Finding => {
@@ -48,10 +45,8 @@ function judgeNetworks(estate: Estate): readonly Finding[] {
 }
 
 function judgeAlarms(estate: Estate): readonly Finding[] {
-  const trails = estate.ofType("aws:cloudtrail/trail:Trail");
-  if (trails.length === 0) return [];
   const judged = judgePatterns(estate);
-  return trails.map((trail): Finding => ({ on: trail, ...judged }));
+  return estate.ofType("aws:cloudtrail/trail:Trail").map((trail): Finding => ({ on: trail, ...judged }));
 }
 
 function judgePatterns(estate: Estate): Judgement {
@@ -75,8 +70,8 @@ function judgePatterns(estate: Estate): Judgement {
 }
 
 function hears({ resource, kind, pattern }: Watcher, word: RegExp, isOfIam: boolean): Answer {
-  if (pattern.state === "unknown") return "undecided";
-  if (pattern.state !== "known" || !word.test(pattern.value.replaceAll(unwanted, ""))) return "no";
+  if (pattern.state !== "known") return "undecided";
+  if (!word.test(pattern.value.replaceAll(unwanted, ""))) return "no";
   if (kind === "filter" || !isOfIam) return "yes";
   const region = regionOf(resource);
   if (region.state === "known") return region.value === regionOfIam ? "yes" : "no";

@@ -1,5 +1,5 @@
 import { compliant, type Judgement, unreadable, violation, worst } from "../../judgement.ts";
-import { all, isGiven, isOneOf } from "../../requirements/requirement.ts";
+import { all, isOneOf } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { Resource } from "../../view/resource.ts";
 
@@ -26,12 +26,10 @@ export const logJobs: Rule = (estate) => {
 
 function judgeMetrics(job: Resource): Judgement {
   const given = job.text(metrics);
-  if (given.state === "known")
-    return given.value.trim().toLowerCase() === "false"
-      ? violation(`${metrics} is "false"`, [metrics])
-      : compliant([metrics]);
-  if (given.state === "malformed") return unreadable(given);
-  return isGiven(metrics, [])(job);
+  if (given.state !== "known") return unreadable(given);
+  return given.value.trim().toLowerCase() === "false"
+    ? violation(`${metrics} is "false"`, [metrics])
+    : compliant([metrics]);
 }
 
 function judgeTask(task: Resource, path: string): Judgement {

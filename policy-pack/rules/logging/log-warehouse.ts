@@ -66,8 +66,7 @@ function judgeDestination(logging: Resource): Judgement {
   const type = logging.text("logDestinationType");
   if (type.state === "unknown") return kind;
   if (type.state === "known" && type.value === "cloudwatch") return worst([kind, judgeExports(logging)]);
-  const bucket = logging.text("bucketName");
-  return worst([kind, bucket.state === "malformed" ? unreadable(bucket) : isGiven("bucketName", ["aws:s3/"])(logging)]);
+  return worst([kind, isGiven("bucketName", ["aws:s3/"])(logging)]);
 }
 
 function judgeExports(resource: Resource): Judgement {

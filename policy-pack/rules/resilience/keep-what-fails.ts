@@ -1,7 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
-import { Candidates } from "../../view/candidates.ts";
+import { Candidates, type Joined } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 
@@ -45,8 +45,8 @@ interface Targets {
 
 function redrives(estate: Estate) {
   const queues = estate.ofType("aws:sqs/queue:Queue");
-  const candidates = new Candidates(queues, ["name", "url", "id"]);
-  const joinedTo = (one: Resource) => candidates.join(one, "queueUrl");
+  const candidates = new Candidates(queues, ["name", "url"]);
+  const joinedTo = (one: Resource) => joinByUrl(one, candidates);
   const of = new Map<Resource, Resource>();
   const loose: Resource[] = [];
   const beside = estate.ofType("aws:sqs/redrivePolicy:RedrivePolicy");
@@ -74,6 +74,15 @@ function redrives(estate: Estate) {
     .flatMap((one) => (letsSend(one) === "yes" ? [joinedTo(one)] : []))
     .flatMap((joined) => (joined.state === "joined" ? [joined.to] : []));
   return { of, loose, targets: { resources: new Set([...resources, ...allowing]), names } };
+}
+
+/** The queue of a policy beside it: an address that is written out ends in the queue's name. */
+function joinByUrl(policy: Resource, candidates: Candidates): Joined {
+  const joined = candidates.join(policy, "queueUrl");
+  const url = policy.text("queueUrl");
+  if (joined.state === "joined" || url.state !== "known") return joined;
+  const [named] = candidates.named(url.value.slice(url.value.lastIndexOf("/") + 1));
+  return named ? { state: "joined", to: named } : joined;
 }
 
 /** A queue that others send to, or that says who may. */

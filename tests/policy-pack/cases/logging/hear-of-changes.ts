@@ -76,6 +76,11 @@ export const cases: RuleCases = {
       resources: filter(calls),
     },
     {
+      it: "a filter in London, where a trail of all regions comes",
+      on: "trail",
+      resources: filter(calls).map((one) => ({ ...one, inputs: { ...one.inputs, region: "eu-west-2" } })),
+    },
+    {
       it: "filters by the names of calls",
       on: "trail",
       resources: filter(
@@ -146,7 +151,7 @@ export const cases: RuleCases = {
       resources: [network, flows({}, { unknown: ["vpcId"] })],
     },
     { it: "a pattern that is not known yet", on: "trail", resources: rule(all, { unknown: ["eventPattern"] }) },
-    { it: "an account in which nobody hears", on: "trail", resources: [trail] },
+    { it: "an account in which nobody hears", on: "trail", resources: [trail], says: "the body's monitoring" },
     {
       it: "a rule in a region that is not known yet",
       on: "trail",

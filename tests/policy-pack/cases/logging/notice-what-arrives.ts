@@ -194,6 +194,14 @@ export const cases: RuleCases = {
       resources: [{ ...zone, inputs: {}, unknown: ["role"] }, ...raw.slice(1)],
     },
     {
+      it: "a role that waits for what is none",
+      on: "topic",
+      resources: [
+        resource("aws:ssm/parameter:Parameter", "parameter", {}),
+        ...topic({}, waitsFor("sqsFailureFeedbackRoleArn", resource("aws:ssm/parameter:Parameter", "parameter", {}))),
+      ],
+    },
+    {
       it: "a role that is not known yet",
       on: "topic",
       resources: topic({}, { unknown: ["sqsFailureFeedbackRoleArn"] }),
@@ -214,6 +222,7 @@ export const cases: RuleCases = {
       plan: whole,
     },
     { it: "an event that is a number", on: "raw", resources: notified(created(1)), plan: whole },
+    { it: "queues of nothing", on: "raw", resources: notified({ queues: [null] }), plan: whole },
     { it: "queues that are a text", on: "raw", resources: notified({ queues: "arn:x" }), plan: whole },
     { it: "buckets that are a text", on: "raw", resources: [...notified(), job("exl-raw")] },
   ],

@@ -25,6 +25,7 @@ const quiet = { snsTopicName: undefined };
 const watched = [bucket, block(), logging];
 const group = resource("aws:cloudwatch/logGroup:LogGroup", "group", {});
 const role = resource("aws:iam/role:Role", "role", {});
+const parameter = resource("aws:ssm/parameter:Parameter", "parameter", {});
 const topic = resource("aws:sns/topic:Topic", "topic", {});
 const made = {
   unknown: ["cloudWatchLogsGroupArn", "cloudWatchLogsRoleArn"],
@@ -160,6 +161,33 @@ export const cases: RuleCases = {
       on: "trail",
       resources: [...watched, trail({ ...quiet, cloudWatchLogsGroupArn: "", cloudWatchLogsRoleArn: "arn:y" })],
       says: "monitoring",
+    },
+    ...[["snsTopicName"], ["cloudWatchLogsGroupArn", "cloudWatchLogsRoleArn"]].map((properties) => ({
+      it: `${properties.join(" and ")}, waiting for what may be anything`,
+      on: "trail",
+      resources: [
+        ...watched,
+        parameter,
+        trail(quiet, {
+          unknown: properties,
+          propertyDependencies: Object.fromEntries(properties.map((one) => [one, [parameter.urn]])),
+        }),
+      ],
+      says: "is not known yet",
+    })),
+    {
+      it: "a log group of the document, and a role that waits for what may be anything",
+      on: "trail",
+      resources: [
+        ...watched,
+        group,
+        parameter,
+        trail(quiet, {
+          unknown: made.unknown,
+          propertyDependencies: { cloudWatchLogsGroupArn: [group.urn], cloudWatchLogsRoleArn: [parameter.urn] },
+        }),
+      ],
+      says: "is not known yet",
     },
     {
       it: "a rule whose pattern is not known yet",

@@ -241,6 +241,14 @@ export const cases: RuleCases = {
       { it: "a subnet, and one that waits for nothing", resources: awaiting(["subnet-1", null]) },
     ].map((one) => ({ ...one, on: "airflow" })),
     {
+      it: "a job whose connection waits for what is none",
+      on: "job",
+      resources: [
+        group,
+        ...job({}, { unknown: ["connections[0]"], propertyDependencies: { connections: [group.urn] } }),
+      ],
+    },
+    {
       it: "a job whose connection is not known yet",
       on: "job",
       resources: job({}, { unknown: ["connections[0]"] }),

@@ -50,6 +50,22 @@ export const cases: RuleCases = {
   ],
   undecided: [
     {
+      it: "a group of subnets that waits for what is none",
+      on: "cluster",
+      resources: [
+        subnet,
+        ...cluster({ clusterSubnetGroupName: undefined }, waitsFor("clusterSubnetGroupName", subnet)),
+      ],
+    },
+    {
+      it: "subnets that wait for what are none",
+      on: "workgroup",
+      resources: [
+        subnets,
+        ...workgroup({ subnetIds: undefined }).map((one) => ({ ...one, ...waitsFor("subnetIds", subnets) })),
+      ],
+    },
+    {
       it: "subnets that are not known yet",
       on: "workgroup",
       resources: workgroup({ subnetIds: undefined }).map((one) => ({ ...one, unknown: ["subnetIds"] })),

@@ -70,6 +70,16 @@ export const cases: RuleCases = {
         queue({ name: undefined, redrivePolicy: redrive }, waitsFor("name", other("ssm/parameter:Parameter", {}))),
       ],
     },
+    {
+      it: "a second queue, by a policy beside that writes the queue's address",
+      on: "queue",
+      resources: [failed, queue({}), beside({ redrivePolicy: redrive })],
+    },
+    {
+      it: "a second queue, while it is not known yet whether others may send to it",
+      on: "queue",
+      resources: [failed, queue({ redrivePolicy: redrive }, { unknown: ["redriveAllowPolicy"] })],
+    },
     { it: "an API", on: "api", resources: [resource("aws:apigateway/restApi:RestApi", "api", {})] },
   ],
   failing: [
@@ -177,6 +187,14 @@ export const cases: RuleCases = {
       on: "queue",
       resources: [queue({}, { unknown: ["redriveAllowPolicy"] })],
       says: "whether others send",
+    },
+    {
+      it: "a policy that waits for something else than a queue",
+      on: "queue",
+      resources: [
+        other("ssm/parameter:Parameter", {}),
+        queue({}, waitsFor("redrivePolicy", other("ssm/parameter:Parameter", {}))),
+      ],
     },
     {
       it: "a queue whose name is not known yet",
