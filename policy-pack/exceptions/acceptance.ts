@@ -32,14 +32,12 @@ export function acceptanceOf(estate: Estate, found: (rule: string) => readonly F
     if (judgeStatement(entry, estate).verdict !== "compliant" || rule.state !== "known")
       return on(undecided(`${path}: whether it is used cannot be told as it is stated`, [path], [path]));
     if (judgeEnd(entry, estate).verdict !== "compliant") return [];
-    const urns = (verdict: Finding["verdict"]) =>
-      new Set(
-        found(rule.value)
-          .filter((finding) => finding.verdict === verdict && isCovered(finding.on, entry, estate))
-          .map((finding) => urnOf(finding.on, estate)),
-      );
-    const broken = urns("violation");
-    const hidden = [...urns("undecided")].filter((urn) => !broken.has(urn));
+    const touched = found(rule.value).flatMap(({ on, verdict }) => {
+      const answer = verdict === "compliant" ? "no" : isCovered(on, entry, estate);
+      return answer === "no" ? [] : [{ urn: urnOf(on, estate), isBroken: answer === "yes" && verdict === "violation" }];
+    });
+    const broken = new Set(touched.flatMap(({ urn, isBroken }) => (isBroken ? [urn] : [])));
+    const hidden = [...new Set(touched.map(({ urn }) => urn))].filter((urn) => !broken.has(urn));
     const most = covers.state === "known" ? covers.value : 1;
     if (broken.size > most) {
       const message = `${path} covers ${broken.size} resources, and ${most} when it was accepted`;
@@ -62,16 +60,21 @@ export function acceptanceOf(estate: Estate, found: (rule: string) => readonly F
   return { excepted, accepted: accepted.toSorted((one, other) => (one.rule < other.rule ? -1 : 1)), findings };
 }
 
-function isCovered(on: Resource | "stack", { resource, department }: AcceptedFinding, estate: Estate): boolean {
+function isCovered(
+  on: Resource | "stack",
+  { resource, department }: AcceptedFinding,
+  estate: Estate,
+): "yes" | "no" | "undecided" {
   if (resource.state === "known") {
-    return on === "stack"
-      ? estate.stackUrn.endsWith(`::${resource.value}`)
-      : `${on.type}::${on.name}` === resource.value;
+    const isIt =
+      on === "stack" ? estate.stackUrn.endsWith(`::${resource.value}`) : `${on.type}::${on.name}` === resource.value;
+    return isIt ? "yes" : "no";
   }
-  if (department.state !== "known" || on === "stack") return false;
+  if (department.state !== "known" || on === "stack") return "no";
   const component = on.type === departmentType ? on : on.ancestor(departmentType);
   const own = component?.text("department");
-  return own?.state === "known" && own.value === department.value;
+  if (own?.state === "known") return own.value === department.value ? "yes" : "no";
+  return own?.state === "unknown" ? "undecided" : "no";
 }
 
 /** A statement is looked at only once it is whole, so that nothing is left out here. */

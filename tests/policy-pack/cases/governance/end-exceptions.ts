@@ -20,6 +20,7 @@ const ofParking = { resource: undefined, department: "parking" };
 export const cases: RuleCases = {
   rule: "GOV-02",
   compliant: [
+    { it: "an entry on its last day", on: "account", resources: [key("old"), account({ until: "2026-11-21" })] },
     { it: "an entry that is used", on: "account", resources: [key("old"), account({})] },
     {
       it: "an entry for a department",
@@ -53,6 +54,7 @@ export const cases: RuleCases = {
       it: "an end that is not known yet",
       on: "account",
       resources: [key("old"), account({}, { unknown: ["acceptedFindings[0].until"] })],
+      says: "acceptedFindings[0].until is not known yet",
     },
   ],
   malformed: [
