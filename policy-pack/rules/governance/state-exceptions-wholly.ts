@@ -16,8 +16,9 @@ export const stateExceptionsWholly: Rule = (estate) => ofEach(estate, (entry) =>
 /** One finding an entry, on the account; one on the list where it is empty or cannot be read. */
 export function ofEach(estate: Estate, judge: (entry: AcceptedFinding) => Judgement): readonly Finding[] {
   const account = accountOf(estate);
-  const list = account?.elements("acceptedFindings");
-  if (account === undefined || list === undefined || list.state === "absent") return [];
+  if (account === undefined) return [];
+  const list = account.elements("acceptedFindings");
+  if (list.state === "absent") return [];
   if (list.state !== "known") return [{ on: account, ...unreadable(list) }];
   if (list.value.length === 0) return [{ on: account, ...compliant([list.path]) }];
   return estate.derive(acceptedFindings).map((entry): Finding => ({ on: account, ...declaredAt(entry, judge(entry)) }));
@@ -43,14 +44,14 @@ export function judgeStatement(entry: AcceptedFinding, estate: Estate): Judgemen
 }
 
 function judgeSelector({ resource, department, covers, path }: AcceptedFinding): Judgement {
-  const [named] = [resource, department].filter(({ state }) => state !== "absent");
-  if (named === undefined || (resource.state !== "absent" && department.state !== "absent"))
-    return violation(`${path} names one resource, or one department`, [path]);
+  const said = [resource, department].filter(({ state }) => state !== "absent");
+  const [named] = said;
+  if (named === undefined || said.length > 1) return violation(`${path} names one resource, or one department`, [path]);
   if (named.state !== "known") return unreadable(named);
-  if (named === resource && !named.value.includes("::"))
-    return violation(`${named.path} is not type::name of one resource`, [named.path]);
-  if (named === department && covers.state !== "known") return unreadable(covers);
-  return compliant([named.path]);
+  if (named === department) return covers.state === "known" ? compliant([named.path]) : unreadable(covers);
+  return named.value.includes("::")
+    ? compliant([named.path])
+    : violation(`${named.path} is not type::name of one resource`, [named.path]);
 }
 
 function judgeReason({ reason }: AcceptedFinding, { fired }: RuleFacts): Judgement {
@@ -67,26 +68,24 @@ function judgeApprover({ approvedBy }: AcceptedFinding): Judgement {
   return approvedBy.value.trim() === "" ? violation(`${approvedBy.path} is empty`, [approvedBy.path]) : compliant();
 }
 
-function judgeLife({ approvedOn, until }: AcceptedFinding, { severity }: RuleFacts, estate: Estate): Judgement {
-  for (const day of [approvedOn, until]) {
-    if (day.state !== "known") return unreadable(day);
-    if (!isDay(day.value)) return violation(`${day.path} is no day such as 2027-03-31`, [day.path]);
-  }
-  if (approvedOn.state !== "known" || until.state !== "known") return compliant();
+function judgeLife(entry: AcceptedFinding, { severity }: RuleFacts, estate: Estate): Judgement {
+  const { approvedOn, until } = entry;
+  if (approvedOn.state !== "known") return unreadable(approvedOn);
+  if (until.state !== "known") return unreadable(until);
+  const odd = [approvedOn, until].find(({ value }) => !isDay(value));
+  if (odd !== undefined) return violation(`${odd.path} is no day such as 2027-03-31`, [odd.path]);
   // Approved on a day to come, an entry could end as far away as anybody liked.
   if (estate.asOf !== undefined && approvedOn.value > estate.asOf)
     return violation(`${approvedOn.path} is a day to come`, [approvedOn.path]);
   if (until.value < approvedOn.value) return violation(`${until.path} is before its approval`, [until.path]);
+  const own = entry.account.number("limits.exceptionsDays");
+  const isGrave = severity === "critical" || severity === "high";
+  if (!isGrave && own.state !== "known" && own.state !== "absent") return unreadable(own);
+  const most = isGrave ? longest.grave : own.state === "known" ? own.value : longest.other;
   const life = daysBetween(approvedOn.value, until.value);
-  const most = severity === "critical" || severity === "high" ? longest.grave : ownLongest(estate);
-  if (life > most)
-    return violation(`${until.path} is ${life} days after its approval, more than ${most}`, [until.path]);
-  return compliant([until.path]);
-}
-
-function ownLongest(estate: Estate): number {
-  const own = accountOf(estate)?.number("limits.exceptionsDays");
-  return own?.state === "known" ? own.value : longest.other;
+  return life > most
+    ? violation(`${until.path} is ${life} days after its approval, more than ${most}`, [until.path])
+    : compliant([until.path]);
 }
 
 function lettersOf(text: string): string {
