@@ -1,6 +1,7 @@
 import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import type { Estate } from "../../view/estate.ts";
+import { joinReadings } from "../../view/join-readings.ts";
 import { accountOf } from "../../view/lake.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 
@@ -25,7 +26,7 @@ function isOfSomebody({ type }: Resource): boolean {
 }
 
 function judgePlace(resource: Resource): Judgement {
-  const seen = new Set<string>([resource.urn]);
+  const seen = new Set<string>();
   let above = resource.parent;
   let last = resource;
   while (above !== undefined && !seen.has(above.urn)) {
@@ -42,18 +43,8 @@ function judgePlace(resource: Resource): Judgement {
 /** The accounts of the environment, as the account's component or the plan's parameters name them; none where nobody does. */
 function allowedAccounts(estate: Estate): Reading<readonly string[]> | undefined {
   const account = accountOf(estate);
-  const listed = account?.elements("allowedAccounts");
-  if (account !== undefined && listed !== undefined && listed.state !== "absent") {
-    if (listed.state !== "known") return listed;
-    const texts = listed.value.map((path) => account.text(path));
-    const unread = texts.find(({ state }) => state !== "known");
-    if (unread !== undefined && unread.state !== "known") return unread;
-    return {
-      state: "known",
-      path: listed.path,
-      value: texts.flatMap((one) => (one.state === "known" ? [one.value] : [])),
-    };
-  }
+  const listed = account && textsIn(account, "allowedAccounts");
+  if (listed !== undefined && listed.state !== "absent") return listed;
   const { allowedAccounts: given } = estate.parameters;
   return given === undefined ? undefined : { state: "known", path: "allowedAccounts", value: given };
 }
@@ -61,29 +52,36 @@ function allowedAccounts(estate: Estate): Reading<readonly string[]> | undefined
 function judgeProvider(provider: Resource, allowed: Reading<readonly string[]> | undefined): Judgement {
   const path = "allowedAccountIds";
   const own = provider.get(path);
-  if (own.state !== "known") return unreadable(own, "the provider works in whichever account its credentials are of");
-  const ids = listOf(own.value);
-  if (ids === undefined) return violation(`${path} is no list of account ids`, [path]);
-  if (ids.length === 0) return violation(`${path} is empty, so that any account will do`, [path]);
+  // A provider's settings travel as texts: a list is one of JSON.
+  const ids =
+    own.state === "known" && typeof own.value === "string" ? listIn(own.value, path) : textsIn(provider, path);
+  if (ids.state !== "known") return unreadable(ids, "the provider works in whichever account its credentials are of");
+  if (ids.value.length === 0) return violation(`${path} is empty, so that any account will do`, [path]);
   if (allowed === undefined)
     return undecided("nobody says which accounts the environment has", [path], ["allowedAccounts"]);
   if (allowed.state !== "known")
     return undecided("the environment's accounts are not known", [path], ["allowedAccounts"]);
-  const others = ids.filter((id) => !allowed.value.includes(id));
+  const others = ids.value.filter((id) => !allowed.value.includes(id));
   return others.length === 0
     ? compliant([path])
     : violation(`${path} has ${others.join(", ")}, which is no account of the environment`, [path]);
 }
 
-/** A provider's settings travel as texts: a list is one of JSON. */
-function listOf(value: unknown): readonly string[] | undefined {
-  let list = value;
-  if (typeof value === "string") {
-    try {
-      list = JSON.parse(value);
-    } catch {
-      return undefined;
-    }
+function textsIn(resource: Resource, path: string): Reading<readonly string[]> {
+  const list = resource.elements(path);
+  if (list.state !== "known") return list;
+  const texts = list.value.map((at) => resource.text(at));
+  return joinReadings(texts.map((text) => (text.state === "known" ? { ...text, value: [text.value] } : text)));
+}
+
+function listIn(text: string, path: string): Reading<readonly string[]> {
+  const malformed = { state: "malformed", path, wanted: "a list of account ids", found: "something else" } as const;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((item) => typeof item === "string")
+      ? { state: "known", path, value: list }
+      : malformed;
+  } catch {
+    return malformed;
   }
-  return Array.isArray(list) && list.every((item) => typeof item === "string") ? list : undefined;
 }

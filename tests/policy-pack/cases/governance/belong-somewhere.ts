@@ -20,6 +20,20 @@ export const cases: RuleCases = {
       resources: [provider({ allowedAccountIds: ["111122223333"] })],
       plan: { parameters: { allowedAccounts: ["111122223333"] } },
     },
+    {
+      it: "a provider of an account that the plan names, in a lake that does not",
+      on: "it",
+      resources: [resource("lakeward:lake:Account", "account", {}), provider(ours)],
+      plan: { parameters: { allowedAccounts: ["111122223333"] } },
+    },
+    {
+      it: "one of two accounts",
+      on: "it",
+      resources: [
+        resource("lakeward:lake:Account", "account", { allowedAccounts: ["444455556666", "111122223333"] }),
+        provider(ours),
+      ],
+    },
   ],
   failing: [
     { it: "a bucket that is nobody's", on: "it", resources: [department, bucket({})], says: "no component" },
@@ -27,6 +41,35 @@ export const cases: RuleCases = {
       it: "a bucket in a circle of parents",
       on: "it",
       resources: [department, bucket({ parent: "urn:pulumi:dev::lakeward::aws:s3/bucket:Bucket::it" })],
+    },
+    {
+      it: "a bucket under a circle of two parents",
+      on: "it",
+      resources: [
+        department,
+        resource(
+          "acme:web:Site",
+          "site",
+          {},
+          { parent: "urn:pulumi:dev::lakeward::acme:web:Page::page", custom: false },
+        ),
+        resource(
+          "acme:web:Page",
+          "page",
+          {},
+          { parent: "urn:pulumi:dev::lakeward::acme:web:Site::site", custom: false },
+        ),
+        bucket({ parent: "urn:pulumi:dev::lakeward::acme:web:Site::site" }),
+      ],
+    },
+    {
+      it: "a bucket of a component that is nobody's",
+      on: "it",
+      resources: [
+        department,
+        resource("acme:web:Site", "site", {}, { custom: false }),
+        bucket({ parent: "urn:pulumi:dev::lakeward::acme:web:Site::site" }),
+      ],
     },
     { it: "a provider of any account", on: "it", resources: [account, provider({})], says: "whichever account" },
     { it: "an empty list", on: "it", resources: [account, provider({ allowedAccountIds: "[]" })], says: "any account" },
@@ -36,6 +79,22 @@ export const cases: RuleCases = {
       resources: [account, provider({ allowedAccountIds: '["444455556666"]' })],
       says: "444455556666",
     },
+    {
+      it: "an account beside ours, where the lake names its own and the plan others",
+      on: "it",
+      resources: [account, provider({ allowedAccountIds: '["111122223333","444455556666"]' })],
+      plan: { parameters: { allowedAccounts: ["444455556666"] } },
+      says: "has 444455556666, which",
+    },
+    {
+      it: "another account, by the provider of the lake's own resources",
+      on: "it",
+      resources: [
+        account,
+        resource("pulumi:providers:lakeward", "it", { allowedAccountIds: '["444455556666","777788889999"]' }),
+      ],
+      says: "444455556666, 777788889999",
+    },
   ],
   undecided: [
     {
@@ -43,13 +102,43 @@ export const cases: RuleCases = {
       on: "it",
       resources: [account, provider({}, { unknown: ["allowedAccountIds"] })],
     },
-    { it: "accounts that nobody names", on: "it", resources: [provider(ours)] },
+    { it: "accounts that nobody names", on: "it", resources: [provider(ours)], says: "nobody says" },
+    {
+      it: "one more account that is not known yet",
+      on: "it",
+      resources: [account, provider({ allowedAccountIds: ["111122223333"] }, { unknown: ["allowedAccountIds[1]"] })],
+    },
+    ...["allowedAccounts", "allowedAccounts[0]"].map((path) => ({
+      it: `the environment's accounts, while ${path} is not known yet`,
+      on: "it",
+      resources: [{ ...account, unknown: [path] }, provider(ours)],
+      plan: { parameters: { allowedAccounts: ["111122223333"] } },
+      says: "the environment's accounts are not known",
+    })),
     {
       it: "a component elsewhere",
       on: "it",
       resources: [department, bucket({ parent: "urn:pulumi:dev::other::a::b" })],
     },
   ],
-  malformed: [{ it: "ids that are numbers", on: "it", resources: [account, provider({ allowedAccountIds: [3] })] }],
-  notApplicable: [{ it: "somebody else's program", on: "it", resources: [bucket({})] }],
+  malformed: [
+    { it: "ids that are numbers", on: "it", resources: [account, provider({ allowedAccountIds: [3] })] },
+    ...["[3]", '"111122223333"', "111122223333", "{}", "[", "null"].map((allowedAccountIds) => ({
+      it: `the text ${allowedAccountIds}`,
+      on: "it",
+      resources: [account, provider({ allowedAccountIds })],
+      says: "a list of account ids is wanted",
+    })),
+    {
+      it: "accounts of the environment that are a number",
+      on: "it",
+      resources: [resource("lakeward:lake:Account", "account", { allowedAccounts: 111122223333 }), provider(ours)],
+      plan: { parameters: { allowedAccounts: ["111122223333"] } },
+    },
+  ],
+  notApplicable: [
+    { it: "somebody else's program", on: "it", resources: [bucket({})] },
+    { it: "a component of the lake", on: "parking", resources: [account, department] },
+    { it: "the stack itself", on: "stack", resources: [department, resource("pulumi:pulumi:Stack", "dev", {})] },
+  ],
 };
