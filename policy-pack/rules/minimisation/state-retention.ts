@@ -37,9 +37,11 @@ function judgeKeep(dataset: Resource): Judgement {
   const keep = dataset.record("keep");
   if (keep.state === "absent") {
     const madeFrom = dataset.elements("madeFrom");
-    const isTold =
-      madeFrom.state === "known" && madeFrom.value.every((path) => dataset.text(path).state !== "malformed");
-    if (isTold && madeFrom.value.length > 0) return compliant(["madeFrom"]);
+    const inputs = madeFrom.state === "known" ? madeFrom.value.map((path) => dataset.text(path)) : [];
+    const isTold = inputs.every(
+      (input) => input.state === "unknown" || (input.state === "known" && input.value.trim() !== ""),
+    );
+    if (inputs.length > 0 && isTold) return compliant(["madeFrom"]);
     return madeFrom.state === "unknown" ? unreadable(madeFrom) : unreadable(keep, "is about people, and says no keep");
   }
   if (keep.state !== "known") return unreadable(keep);
