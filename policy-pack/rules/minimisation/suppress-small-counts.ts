@@ -1,6 +1,8 @@
 import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { isBetween } from "../../requirements/requirement.ts";
+import { either } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import { datasetZones } from "../../view/dataset-zones.ts";
 import { textsAt } from "../../view/declared-columns.ts";
 import { datasets } from "../../view/declared-datasets.ts";
@@ -24,8 +26,6 @@ function judge(dataset: Resource, estate: Estate): Judgement {
     : undecided(`whether it is published is not known; ${judged.message}`, ["zones"], ["zones"]);
 }
 
-type Answer = "yes" | "no" | "undecided";
-
 function liesOpen(dataset: Resource): Answer {
   const zones = datasetZones(dataset);
   if (zones.state !== "known") return "undecided";
@@ -35,12 +35,7 @@ function liesOpen(dataset: Resource): Answer {
 
 function judgePublished(dataset: Resource, estate: Estate): Judgement {
   const counts = dataset.record("counts");
-  if (counts.state === "known") {
-    return worst([
-      isBetween("counts.smallest", smallest, Number.MAX_SAFE_INTEGER)(dataset),
-      isBetween("counts.roundedTo", rounding, Number.MAX_SAFE_INTEGER)(dataset),
-    ]);
-  }
+  if (counts.state === "known") return judgeCounts(dataset);
   if (counts.state === "malformed") return unreadable(counts);
   const fromPeople = isMadeFromPeople(dataset, estate);
   if (fromPeople === "no") return compliant(["madeFrom", "zones"]);
@@ -51,17 +46,27 @@ function judgePublished(dataset: Resource, estate: Estate): Judgement {
     : undecided(`whether it ${message} is not known`, ["counts", "madeFrom"], ["madeFrom"]);
 }
 
-function isMadeFromPeople(dataset: Resource, estate: Estate): Answer {
+function judgeCounts(dataset: Resource): Judgement {
+  return worst([
+    isBetween("counts.smallest", smallest, Number.MAX_SAFE_INTEGER)(dataset),
+    isBetween("counts.roundedTo", rounding, Number.MAX_SAFE_INTEGER)(dataset),
+  ]);
+}
+
+/** Whether it comes from data about people, directly or by way of datasets that are about nobody and leave no small counts out. */
+function isMadeFromPeople(dataset: Resource, estate: Estate, above: readonly Resource[] = []): Answer {
   const inputs = textsAt(dataset, "madeFrom");
   const department = dataset.text("department");
   if (inputs?.length === 0) return "no";
   if (inputs === undefined || department.state !== "known") return "undecided";
   const { byName } = estate.derive(datasets);
-  const answers = inputs.map((input): Answer => {
-    const made = byName.get(input.includes("/") ? input : `${department.value}/${input}`);
-    if (made === undefined || made.elements("about").state === "unknown") return "undecided";
-    return isPersonal(made) ? "yes" : "no";
-  });
-  if (answers.includes("yes")) return "yes";
-  return answers.includes("undecided") ? "undecided" : "no";
+  return either(
+    inputs.map((input): Answer => {
+      const made = byName.get(input.includes("/") ? input : `${department.value}/${input}`);
+      if (made === undefined || made.elements("about").state === "unknown") return "undecided";
+      if (isPersonal(made)) return "yes";
+      if (above.includes(made) || judgeCounts(made).verdict === "compliant") return "no";
+      return isMadeFromPeople(made, estate, [...above, made]);
+    }),
+  );
 }

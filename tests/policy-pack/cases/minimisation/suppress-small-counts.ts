@@ -24,6 +24,16 @@ const published = (more: object = {}, planned: object = {}) =>
   ].map((one) => (one.urn.endsWith("by_ward") ? { ...one, name: "by_ward" } : one));
 const wards = dataset({ dataset: "charges", about: [], columns: [column("ward", "area", "plain")] });
 
+/** A dataset about nobody in between: made of the charges, and read by what is published. */
+const between = (more: object) => [
+  ...published({ counts: null, madeFrom: ["wards"] }),
+  {
+    ...dataset({ dataset: "wards", about: [], zones: ["trusted"], columns: [ward], madeFrom: ["charges"], ...more }),
+    name: "wards",
+    urn: "urn:pulumi:dev::lakeward::lakeward:lake:Dataset::wards",
+  },
+];
+
 export const cases: RuleCases = {
   rule: "MIN-20",
   compliant: [
@@ -35,6 +45,22 @@ export const cases: RuleCases = {
       resources: [wards, ...published({ counts: null }).slice(1)],
     },
     { it: "what is made of nothing else", on: "by_ward", resources: published({ counts: null, madeFrom: [] }) },
+    {
+      it: "what is made of nothing else, whose department is not known yet",
+      on: "by_ward",
+      resources: published({ counts: null, madeFrom: [] }, { unknown: ["department"] }),
+    },
+    {
+      it: "counts that are suppressed and rounded, in zones that are not known yet",
+      on: "by_ward",
+      resources: published({}, { unknown: ["zones"] }),
+    },
+    { it: "what is made of suppressed counts", on: "by_ward", resources: between({ counts }) },
+    {
+      it: "what is made of itself, about nobody",
+      on: "by_ward",
+      resources: published({ counts: null, madeFrom: ["by_ward"] }),
+    },
   ],
   failing: [
     { it: "no counts", on: "by_ward", resources: published({ counts: null }), says: "count" },
@@ -56,8 +82,43 @@ export const cases: RuleCases = {
       on: "by_ward",
       resources: published({ counts: null, zones: ["OPEN"] }),
     },
+    { it: "no counts of what another step made of data about people", on: "by_ward", resources: between({}) },
+    {
+      it: "what is made of small counts",
+      on: "by_ward",
+      resources: between({ counts: { ...counts, smallest: 1 } }),
+    },
+    {
+      it: "no counts of data about people by its whole name, beside data about nobody",
+      on: "by_ward",
+      resources: [...published({ counts: null, madeFrom: ["parking/none", "parking/charges"] })],
+    },
   ],
   undecided: [
+    ...["zones", "zones[1]"].map((hidden) => ({
+      it: `no counts, with ${hidden} not known yet`,
+      on: "by_ward",
+      resources: published({ counts: null, zones: ["trusted"] }, { unknown: [hidden] }),
+      says: "whether it is published is not known",
+    })),
+    {
+      it: "counts that are not known yet",
+      on: "by_ward",
+      resources: published({ counts: null }, { unknown: ["counts"] }),
+      properties: ["counts"],
+    },
+    {
+      it: "a department that is not known yet",
+      on: "by_ward",
+      resources: published({ counts: null }, { unknown: ["department"] }),
+    },
+    {
+      it: "what it is made from is about whom is not known yet",
+      on: "by_ward",
+      resources: published({ counts: null }).map((one) =>
+        one.name === "by_ward" ? one : { ...one, unknown: ["about"] },
+      ),
+    },
     { it: "a number that is not known yet", on: "by_ward", resources: published({}, { unknown: ["counts.smallest"] }) },
     {
       it: "what it is made from is not known yet",
@@ -71,6 +132,11 @@ export const cases: RuleCases = {
     },
   ],
   malformed: [
+    {
+      it: "counts that are a text, of what is made of nothing else",
+      on: "by_ward",
+      resources: published({ counts: "10", madeFrom: [] }),
+    },
     { it: "counts that are a text", on: "by_ward", resources: published({ counts: "10" }) },
     { it: "a number that is a text", on: "by_ward", resources: published({ counts: { ...counts, smallest: "ten" } }) },
   ],
