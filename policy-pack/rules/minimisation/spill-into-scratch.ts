@@ -24,23 +24,22 @@ export const spillIntoScratch: Rule = (estate) =>
 
 function judge(job: Resource, paths: readonly string[], estate: Estate): Judgement {
   const judged = paths.map((path): Judgement => {
-    const place = job.text(path);
-    if (place.state === "absent") return compliant([path]);
-    return place.state === "malformed" ? unreadable(place) : endsWithin(job, path, mostDays, estate);
+    return job.text(path).state === "absent" ? compliant([path]) : endsWithin(job, path, mostDays, estate);
   });
   return worst([...judged, ...shuffles(job, estate)]);
 }
 
+const shuffleBucket = /spark\.shuffle\.(?:glue\.s3ShuffleBucket|storage\.path)\s*=\s*(\S+)/gi;
+
 /** Glue spills rows that fit no worker's memory to a bucket of its configuration (Glue's S3 shuffle plug-in). */
 function shuffles(job: Resource, estate: Estate): readonly Judgement[] {
-  if (job.type !== "aws:glue/job:Job") return [];
   return ["defaultArguments", "nonOverridableArguments"].flatMap((path): readonly Judgement[] => {
     const at = `${path}["--conf"]`;
     const configuration = job.text(at);
     if (configuration.state === "absent") return [];
     if (configuration.state !== "known") return [unreadable(configuration)];
-    const [, place] =
-      /spark\.shuffle\.(?:glue\.s3ShuffleBucket|storage\.path)\s*=\s*(\S+)/i.exec(configuration.value) ?? [];
-    return place === undefined ? [] : [endsWithin(job, at, mostDays, estate, place)];
+    return [...configuration.value.matchAll(shuffleBucket)].flatMap(([, place]) =>
+      place === undefined ? [] : [endsWithin(job, at, mostDays, estate, place)],
+    );
   });
 }

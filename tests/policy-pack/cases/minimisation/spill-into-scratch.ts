@@ -24,6 +24,16 @@ export const cases: RuleCases = {
     { it: "scratch that ends in a month", on: "job", resources: [bucket(), temporary] },
     { it: "nothing laid aside", on: "job", resources: [job({})] },
     { it: "a spill bucket", on: "connector", resources: [bucket(), connector] },
+    {
+      it: "settings that lay nothing aside",
+      on: "job",
+      resources: [job({ "--conf": "spark.sql.shuffle.partitions = 10" })],
+    },
+    {
+      it: "rows that a shuffle lays aside for a month",
+      on: "job",
+      resources: [bucket(), job({ "--conf": "spark.shuffle.storage.path = s3://exl-scratch/shuffle/" })],
+    },
   ],
   failing: [
     { it: "temporary files that stay", on: "job", resources: [bucket(31), temporary], says: "30 days" },
@@ -49,6 +59,25 @@ export const cases: RuleCases = {
       ],
     },
     {
+      it: "rows that a second shuffle lays aside elsewhere for longer",
+      on: "job",
+      resources: [
+        bucket(90),
+        {
+          ...bucket(),
+          name: "brief",
+          urn: "urn:pulumi:dev::lakeward::aws:s3/bucket:Bucket::brief",
+          inputs: { ...bucket().inputs, bucket: "exl-brief" },
+        },
+        resource("aws:glue/job:Job", "job", {
+          nonOverridableArguments: {
+            "--conf":
+              "spark.shuffle.glue.s3ShuffleBucket=s3://exl-brief/ --conf spark.shuffle.storage.path=s3://exl-scratch/",
+          },
+        }),
+      ],
+    },
+    {
       it: "rows that a shuffle lays aside for longer",
       on: "job",
       resources: [
@@ -67,6 +96,12 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    ...["defaultArguments", "nonOverridableArguments"].map((path) => ({
+      it: `settings in ${path} that are not known yet`,
+      on: "job",
+      resources: [job({}, { unknown: [`${path}["--conf"]`] })],
+      properties: [`${path}["--conf"]`],
+    })),
     { it: "a bucket that is not in the document", on: "job", resources: [temporary] },
     {
       it: "arguments that are not known yet",
@@ -75,6 +110,7 @@ export const cases: RuleCases = {
     },
   ],
   malformed: [
+    { it: "settings that are a list", on: "job", resources: [job({ "--conf": ["spark.a=b"] })] },
     { it: "a place that is a number", on: "job", resources: [job({ "--TempDir": 7 })] },
     { it: "arguments that are a text", on: "job", resources: [job("--TempDir s3://exl-raw")] },
   ],
