@@ -34,6 +34,12 @@ export const cases: RuleCases = {
   ],
   undecided: [
     {
+      it: "what may be notes, as they came",
+      on: "charges",
+      resources: [{ ...notes({ ...redacted, trusted: "keep" }), unknown: ["columns[0].kind"] }],
+      says: "columns[0].kind is not known yet",
+    },
+    {
       it: "a treatment that is not known yet",
       on: "charges",
       resources: [
