@@ -223,7 +223,7 @@ export const cases: RuleCases = {
       resources: [raw, source, copy(91), replication({}, { unknown: ["rules[0].status"] })],
     },
     ...["rules[0].deleteMarkerReplication", "rules[0].deleteMarkerReplication.status"].map((property) => ({
-      it: `deletions of which ${property} is not known yet`,
+      it: `${property}, which is not known yet`,
       on: "replication",
       resources: [raw, source, copy(90), replication({}, { unknown: [property] })],
     })),

@@ -145,23 +145,31 @@ export const cases: RuleCases = {
       properties: ["rules[0].expiration.days"],
     },
     ...[
-      { it: "every object", bucket: [trusted], rule: files90 },
-      { it: "objects above the folder", bucket: [trusted], rule: { ...files90, filter: { prefix: "char" } } },
-      { it: "some objects", bucket: [trusted], rule: { ...files90, filter: { tag: { key: "old", value: "yes" } } } },
-      { it: "every object of a bucket elsewhere", bucket: [], rule: files90 },
+      { it: "every object of Iceberg tables", bucket: [trusted], rule: files90 },
       {
-        it: "objects of a folder in a bucket that is wholly",
+        it: "objects of a folder in which an Iceberg table lies",
+        bucket: [trusted],
+        rule: { ...files90, filter: { prefix: "char" } },
+      },
+      {
+        it: "objects of Iceberg tables that somebody marked",
+        bucket: [trusted],
+        rule: { ...files90, filter: { tag: { key: "old", value: "yes" } } },
+      },
+      { it: "every object of a bucket elsewhere in which Iceberg tables lie", bucket: [], rule: files90 },
+      {
+        it: "objects of a folder of an Iceberg table that has a bucket to itself",
         bucket: [trusted, table({ location: "s3a://exl-trusted" })],
         rule: { ...files90, filter: { prefix: "data/" } },
       },
     ].map(({ it, bucket, rule }) => ({
-      it: `${it} of an Iceberg table`,
+      it,
       on: "lifecycle",
       resources: [permits, table(), ...bucket, onTable(rule)],
       says: "deletes live files",
     })),
     ...[{ snapshotRetentionPeriodInDays: 365 }, { numberOfSnapshotsToRetain: 1000 }].map((settings) => ({
-      it: `${JSON.stringify(settings)} of a table about people`,
+      it: `snapshots that stay: ${Object.keys(settings).join()}`,
       on: "table",
       resources: withSnapshots(optimizer("retention", snapshots(settings))),
       says: Object.entries(settings)[0]?.join(" is ") ?? "",
@@ -221,7 +229,7 @@ export const cases: RuleCases = {
       says: "has no table optimizer of type retention",
     },
     ...[{ keep: undefined }, { keep: "" }, { keep: undefined, madeFrom: [] }].map((more) => ({
-      it: `rows of a dataset with no keep: ${JSON.stringify(more)}`,
+      it: `rows of a dataset without keep: ${Object.keys(more).join(" and ")} empty`,
       on: "table",
       resources: [dataset(more), table(), optimizer("retention"), orphans],
       says: "declares no keep",
@@ -239,7 +247,7 @@ export const cases: RuleCases = {
     },
     ...["rules[0].status", "rules[0].filter", "rules[0].filter.and", "rules[0].filter.prefix", "rules[0]"].map(
       (property) => ({
-        it: `a rule of which ${property} is not known yet`,
+        it: `${property} of a lifecycle, which is not known yet`,
         on: "lifecycle",
         resources: [
           zone,
@@ -254,7 +262,7 @@ export const cases: RuleCases = {
       resources: [zone, bucket, lifecycle([ends], "", bucket, { propertyDependencies: {} })],
     },
     ...["rules[0].status", "rules[0].filter", "rules", "bucket"].map((property) => ({
-      it: `a lifecycle where Iceberg tables lie, of which ${property} is not known yet`,
+      it: `${property} of a lifecycle where Iceberg tables lie, which is not known yet`,
       on: "lifecycle",
       resources: [trusted, table(), onTable(files90, { unknown: [property] })],
     })),
@@ -264,7 +272,7 @@ export const cases: RuleCases = {
       resources: [trusted, table({}, { unknown: ["location"] }), onTable(files90)],
     },
     {
-      it: "a lifecycle of a bucket that a table waits for, and is a rule's that may be off",
+      it: "a rule that may be off, in a bucket that a table's location waits for",
       on: "lifecycle",
       resources: [
         trusted,

@@ -161,7 +161,7 @@ export const cases: RuleCases = {
       "rules[0].expiration.expiredObjectDeleteMarker",
       "rules[0].abortIncompleteMultipartUpload.daysAfterInitiation",
     ].map((property) => ({
-      it: `a rule of which ${property} is not known yet`,
+      it: `a rule whose ${property} is not known yet`,
       on: "lifecycle",
       resources: files({}, "", { unknown: [property] }),
     })),
