@@ -9,6 +9,7 @@ import {
   type PolicyText,
   withReferencesAs,
 } from "../../view/policy-document.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 import { type ResourcePolicy, resourcePolicies } from "../../view/resource-policies.ts";
 
 /** A whole account, by its number or its root's name. */
@@ -24,22 +25,24 @@ export const lockNobodyOut: Rule = (estate) =>
     .filter(({ subject }) => subject === "bucket")
     .map((policy): Finding => ({ on: policy.resource, ...judge(policy) }));
 
-function judge({ document, path }: ResourcePolicy): Judgement {
+function judge({ document, path, resource }: ResourcePolicy): Judgement {
   if (document.state !== "known") return unreadable(document);
   const denials = document.value.filter(({ effect, isKnown }) => effect === "Deny" || !isKnown);
-  const locked = repairing.map((action) => either(denials.map((denial) => deniesAll(denial, action)))).reduce(both);
+  const locked = repairing
+    .map((action) => either(denials.map((denial) => deniesAll(denial, action, resource))))
+    .reduce(both);
   if (locked === "no") return compliant([path]);
   return locked === "yes"
     ? violation(`${path} denies everybody to change it, so that only the account's root user could`, [path])
     : undecided(`whether ${path} denies everybody to change it is not known yet`, [path], [path]);
 }
 
-function deniesAll(denial: PolicyStatement, action: string): Answer {
+function deniesAll(denial: PolicyStatement, action: string, policy: Resource): Answer {
   if (!denial.isKnown) return "undecided";
   return [
     isForEverybody(denial),
     isFor(denial, action),
-    isForTheBucket(denial),
+    isForTheBucket(denial, policy),
     ...denial.conditions.map((condition) => not(sparesSomebody(condition))),
   ].reduce(both);
 }
@@ -63,7 +66,7 @@ const onlyOfServices: readonly string[] = [
 /** Whether a condition leaves out anybody who could repair the policy: the root user could not be locked out. */
 function sparesSomebody({ operator, key, values }: PolicyCondition): Answer {
   // A condition that is hidden may not be there.
-  if (operator === "" || key === "") return "undecided";
+  if (key === "") return "undecided";
   const isNot = (said: string) => not(anyText(values, (text) => text.toLowerCase() === said));
   if (operator === "null") {
     // Everybody who is somebody has an ARN.
@@ -116,8 +119,9 @@ function isFor({ actions, notActions }: PolicyStatement, action: string): Answer
 }
 
 /** The policy is the bucket's; two resources that are not known yet are the bucket and its objects. */
-function isForTheBucket({ resources, notResources }: PolicyStatement): Answer {
-  if (resources.length === 0) return not(anyText(notResources, isBucket));
+function isForTheBucket({ resources, notResources }: PolicyStatement, policy: Resource): Answer {
+  if (resources.length === 0) return not(either(notResources.map((text) => spares(text, policy.text("bucket")))));
+  // AWS takes no other bucket than the policy's.
   if (anyText(resources, isBucket) === "yes") return "yes";
   const unknown = resources.filter(({ state }) => state === "unknown").length;
   return unknown >= 2 ? "yes" : unknown === 1 ? "undecided" : "no";
@@ -126,4 +130,13 @@ function isForTheBucket({ resources, notResources }: PolicyStatement): Answer {
 /** References to other resources hold slashes of their own. */
 function isBucket(text: string): boolean {
   return !withReferencesAs(text, "").includes("/");
+}
+
+/** Whether a text leaves out the bucket of that name, which may be another's. */
+function spares(text: PolicyText, name: Reading<string>): Answer {
+  if (text.state === "unknown") return "undecided";
+  if (!isBucket(text.text)) return "no";
+  const pattern = withReferencesAs(text.text, "*");
+  if (name.state === "known") return covers(pattern, `arn:aws:s3:::${name.value}`) ? "yes" : "no";
+  return name.state === "unknown" && !covers(pattern, `arn:aws:s3:::${anyName}`) ? "undecided" : "yes";
 }

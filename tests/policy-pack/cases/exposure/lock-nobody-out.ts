@@ -20,6 +20,10 @@ const whenHidden = (hidden: string) =>
     unknown: [`policy.Statement[0].${hidden}`],
   });
 
+const ofBucket = (statement: object) => [
+  resource("aws:s3/bucketPolicy:BucketPolicy", "policy", { bucket: "housing-raw", policy: text(denial(statement)) }),
+];
+
 export const cases: RuleCases = {
   rule: "PUB-06",
   compliant: [
@@ -88,6 +92,24 @@ export const cases: RuleCases = {
       it: "a denial for all but the bucket",
       on: "policy",
       resources: own(text(denial({ Resource: undefined, NotResource: [arn, `${arn}/open/*`] }))),
+    },
+    ...[{ "aws:PrincipalTag/team": "a*" }, { "aws:PrincipalArn": "arn:aws:iam::*:user/*" }].map((StringLike) => ({
+      it: `some by a broad pattern: ${JSON.stringify(StringLike)}`,
+      on: "policy",
+      resources: when({ StringLike }),
+    })),
+    ...[arn, "arn:aws:s3:::housing-*", `arn:aws:s3:::${reference("raw.bucket")}`].map((NotResource) => ({
+      it: `a denial for all but the bucket, by ${NotResource}`,
+      on: "policy",
+      resources: [
+        resource("aws:s3/bucket:Bucket", "raw", { bucket: "housing-raw" }),
+        ...ofBucket({ Resource: undefined, NotResource }),
+      ],
+    })),
+    {
+      it: "a denial for what is in no bucket, whichever the policy is of",
+      on: "policy",
+      resources: own(text(denial({ Resource: undefined, NotResource: "arn:aws:s3:::*" })), { unknown: ["bucket"] }),
     },
   ],
   failing: [
@@ -177,6 +199,11 @@ export const cases: RuleCases = {
         ...own(text(denial({ Resource: [reference("raw.arn"), `${reference("raw.arn")}/*`] }))),
       ],
     },
+    {
+      it: "a denial for all but another bucket",
+      on: "policy",
+      resources: ofBucket({ Resource: undefined, NotResource: "arn:aws:s3:::other" }),
+    },
   ],
   undecided: [
     { it: "a policy that is not known yet", on: "policy", resources: own(undefined, { unknown: ["policy"] }) },
@@ -229,6 +256,11 @@ export const cases: RuleCases = {
       resources: own(text(denial({ Condition: { StringLike: { "aws:PrincipalArn": null } } })), {
         unknown: ['policy.Statement[0].Condition.StringLike["aws:PrincipalArn"]'],
       }),
+    },
+    {
+      it: "a denial for all but one bucket, while it is not known which the policy is of",
+      on: "policy",
+      resources: own(text(denial({ Resource: undefined, NotResource: arn })), { unknown: ["bucket"] }),
     },
   ],
   malformed: [{ it: "a policy that is a number", on: "policy", resources: own(1) }],
