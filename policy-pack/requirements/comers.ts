@@ -42,7 +42,7 @@ export function letsOutsidersCome(register: AccountRegister): StatementTest {
         statement.hasNotPrincipal ? "yes" : "no",
         ...statement.principals.map(({ kind, who }) => isOutsider(kind, who, statement, register)),
         ...statement.conditions.map((condition) => {
-          if (condition.operator === "" || condition.key === "") return "undecided";
+          if (condition.key === "") return "undecided";
           if (!accountKeys.includes(condition.key) || !isRefusing(condition)) return "no";
           return either(condition.values.map((value) => isForeign(condition.key, value, register)));
         }),
@@ -81,10 +81,13 @@ function isForeign(key: string, value: PolicyText, register: AccountRegister): A
   return account === undefined ? "no" : not(isRegistered(account, register));
 }
 
-/** What IAM makes in this document is of this account. */
+/** What holds a text that somebody wrote, whoever that names. */
+const holdsAnything = /^(?:aws:ssm\/parameter|aws:secretsmanager\/secretVersion|pulumi:pulumi:StackReference)/;
+
+/** What IAM makes in this document is of this account, unless a text beside it may be meant. */
 function isOurs(who: PolicyText): boolean {
   const made = who.state === "unknown" ? who.dependsOn : who.refersTo;
-  return made.some(({ type }) => type.startsWith("aws:iam/"));
+  return made.some(({ type }) => type.startsWith("aws:iam/")) && !made.some(({ type }) => holdsAnything.test(type));
 }
 
 function accountOf(text: string): string | undefined {

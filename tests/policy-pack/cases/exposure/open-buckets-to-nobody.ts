@@ -65,7 +65,7 @@ export const cases: RuleCases = {
   ],
   failing: [
     { it: "anyone", on: "policy", resources: own(open), says: "allows anyone" },
-    { it: "anyone, as a JSON text", on: "policy", resources: own(JSON.stringify(open)) },
+    { it: "anyone, as a JSON text", on: "policy", resources: own(JSON.stringify(open)), says: "policy allows anyone" },
     {
       it: "anyone, among others",
       on: "policy",
@@ -179,6 +179,18 @@ export const cases: RuleCases = {
       it: "an action that is not said",
       on: "policy",
       resources: own(policy(statement({ Action: undefined }))),
+    },
+    {
+      it: "a principal that waits for a role, or for a text beside it",
+      on: "policy",
+      resources: [
+        loader,
+        parameter,
+        ...own(policy(statement({})), {
+          unknown: ["policy.Statement[0].Principal.AWS"],
+          propertyDependencies: { policy: [loader.urn, parameter.urn] },
+        }),
+      ],
     },
   ],
   malformed: [
