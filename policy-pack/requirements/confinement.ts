@@ -17,8 +17,8 @@ export function isRefusing({ operator }: PolicyCondition): boolean {
 }
 
 function confines(condition: PolicyCondition): Answer {
-  const { operator, key, values } = condition;
-  if (operator === "" || key === "") return "undecided";
+  const { key, values } = condition;
+  if (key === "") return "undecided";
   if (!isRefusing(condition) || values.length === 0) return "no";
   const answers = values.map((value) => isFixedValue(key, value) ?? "no");
   // Any one of the values lets through.

@@ -18,7 +18,7 @@ function onlyWithoutTls({ conditions }: PolicyStatement): Answer {
   if (condition === undefined || further !== undefined) return "no";
   const { operator, key, values } = condition;
   if (!["", "bool", "boolifexists"].includes(operator) || !["", "aws:securetransport"].includes(key)) return "no";
-  if (operator === "" || key === "") return "undecided";
+  if (key === "") return "undecided";
   return values.length === 1 ? either(values.map((value) => fits(value, ["false"]))) : "no";
 }
 

@@ -98,7 +98,6 @@ export function each(path: string, requirement: (element: string) => Requirement
     const elements = resource.elements(path);
     if (elements.state === "absent") return compliant([path]);
     if (elements.state !== "known") return unreadable(elements);
-    if (elements.value.length === 0) return compliant([path]);
     return worst(elements.value.map((element) => requirement(element)(resource)));
   };
 }
@@ -107,8 +106,7 @@ export function each(path: string, requirement: (element: string) => Requirement
 export function where(path: string, values: readonly string[], requirement: Requirement): Requirement {
   return (resource) => {
     const reading = resource.text(path);
-    if (reading.state === "absent") return compliant([path]);
-    if (reading.state === "malformed") return unreadable(reading);
+    if (reading.state === "absent" || reading.state === "malformed") return unreadable(reading);
     if (reading.state === "known") return values.includes(reading.value) ? requirement(resource) : compliant([path]);
     const judgement = requirement(resource);
     return judgement.verdict === "compliant"

@@ -69,7 +69,7 @@ export function judgePolicy(
 }
 
 function judgeStatement(statement: PolicyStatement, test: StatementTest, path: string, urn: string): Judgement {
-  const at = path.length > 0 && statement.path.startsWith(path) ? statement.path : path;
+  const at = statement.path.startsWith(path) ? statement.path : path;
   if (!statement.isKnown) return undecided(`${at} is not known yet`, [path], [urn]);
   if ([...statement.actions, ...statement.notActions].length === 0)
     return undecided(`${at} does not say which actions it allows`, [path], [urn]);
@@ -82,7 +82,7 @@ function judgeStatement(statement: PolicyStatement, test: StatementTest, path: s
 
 /** Whether a statement allows an action that one of the patterns fits; what is allowed by sparing others allows the rest. */
 export function allowsAnyOf(statement: PolicyStatement, actions: readonly string[]): Answer {
-  if (statement.actions.length === 0 && statement.notActions.length > 0) {
+  if (statement.notActions.length > 0) {
     const spared = statement.notActions.map(lowered);
     if (spared.includes(undefined)) return "undecided";
     return actions.some(

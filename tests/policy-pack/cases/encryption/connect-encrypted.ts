@@ -18,6 +18,11 @@ export const cases: RuleCases = {
       on: "connection",
       resources: connection({ connectionType: "NETWORK" }),
     },
+    {
+      it: "JDBC that is refused in the clear, of a type that is not known yet",
+      on: "connection",
+      resources: connection({ connectionProperties: { JDBC_ENFORCE_SSL: "true" } }, { unknown: ["connectionType"] }),
+    },
   ],
   failing: [
     {
@@ -46,6 +51,11 @@ export const cases: RuleCases = {
   ],
   malformed: [
     { it: "properties that are a list", on: "connection", resources: connection({ connectionProperties: [] }) },
+    {
+      it: "a type that is a list",
+      on: "connection",
+      resources: connection({ connectionType: ["NETWORK"], connectionProperties: { JDBC_ENFORCE_SSL: "true" } }),
+    },
   ],
   notApplicable: [{ it: "a queue", on: "queue", resources: [resource("aws:sqs/queue:Queue", "queue", {})] }],
 };

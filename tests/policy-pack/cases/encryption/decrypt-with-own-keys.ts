@@ -234,6 +234,12 @@ export const cases: RuleCases = {
       resources: [...parkings, rolePolicy({ Resource: [reference("parking-key.arn")] }, housing)],
       says: "another department",
     },
+    ...["unshared", "shared-parking"].map((tag) => ({
+      it: `keys with the tag ${tag}, which is not the whole body's`,
+      on: "policy",
+      resources: [department("housing"), everyKey({ StringEquals: { "aws:ResourceTag/Department": tag } })],
+      says: "another department",
+    })),
   ],
   undecided: [
     {
@@ -346,6 +352,15 @@ export const cases: RuleCases = {
       resources: [
         { ...department("housing"), inputs: {}, unknown: ["department"] },
         everyKey({ StringEquals: { "aws:ResourceTag/Department": "housing" } }),
+      ],
+    },
+    {
+      it: "a pattern of aliases, of which one is not known yet",
+      on: "policy",
+      resources: [
+        ...parkings.slice(0, 3),
+        resource("aws:kms/alias:Alias", "alias", {}, { unknown: ["name"] }),
+        everyKey({ StringLike: { "kms:ResourceAliases": "alias/housing-*" } }),
       ],
     },
   ],

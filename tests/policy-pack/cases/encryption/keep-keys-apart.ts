@@ -219,6 +219,12 @@ export const cases: RuleCases = {
       ],
       says: "rules is a text",
     },
+    {
+      it: "a key that is a number",
+      on: "file",
+      resources: [department("housing"), file({ kmsKeyId: 1 })],
+      says: "kmsKeyId is a number",
+    },
   ],
   notApplicable: [
     {
