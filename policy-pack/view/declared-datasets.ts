@@ -35,6 +35,17 @@ export function hiddenDatasets(estate: Estate): readonly Resource[] {
   return estate.ofType("lakeward:lake:Dataset").filter(isNamesHidden);
 }
 
+/** Those of them that do say it, not yet or not to be read: any table may be theirs. */
+export function untoldDatasets(estate: Estate): readonly Resource[] {
+  return estate.derive(hiddenDatasets).filter((dataset) => {
+    const zones = datasetZones(dataset);
+    const said = [dataset.text("department"), dataset.text("dataset"), zones];
+    return [...said, ...(zones.state === "known" ? zones.value : [])].some(
+      ({ state }) => state === "unknown" || state === "malformed",
+    );
+  });
+}
+
 function isNamesHidden(dataset: Resource): boolean {
   const zones = datasetZones(dataset);
   return isNameHidden(dataset) || zones.state !== "known" || zones.value.some(({ state }) => state !== "known");

@@ -3,12 +3,15 @@ import type { Estate } from "./estate.ts";
 import { isPersonal, restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
+import { together } from "./together.ts";
 import { zoneRole } from "./zone-role.ts";
 
 /** A table as a dataset's component declares it, whether or not the document holds the table itself. */
 export interface DeclaredTable {
   readonly database: string;
+  /** Of several that declare one table, one about people. */
   readonly dataset: Resource;
+  readonly datasets: readonly Resource[];
   /** The zone by its meaning (`trusted`), however this lake calls it. */
   readonly zone: string;
   /** Columns that say something of who a person is and are not dropped on the way to the zone. */
@@ -29,7 +32,7 @@ export function declaredTables(estate: Estate): ReadonlyMap<string, DeclaredTabl
       const database = `${department.value}_${word}`;
       const restricted = restrictedColumns(dataset, zone.value);
       const key = qualified(database, name.value);
-      const own = { database, dataset, zone: zone.value, restricted };
+      const own = { database, dataset, datasets: [dataset], zone: zone.value, restricted };
       const other = found.get(key);
       found.set(key, other === undefined ? own : stricter(other, own));
     }
@@ -37,13 +40,11 @@ export function declaredTables(estate: Estate): ReadonlyMap<string, DeclaredTabl
   return found;
 }
 
-/** Of two components that declare one table the one about people, with what either restricts. */
+/** Two components that declare one table: the one about people, with what either restricts. */
 function stricter(one: DeclaredTable, other: DeclaredTable): DeclaredTable {
-  const restricted =
-    one.restricted === undefined || other.restricted === undefined
-      ? undefined
-      : [...new Set([...one.restricted, ...other.restricted])];
-  return { ...(isPersonal(one.dataset) ? one : other), restricted };
+  const restricted = together([one.restricted, other.restricted]);
+  const datasets = [...one.datasets, ...other.datasets];
+  return { ...(isPersonal(one.dataset) ? one : other), datasets, restricted };
 }
 
 /** `department/role` of a zone → what the lake calls it. */

@@ -191,7 +191,8 @@ function wildcardAt(grant: Resource, path: string): boolean | Unread {
 
 function someColumns(grant: Resource): GrantTarget {
   const of = { database: "tableWithColumns.databaseName", table: "tableWithColumns.name" };
-  if (grant.get("tableWithColumns.excludedColumnNames").state !== "absent")
+  const excluded = grant.elements("tableWithColumns.excludedColumnNames");
+  if (excluded.state !== "absent" && !(excluded.state === "known" && excluded.value.length === 0))
     return { kind: "allButColumns", ...of, path: "tableWithColumns.excludedColumnNames" };
   const wildcard = wildcardAt(grant, "tableWithColumns");
   if (typeof wildcard !== "boolean") return { kind: "unreadable", reading: wildcard };

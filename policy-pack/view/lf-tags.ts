@@ -36,8 +36,7 @@ export function matchesTags(expression: TagExpression, tags: LfTags): "yes" | "n
     if (values === undefined || value === undefined) answer = "undecided";
     else if (!values.some((one) => one.toLowerCase() === value.toLowerCase())) return "no";
   }
-  // An expression of no tags at all is refused by AWS, and shows nothing.
-  return expression.size === 0 ? "no" : answer;
+  return answer;
 }
 
 /** Whether some assignment of the document does not say yet what it is on, or which tags: any table may have them. */
@@ -123,7 +122,7 @@ function written(estate: Estate): readonly Written[] {
   return [...ours, ...several, ...single];
 }
 
-/** Tags at places of a bridged assignment; those on columns are no tags of the table. */
+/** Tags at places of a bridged assignment; those on columns are on no table. */
 function bridged(resource: Resource, places: readonly string[] | undefined): Written {
   const pairs = (places ?? []).flatMap((path) => {
     const key = resource.text(`${path}.key`);
@@ -134,7 +133,7 @@ function bridged(resource: Resource, places: readonly string[] | undefined): Wri
     resource,
     database: onTable ? "table.databaseName" : "database.name",
     table: "table.name",
-    tags: new Map(resource.get("tableWithColumns").state === "absent" ? pairs : []),
+    tags: new Map(pairs),
     isWhole: pairs.length === places?.length,
   };
 }

@@ -1,7 +1,9 @@
 import { Candidates } from "./candidates.ts";
 import { databaseNameAt } from "./database-name.ts";
+import { untoldDatasets } from "./declared-datasets.ts";
 import { declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
+import { restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Reading, Resource } from "./resource.ts";
 import { type Table, tables } from "./table.ts";
@@ -70,9 +72,14 @@ function tableIndex(estate: Estate): TableIndex {
   const byName = new Map<string, NamedTable>(
     all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
   );
+  // A table without a name yet, or a dataset, may be the one that is declared and not in the document.
+  const isUntold =
+    all.some(({ qualifiedName, restricted }) => qualifiedName === undefined && restricted?.length !== 0) ||
+    estate.derive(untoldDatasets).some((dataset) => restrictedColumns(dataset)?.length !== 0);
   for (const [name, { database, dataset, restricted }] of estate.derive(declaredTables)) {
     if (byName.has(name)) continue;
-    const table = { resource: dataset, restricted, dataset, qualifiedName: name };
+    const known = isUntold && restricted?.length === 0 ? undefined : restricted;
+    const table = { resource: dataset, restricted: known, dataset, qualifiedName: name };
     byName.set(name, table);
     append(byDatabaseName, database.toLowerCase(), table);
   }

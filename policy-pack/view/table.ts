@@ -1,10 +1,12 @@
 import { databaseNameAt } from "./database-name.ts";
+import { untoldDatasets } from "./declared-datasets.ts";
 import { declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
 import { isPersonal, restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Resource } from "./resource.ts";
 import { tableColumns } from "./table-columns.ts";
+import { together } from "./together.ts";
 
 /** A table of the catalogue, whichever provider makes it. */
 export interface Table {
@@ -39,9 +41,14 @@ function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean, es
   const name = resource.text(paths.name);
   const qualifiedName =
     database.state === "known" && name.state === "known" ? qualified(database.value, name.value) : undefined;
-  // Programs of others need not put a table under its dataset's component, and may put it under another's: the name decides.
-  const dataset =
-    estate.derive(declaredTables).get(qualifiedName ?? "")?.dataset ?? resource.ancestor("lakeward:lake:Dataset");
+  // Programs of others need not put a table under its dataset's component, and may put it under another's: what is said of
+  // people by either counts.
+  const above = resource.ancestor("lakeward:lake:Dataset");
+  const datasets = [
+    ...(estate.derive(declaredTables).get(qualifiedName ?? "")?.datasets ?? []),
+    ...(above === undefined ? [] : [above]),
+  ];
+  const dataset = datasets.find(isPersonal) ?? datasets[0];
   return {
     resource,
     paths,
@@ -49,8 +56,16 @@ function tableOf(resource: Resource, paths: Table["paths"], iceberg: boolean, es
     qualifiedName,
     dataset,
     isPersonal: dataset !== undefined && isPersonal(dataset),
-    restricted: dataset === undefined ? undefined : present(resource, restrictedColumns(dataset)),
+    restricted: dataset === undefined ? undefined : restrictedIn(resource, datasets, estate),
   };
+}
+
+/** What its declarations restrict of a table; undefined where they restrict nothing, and one may be its that is not told yet. */
+function restrictedIn(table: Resource, datasets: readonly Resource[], estate: Estate): readonly string[] | undefined {
+  const of = (declarations: readonly Resource[]) =>
+    present(table, together(declarations.map((declaration) => restrictedColumns(declaration))));
+  const restricted = of(datasets);
+  return restricted?.length === 0 && of(estate.derive(untoldDatasets))?.length !== 0 ? undefined : restricted;
 }
 
 /** Of the declared columns those that this table has, its partition keys and the fields of an Iceberg schema among them; all, where its columns cannot be read or are left out. */

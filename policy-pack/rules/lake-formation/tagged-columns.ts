@@ -72,5 +72,5 @@ function fits(
   const fit = matchesTags(expression, new Map([...(own ?? []), ...tags]));
   if (fit === "yes" || (own !== undefined && own.size > 0 && !estate.derive(hasUntoldTags))) return fit;
   const asked = new Map([...expression].filter(([key]) => tags.has(key)));
-  return asked.size > 0 && matchesTags(asked, tags) === "no" ? "no" : "undecided";
+  return matchesTags(asked, tags) === "no" ? "no" : "undecided";
 }

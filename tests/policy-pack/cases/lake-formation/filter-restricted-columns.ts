@@ -1,127 +1,60 @@
-import type { PlannedResource } from "../../../../preview/plan.ts";
-import { resource, urn, waitsFor } from "../../estate-of.ts";
+import { resource, waitsFor } from "../../estate-of.ts";
+import { restrictedByTags } from "../../restricted-by-tags.ts";
+import {
+  bridged,
+  database,
+  dataset,
+  declared,
+  declaredNobody,
+  declaredNothing,
+  declaredWard,
+  every,
+  filter,
+  generated,
+  grant,
+  granted,
+  named,
+  nobody,
+  of,
+  ofNobody,
+  ourFilter,
+  person,
+  personal,
+  plains,
+  plainTable,
+  plainThere,
+  principal,
+  role,
+  table,
+  undeclared,
+  waiting,
+  waitingGrant,
+  whole,
+} from "../../restricted-charges.ts";
 import type { RuleCases } from "../../rule-cases.ts";
-
-const dataset = resource("lakeward:lake:Dataset", "charges", {
-  about: ["driver"],
-  columns: [
-    { name: "vrm", reveals: "direct", purposes: ["parking"] },
-    { name: "ward", reveals: "plain", purposes: [] },
-  ],
-});
-const table = resource(
-  "lakeward:glue:IcebergTable",
-  "charges-trusted",
-  {
-    database: "parking_trusted",
-    table: "charges",
-    columns: [
-      { name: "vrm", type: "string" },
-      { name: "ward", type: "string" },
-    ],
-  },
-  { parent: dataset.urn },
-);
-const component = resource("lakeward:lake:Role", "analysts-role", { kind: "group" });
-const role = resource("aws:iam/role:Role", "analysts", { name: "analysts" }, { parent: component.urn });
-const principal = "arn:aws:iam::111122223333:role/analysts";
-const of = { database: "parking_trusted", table: "charges" };
-const named = { databaseName: of.database, name: of.table };
-const grant = (on: unknown, more: object = {}) => [
-  dataset,
-  table,
-  component,
-  role,
-  resource("lakeward:lakeformation:Grant", "grant", { principal, on, permissions: ["SELECT"] }, more),
-];
-const bridged = (inputs: object) => [
-  dataset,
-  table,
-  component,
-  role,
-  resource("aws:lakeformation/permissions:Permissions", "grant", { principal, permissions: ["SELECT"], ...inputs }),
-];
-const byTags = (expression: object) => grant({ tagPolicy: { resourceType: "TABLE", expression } });
-const tagged = (tags: object) => resource("lakeward:lakeformation:TagAssignment", "tags", { ...of, tags });
-const opening = tagged({ department: "parking", visibility: "department" });
-const hidden = tagged({ department: "parking", zone: "trusted", visibility: "restricted" });
-const columnTags = (columnNames: unknown, lfTags: unknown, planned: object = {}) =>
-  resource(
-    "aws:lakeformation/resourceLfTags:ResourceLfTags",
-    "column-tags",
-    { tableWithColumns: { databaseName: of.database, name: of.table, columnNames }, lfTags },
-    planned,
-  );
-const opened = [{ key: "visibility", value: "department" }];
-const openedTo = { department: ["parking"], visibility: ["department"] };
-const filter = (tableData: object, planned: object = {}) =>
-  resource(
-    "aws:lakeformation/dataCellsFilter:DataCellsFilter",
-    "filter",
-    { tableData: { databaseName: of.database, tableName: of.table, name: "f", ...tableData } },
-    planned,
-  );
-const ourFilter = (columns: unknown, planned: object = {}) =>
-  resource("lakeward:lakeformation:DataCellsFilter", "filter", { ...of, filterName: "f", columns }, planned);
-const loader = [
-  resource("lakeward:lake:Role", "loader-role", { kind: "pipeline" }),
-  resource("aws:iam/role:Role", "loader", { name: "loader" }, { parent: urn("lakeward:lake:Role", "loader-role") }),
-];
-const undeclared = resource("lakeward:glue:IcebergTable", "undeclared", { database: of.database, table: "notes" });
-const plains = resource("lakeward:lake:Dataset", "streets", { about: [], columns: [] });
-const plainTable = resource(
-  "lakeward:glue:IcebergTable",
-  "streets-trusted",
-  { database: of.database, table: "streets" },
-  { parent: plains.urn },
-);
-const person = resource("lakeward:lake:Dataset", "people", dataset.inputs);
-const personal = resource("lakeward:glue:IcebergTable", "people-trusted", {}, { parent: person.urn });
-const nobody = { ...dataset, inputs: { ...dataset.inputs, about: [] } };
-const ofNobody = (resources: readonly PlannedResource[]) => [nobody, ...resources.slice(1)];
-const whole = { table: { database: of.database, name: of.table } };
-const every = { allTables: { database: of.database } };
-const saved = (resourceType: unknown) => ({ savedTagPolicy: { resourceType, expression: "opened" } });
-/** A grant of ours whose own inputs are others. */
-const granted = (inputs: object, planned: object = {}) => [
-  ...grant(whole).slice(0, -1),
-  resource("lakeward:lakeformation:Grant", "grant", { principal, permissions: ["SELECT"], ...inputs }, planned),
-];
-const policyFor = (inputs: object, planned: object = {}) =>
-  granted({ on: { tagPolicy: { resourceType: "TABLE", expression: openedTo } }, ...inputs }, planned);
-const other = resource("aws:glue/catalogDatabase:CatalogDatabase", "other", { name: "other" });
-const database = resource("aws:glue/catalogDatabase:CatalogDatabase", "db", { name: of.database });
-const generated = { ...database, inputs: {} };
-/** The table under a database whose name is known to nobody but the engine. */
-const waiting = {
-  ...table,
-  inputs: { table: of.table, columns: table.inputs.columns },
-  ...waitsFor("database", database),
-};
-const plainThere = { ...plainTable, inputs: { table: "streets" }, ...waitsFor("database", generated) };
-const declared = {
-  ...dataset,
-  inputs: { ...dataset.inputs, department: "parking", dataset: "charges", zones: ["trusted"] },
-};
-/** A grant in the database whose name is generated. */
-const waitingGrant = (on: object, form: string) =>
-  granted({ on }, { unknown: [`on.${form}.database`], propertyDependencies: { on: [generated.urn] } }).slice(2);
-const inputs = { department: "parking", visibility: "department" };
-const pairs = [
-  { key: "Department", value: "parking" },
-  { key: "Visibility", value: "Department" },
-];
-const assigned = (name: string, inputs: object, planned: object = {}) =>
-  resource("lakeward:lakeformation:TagAssignment", name, inputs, planned);
-const several = (inputs: object, planned: object = {}) =>
-  resource("aws:lakeformation/resourceLfTags:ResourceLfTags", "several", inputs, planned);
-const single = (inputs: object, planned: object = {}) =>
-  resource("aws:lakeformation/resourceLfTag:ResourceLfTag", "single", inputs, planned);
-const visible = { key: "visibility", value: "department" };
 
 export const cases: RuleCases = {
   rule: "LF-04",
   compliant: [
+    {
+      it: "a list of columns beside exclusions that are none, by the bridged provider",
+      on: "grant",
+      resources: bridged({ tableWithColumns: { ...named, columnNames: ["ward"], excludedColumnNames: [] } }),
+    },
+    {
+      it: "every table of a database, and a table about nobody whose database is not known yet",
+      on: "grant",
+      resources: [
+        ...ofNobody(grant(every)),
+        plains,
+        { ...plainTable, inputs: { table: "streets" }, unknown: ["database"] },
+      ],
+    },
+    {
+      it: "a plain table beside a restricted one, by the bridged provider",
+      on: "grant",
+      resources: [plains, plainTable, ...bridged({ table: { databaseName: of.database, name: "streets" } })],
+    },
     { it: "a list of columns", on: "grant", resources: grant({ columns: { ...of, names: ["ward"] } }) },
     {
       it: "a list of columns for somebody who is not known yet",
@@ -182,54 +115,66 @@ export const cases: RuleCases = {
         ...waitingGrant({ table: { name: "streets" } }, "table"),
       ],
     },
-    { it: "databases by a saved expression", on: "grant", resources: grant(saved("DATABASE")) },
-    {
-      it: "a tag policy that fits a table about nobody",
-      on: "grant",
-      resources: [...ofNobody(byTags(openedTo)), opening],
-    },
-    {
-      it: "a tag policy that asks for visibility, where no table is in the document",
-      on: "grant",
-      resources: byTags({ visibility: ["department"] }).filter(({ type }) => type !== table.type),
-    },
-    ...[
-      { it: "for databases", policy: { on: { tagPolicy: { resourceType: "DATABASE", expression: openedTo } } } },
-      { it: "by which nobody reads", policy: { permissions: ["DESCRIBE"] } },
-      { it: "of a pipeline", policy: { principal: "arn:aws:iam::111122223333:role/loader" } },
-    ].map(({ it, policy }) => ({
-      it: `tags on restricted columns that fit a tag policy ${it}`,
-      on: "column-tags",
-      resources: [...policyFor(policy), ...loader, hidden, columnTags(["vrm"], opened)],
-    })),
-    {
-      it: "tags on a restricted column of another value, on a table whose tags others gave it",
-      on: "column-tags",
-      resources: [...byTags(openedTo), columnTags(["vrm"], [{ key: "visibility", value: "restricted" }])],
-    },
-    {
-      it: "tags on restricted columns, and a grant by name",
-      on: "column-tags",
-      resources: [...grant(whole), hidden, columnTags(["vrm"], opened)],
-    },
-    {
-      it: "a tag policy that passes the table by",
-      on: "grant",
-      resources: [...byTags(openedTo), hidden],
-    },
-    {
-      it: "tags on plain columns",
-      on: "column-tags",
-      resources: [...byTags(openedTo), hidden, columnTags(["ward"], opened)],
-    },
-    {
-      it: "tags on restricted columns that no tag policy asks for",
-      on: "column-tags",
-      resources: [...byTags(openedTo), hidden, columnTags(["vrm"], [{ key: "sensitivity", value: "high" }])],
-    },
+    ...restrictedByTags.compliant,
   ],
   failing: [
     { it: "the whole table", on: "grant", resources: grant({ table: { database: of.database, name: of.table } }) },
+    ...[
+      { it: "every table, with blanks", on: { table: { databaseName: of.database, name: " all_tables " } } },
+      {
+        it: "every table of a database, where it is no catalogue",
+        on: { catalogResource: false, table: { databaseName: of.database, wildcard: true } },
+      },
+    ].map(({ it, on }) => ({ it, on: "grant", resources: bridged(on), says: "every table of the database" })),
+    {
+      it: "a wildcard of columns without exclusions",
+      on: "grant",
+      resources: bridged({ tableWithColumns: { ...named, wildcard: true, excludedColumnNames: [] } }),
+      says: "the whole table, restricted columns among them: vrm",
+    },
+    {
+      it: "all columns but some, whatever else is said",
+      on: "grant",
+      resources: bridged({ tableWithColumns: { ...named, columnNames: ["ward"], excludedColumnNames: ["vrm"] } }),
+      says: "excludes columns",
+    },
+    ...[
+      { it: "its name", on: [declaredNobody, declared] },
+      { it: "its name, the one about people first", on: [declared, declaredNobody] },
+    ].map(({ it, on }) => ({
+      it: `a table that two datasets declare by ${it}`,
+      on: "grant",
+      resources: [...on, { ...table, parent: null }, ...grant(whole).slice(2)],
+      says: "vrm",
+    })),
+    {
+      it: "a table that is no more in the document than the two datasets that declare it",
+      on: "grant",
+      resources: [declaredNobody, declared, ...grant(whole).slice(2)],
+      says: "vrm",
+    },
+    {
+      it: "a table about people, named as the table of a dataset about nobody",
+      on: "grant",
+      resources: [dataset, declaredNobody, table, ...grant(whole).slice(2)],
+      says: "vrm",
+    },
+    {
+      it: "a table of which two datasets restrict a column each",
+      on: "grant",
+      resources: [dataset, declaredWard, table, ...grant(whole).slice(2)],
+      says: "vrm, ward",
+    },
+    {
+      it: "a table of a zone that the lake calls otherwise",
+      on: "grant",
+      resources: [
+        resource("lakeward:lake:Zone", "gold", { department: "parking", zone: "gold", role: "trusted" }),
+        declared,
+        ...grant({ table: { database: "parking_gold", name: of.table } }).slice(2),
+      ],
+      says: "vrm",
+    },
     { it: "every table of the database", on: "grant", resources: grant({ allTables: { database: of.database } }) },
     {
       it: "all columns but some, by the bridged provider",
@@ -237,30 +182,6 @@ export const cases: RuleCases = {
       resources: bridged({
         tableWithColumns: { databaseName: of.database, name: of.table, wildcard: true, excludedColumnNames: ["vrm"] },
       }),
-    },
-    {
-      it: "a tag policy that asks for every value",
-      on: "grant",
-      resources: [...byTags({ department: ["parking"], visibility: ["*"] }), hidden],
-      says: "tables with restricted columns",
-    },
-    {
-      it: "a restricted column opened by a tag of its own",
-      on: "column-tags",
-      resources: [...byTags(openedTo), hidden, columnTags(["vrm"], opened)],
-      says: "vrm",
-    },
-    {
-      it: "the same by the resource of one tag",
-      on: "column-tag",
-      resources: [
-        ...byTags(openedTo),
-        hidden,
-        resource("aws:lakeformation/resourceLfTag:ResourceLfTag", "column-tag", {
-          tableWithColumns: { databaseName: of.database, name: of.table, columnNames: ["ward", "VRM"] },
-          lfTag: { key: "Visibility", value: "department" },
-        }),
-      ],
     },
     {
       it: "every table, called as AWS calls it",
@@ -303,71 +224,6 @@ export const cases: RuleCases = {
       resources: [...grant(every), plains, plainTable],
       says: "every table of the database, restricted columns among them: vrm",
     },
-    {
-      it: "a tag policy that does not ask for visibility",
-      on: "grant",
-      resources: [...byTags({ zone: ["trusted"] }), hidden],
-      says: "does not ask for visibility",
-    },
-    ...[
-      { it: "its database", tags: [assigned("opening", { database: of.database, tags: inputs })] },
-      {
-        it: "its database, by the bridged provider",
-        tags: [several({ database: { name: of.database }, lfTags: pairs })],
-      },
-      {
-        it: "itself, by the bridged provider",
-        tags: [several({ table: { databaseName: of.database, name: "Charges" }, lfTags: pairs })],
-      },
-      {
-        it: "itself, one by one",
-        tags: [hidden, single({ table: { databaseName: of.database, name: of.table }, lfTag: visible })].slice(1),
-      },
-      { it: "its database, one by one", tags: [single({ database: { name: "Parking_Trusted" }, lfTag: visible })] },
-      {
-        it: "its database, which the assignment waits for",
-        tags: [database, assigned("opening", { tags: inputs }, waitsFor("database", database))],
-      },
-      {
-        it: "itself, in a database which the assignment waits for",
-        tags: [
-          database,
-          several(
-            { table: { name: of.table }, lfTags: pairs },
-            { unknown: ["table.databaseName"], propertyDependencies: { table: [database.urn] } },
-          ),
-        ],
-      },
-      {
-        it: "itself, which the assignment waits for",
-        tags: [assigned("opening", { tags: inputs, database: of.database }, waitsFor("table", table))],
-      },
-    ].map(({ it, tags }) => ({
-      it: `a table that is opened by tags on ${it}`,
-      on: "grant",
-      resources: [...byTags({ visibility: ["organisation", "department"] }), ...tags],
-    })),
-    ...[
-      {
-        it: "whose database's name is that of another resource",
-        of: [database, waiting],
-        tags: assigned("opening", { ...of, tags: inputs }),
-      },
-      {
-        it: "in a database whose name is generated",
-        of: [generated, waiting],
-        tags: assigned("opening", { table: of.table, tags: inputs }, waitsFor("database", generated)),
-      },
-      {
-        it: "under the tags of a database whose name is generated",
-        of: [generated, waiting],
-        tags: assigned("opening", { tags: inputs }, waitsFor("database", generated)),
-      },
-    ].map(({ it, of: place, tags }) => ({
-      it: `a tagged table ${it}`,
-      on: "grant",
-      resources: [dataset, ...place, ...byTags(openedTo).slice(2), tags],
-    })),
     {
       it: "a table by its name, in a database that it waits for",
       on: "grant",
@@ -432,49 +288,47 @@ export const cases: RuleCases = {
         ),
       ],
     },
-    {
-      it: "a restricted column with every tag that is asked for, on a table whose tags others gave it",
-      on: "column-tags",
-      resources: [...byTags(openedTo), columnTags(["vrm"], pairs)],
-      says: "vrm",
-    },
-    ...[
-      { it: "several tags", tags: several({ tableWithColumns: { ...named, wildcard: true }, lfTags: opened }) },
-      { it: "one tag", tags: single({ tableWithColumns: { ...named, columnWildcard: {} }, lfTag: visible }) },
-    ].map(({ it, tags }) => ({
-      it: `every column opened by the resource of ${it}`,
-      on: tags.name,
-      resources: [...byTags(openedTo), hidden, tags],
-      says: "vrm",
-    })),
-    ...["ALL", "SUPER", "SUPER_USER"].map((permission) => ({
-      it: `a restricted column opened to who has ${permission}`,
-      on: "column-tags",
-      resources: [...policyFor({ permissions: ["DESCRIBE", permission] }), hidden, columnTags(["vrm"], opened)],
-    })),
+    ...restrictedByTags.failing,
   ],
   undecided: [
-    { it: "tables by a saved expression", on: "grant", resources: grant(saved("TABLE")) },
     {
-      it: "what a saved expression is for, not known yet",
+      it: "a wildcard of columns that is not known yet",
       on: "grant",
-      resources: grant(saved(undefined), { unknown: ["on.savedTagPolicy.resourceType"] }),
+      resources: bridged({ tableWithColumns: named }, { unknown: ["tableWithColumns.wildcard"] }),
     },
     {
-      it: "what a tag policy is for, not known yet",
+      it: "every table, and a table about people in a database that something else makes",
       on: "grant",
-      resources: [...policyFor({}, { unknown: ["on.tagPolicy.resourceType"] }), opening],
+      resources: [
+        ...ofNobody(grant(every)),
+        person,
+        { ...personal, inputs: { table: "people" }, ...waitsFor("database", role) },
+      ],
     },
-    {
-      it: "what a tag policy asks for, not known yet",
+    ...[
+      { it: "a column", planned: { unknown: ["columns[0].name"] } },
+      { it: "the department", planned: { unknown: ["department"] } },
+      { it: "the name", planned: { unknown: ["dataset"] } },
+      { it: "a zone", planned: { unknown: ["zones[0]"] } },
+    ].map(({ it, planned }) => ({
+      it: `a table of which ${it} is not known yet where it is declared`,
       on: "grant",
-      resources: [...policyFor({}, { unknown: ["on.tagPolicy.expression"] }), hidden],
-    },
-    {
-      it: "a value that a tag policy asks for, not known yet",
+      resources: [declaredNothing, { ...declared, ...planned }, ...grant(whole).slice(2)],
+    })),
+    ...["role", "zone", "department"].map((unknown) => ({
+      it: `a table of a zone whose ${unknown} is not known yet`,
       on: "grant",
-      resources: [...policyFor({}, { unknown: ["on.tagPolicy.expression.visibility"] }), opening],
-    },
+      resources: [
+        resource(
+          "lakeward:lake:Zone",
+          "gold",
+          { department: "parking", zone: "gold", role: "trusted" },
+          { unknown: [unknown] },
+        ),
+        declared,
+        ...grant({ table: { database: "parking_gold", name: of.table } }).slice(2),
+      ],
+    })),
     {
       it: "every table of a database of which the document says nothing",
       on: "grant",
@@ -524,107 +378,6 @@ export const cases: RuleCases = {
       on: "grant",
       resources: granted({ principal: undefined, on: whole }, { unknown: ["principal"] }),
     },
-    ...[
-      { it: "whose tags are not known yet", tags: assigned("untold", of, { unknown: ["tags"] }) },
-      {
-        it: "by the bridged provider whose tags are not known yet",
-        tags: several({ table: named }, { unknown: ["lfTags"] }),
-      },
-      {
-        it: "of which one key is not known yet",
-        tags: several({ table: named, lfTags: [{ value: "department" }] }, { unknown: ["lfTags[0].key"] }),
-      },
-      {
-        it: "of one tag whose key is not known yet",
-        tags: single({ table: named, lfTag: { value: "department" } }, { unknown: ["lfTag.key"] }),
-      },
-      {
-        it: "to a database that is not known yet",
-        tags: assigned("untold", { tags: inputs }, { unknown: ["database"] }),
-      },
-      {
-        it: "to a table that is not known yet",
-        tags: assigned("untold", { database: of.database, tags: inputs }, { unknown: ["table"] }),
-      },
-      {
-        it: "to either of two databases",
-        tags: assigned(
-          "untold",
-          { tags: inputs },
-          { unknown: ["database"], propertyDependencies: { database: [database.urn, other.urn] } },
-        ),
-      },
-    ].map(({ it, tags }) => ({
-      it: `an assignment of LF-tags ${it}`,
-      on: "grant",
-      resources: [...byTags(openedTo), database, other, hidden, tags],
-    })),
-    {
-      it: "two assignments that contradict each other",
-      on: "grant",
-      resources: [
-        ...byTags(openedTo),
-        opening,
-        several({ table: named, lfTags: [{ key: "visibility", value: "restricted" }] }),
-      ],
-    },
-    {
-      it: "a tag whose value is not known yet",
-      on: "grant",
-      resources: [...byTags(openedTo), { ...hidden, unknown: ["tags.visibility"] }],
-    },
-    ...[
-      { it: "what is asked for", planned: { unknown: ["on.tagPolicy.expression"] } },
-      { it: "a value that is asked for", planned: { unknown: ["on.tagPolicy.expression.visibility"] } },
-      { it: "what it is for", planned: { unknown: ["on.tagPolicy.resourceType"] } },
-      { it: "who reads", planned: { unknown: ["principal"] } },
-      { it: "whether it lets read", planned: { unknown: ["permissions"] } },
-    ].map(({ it, planned }) => ({
-      it: `tags on a restricted column, and a tag policy of which it is not known yet ${it}`,
-      on: "column-tags",
-      resources: [...policyFor({}, planned), hidden, columnTags(["vrm"], opened)],
-    })),
-    ...["lfTags", "lfTags[0].key", "lfTags[0].value", "tableWithColumns.columnNames", "tableWithColumns.name"].map(
-      (unknown) => ({
-        it: `tags on a restricted column, ${unknown} not known yet`,
-        on: "column-tags",
-        resources: [...byTags(openedTo), hidden, columnTags(["vrm"], opened, { unknown: [unknown] })],
-      }),
-    ),
-    {
-      it: "tags on a restricted column that fit, of a table whose other tags are not known yet",
-      on: "column-tags",
-      resources: [
-        ...byTags({ zone: ["refined"], ...openedTo }),
-        hidden,
-        columnTags(["vrm"], opened),
-        { ...several({ table: named }), unknown: ["lfTags"] },
-      ],
-    },
-    {
-      it: "a tag on a restricted column of a table whose tags others gave it",
-      on: "column-tags",
-      resources: [...byTags(openedTo), columnTags(["vrm"], opened)],
-    },
-    {
-      it: "every column but some",
-      on: "several",
-      resources: [
-        ...byTags(openedTo),
-        hidden,
-        several({ tableWithColumns: { ...named, wildcard: true, excludedColumnNames: ["ward"] }, lfTags: opened }),
-      ],
-    },
-    {
-      it: "a tag of its own on a column of which it is not known whether it is the restricted one",
-      on: "column-tags",
-      resources: [
-        { ...dataset, unknown: ['columns[0]["name"]', 'columns[1]["reveals"]'] },
-        ...byTags(openedTo).slice(1),
-        hidden,
-        columnTags(["vrm"], opened),
-      ],
-    },
     { it: "a target that is not known yet", on: "grant", resources: grant(undefined, { unknown: ["on"] }) },
     {
       it: "a wildcard that is not known yet",
@@ -640,11 +393,6 @@ export const cases: RuleCases = {
       ],
     },
     {
-      it: "tags on all columns but some",
-      on: "column-tags",
-      resources: [...byTags(openedTo), hidden, columnTags(undefined, opened)],
-    },
-    {
       it: "a permission that Lake Formation has not",
       on: "grant",
       resources: [
@@ -657,8 +405,23 @@ export const cases: RuleCases = {
       ],
       says: "is not known",
     },
+    ...restrictedByTags.undecided,
   ],
   malformed: [
+    { it: "a catalogue that is a word", on: "grant", resources: grant({ catalogue: "all" }) },
+    { it: "no catalogue", on: "grant", resources: grant({ catalogue: false }) },
+    {
+      it: "exclusions of a text",
+      on: "grant",
+      resources: grant({ columnsExcept: "vrm" }),
+      says: "on.columnsExcept is a text",
+    },
+    {
+      it: "columns of a text, by the bridged provider",
+      on: "grant",
+      resources: bridged({ tableWithColumns: "vrm" }),
+      says: "tableWithColumns is a text",
+    },
     { it: "a target that is a text", on: "grant", resources: grant("charges") },
     { it: "nothing that it is on", on: "grant", resources: grant({}) },
     {
@@ -678,18 +441,10 @@ export const cases: RuleCases = {
     { it: "columns that are a text", on: "grant", resources: grant({ columns: { ...of, names: "ward" } }) },
     {
       it: "a table whose name is a list",
+      says: "on.table.name is a list",
       on: "grant",
       resources: grant({ table: { database: of.database, name: [of.table] } }),
     },
-    {
-      it: "a tag policy for columns",
-      on: "grant",
-      resources: [
-        ...policyFor({ on: { tagPolicy: { resourceType: "COLUMN", expression: { zone: ["raw"] } } } }),
-        hidden,
-      ],
-    },
-    { it: "a saved expression for columns", on: "grant", resources: grant(saved("COLUMN")) },
     { it: "columns of a filter that are a text", on: "filter", resources: [ourFilter("ward")] },
     { it: "columns of a bridged filter that are a text", on: "filter", resources: [filter({ columnNames: "ward" })] },
     {
@@ -698,11 +453,7 @@ export const cases: RuleCases = {
       resources: [nobody, table, filter({ columnWildcard: "all" })],
     },
     { it: "a filter of no columns at all", on: "filter", resources: [filter({})] },
-    {
-      it: "an assignment to a database that is a list",
-      on: "grant",
-      resources: [...byTags(openedTo), hidden, assigned("untold", { database: [of.database], tags: inputs })],
-    },
+    ...restrictedByTags.malformed,
   ],
   notApplicable: [
     { it: "a table that is described", on: "grant", resources: granted({ on: whole, permissions: ["DESCRIBE"] }) },
