@@ -120,7 +120,7 @@ export const loggingRows: readonly PackRow[] = [
     fired: "A warehouse leaves no record of who came and what they asked.",
     because: "Inside the warehouse neither Lake Formation nor the trail sees a query; its own log is the only one.",
     remediation:
-      "Give the cluster a redshift.Logging and a parameter group with enable_user_activity_logging true; give a serverless namespace logExports connectionlog and useractivitylog.",
+      "Give the cluster a redshift.Logging and, as clusterParameterGroupName, a group of your own with enable_user_activity_logging true; give a serverless namespace logExports connectionlog and useractivitylog.",
     controls: {
       Checkov: ["CKV_AWS_71"],
       "Security Hub": ["Redshift.4", "RedshiftServerless.6"],
@@ -157,7 +157,7 @@ export const loggingRows: readonly PackRow[] = [
     fired: "An interface leaves no record of who called it, or how the call ran.",
     because: "What an interface hands out leaves the reach of the lake; the log of calls is the trace that remains.",
     remediation:
-      "Give the stage accessLogSettings.destinationArn and, for REST, xrayTracingEnabled and methodSettings with settings.loggingLevel INFO or ERROR.",
+      "Give the stage accessLogSettings.destinationArn and, for REST, xrayTracingEnabled and methodSettings for */* with settings.loggingLevel INFO or ERROR.",
     controls: {
       Checkov: ["CKV_AWS_73", "CKV_AWS_76", "CKV2_AWS_4"],
       "Security Hub": ["APIGateway.1", "APIGateway.3", "APIGateway.9"],
@@ -212,7 +212,7 @@ export const loggingRows: readonly PackRow[] = [
     because:
       "What a source sends changes without notice; a column of names that nobody declared is found by looking. Whether discovery is run from another account a plan does not show.",
     remediation:
-      "Cover the bucket by a trail's data events or a notification, name it in a macie2.ClassificationJob that runs, and give topics a failure feedback role.",
+      "Cover the bucket by a trail's data events or a notification of s3:ObjectCreated:*, name it in a macie2.ClassificationJob that runs, and give topics a failure feedback role.",
     controls: { Checkov: ["CKV2_AWS_62"], "Security Hub": ["S3.11", "SNS.2", "Macie.1"] },
   },
 ];

@@ -82,7 +82,7 @@ export const cases: RuleCases = {
       says: "has no logging",
     },
     ...[undefined, "", "default.redshift-1.0", "default.redshift-2.0"].map((clusterParameterGroupName) => ({
-      it: `a cluster in a group of AWS's: ${JSON.stringify(clusterParameterGroupName)}`,
+      it: `a cluster in a group of AWS's: ${JSON.stringify(clusterParameterGroupName) ?? "none is named"}`,
       on: "cluster",
       resources: inGroup({ clusterParameterGroupName }),
       says: "without enable_user_activity_logging",

@@ -123,7 +123,7 @@ export const cases: RuleCases = {
       says: "reads",
     },
     ...[undefined, "", " "].map((targetBucket) => ({
-      it: `a bucket whose log goes nowhere: ${JSON.stringify(targetBucket)}`,
+      it: `a bucket whose log goes nowhere: ${JSON.stringify(targetBucket) ?? "none is named"}`,
       on: "trail",
       resources: [bucket, block(), { ...logging, inputs: { bucket: "exl-audit", targetBucket } }, trail()],
       says: "reads",

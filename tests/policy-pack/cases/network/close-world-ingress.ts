@@ -37,7 +37,7 @@ export const cases: RuleCases = {
       on: "group",
       resources: group({ ingress: [opening()], egress: [opening({ cidrBlocks: ["0.0.0.0/0"] })] }),
     },
-    { it: "our own network", on: "group", resources: group({ ingress: [opening()] }) },
+    { it: "our own network", example: true, on: "group", resources: group({ ingress: [opening()] }) },
     { it: "a rule for another group", on: "rule", resources: ingress({ referencedSecurityGroupId: "sg-1" }) },
     { it: "a list of ours", on: "rule", resources: [staff, ...ingress({}, waitsFor("prefixListId", staff))] },
     { it: "private addresses of IPv6", on: "rule", resources: ingress({ cidrIpv6: "fc00::/7" }) },

@@ -13,7 +13,12 @@ export const cases: RuleCases = {
       on: "table",
       resources: table({ description: "Test results of water samples" }),
     },
-    { it: "a sentence", on: "table", resources: table({ description: "Permits for parking; one row a permit" }) },
+    {
+      it: "a sentence",
+      example: true,
+      on: "table",
+      resources: table({ description: "Permits for parking; one row a permit" }),
+    },
   ],
   failing: [
     { it: "nothing", on: "table", resources: table({}), says: "missing" },
