@@ -41,19 +41,17 @@ function judgeReceiver(share: Resource, estate: Estate): Judgement {
 
 interface Registered {
   readonly names: ReadonlySet<string>;
-  /** Departments whose names are not known yet. */
+  /** Departments whose names are not known yet, or cannot be read. */
   readonly hidden: readonly Resource[];
 }
 
 function registered(estate: Estate): Registered {
-  const all = estate.ofType("lakeward:lake:Department");
-  const names = all.flatMap((department) => {
+  const all = estate.ofType("lakeward:lake:Department").map((department) => {
     const named = department.text("department");
-    const name = named.state === "absent" ? department.text("id") : named;
-    return name.state === "known" ? [name.value] : [];
+    return { department, name: named.state === "absent" ? department.text("id") : named };
   });
-  const hidden = all.filter((department) =>
-    ["department", "id"].some((path) => department.text(path).state === "unknown"),
-  );
-  return { names: new Set(names), hidden };
+  return {
+    names: new Set(all.flatMap(({ name }) => (name.state === "known" ? [name.value] : []))),
+    hidden: all.flatMap(({ department, name }) => (name.state === "known" ? [] : [department])),
+  };
 }
