@@ -1,6 +1,6 @@
 import { resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
-import { column, dataset, department, queue, share, ward } from "../../small-lake.ts";
+import { access, column, dataset, department, queue, share, ward } from "../../small-lake.ts";
 
 const purpose = { id: "parking", about: ["driver"], basis: "public_task" };
 const health = (kind = "health", more: object = {}) =>
@@ -8,6 +8,10 @@ const health = (kind = "health", more: object = {}) =>
 const streetscene = (more: object = {}) =>
   department("streetscene", [{ id: "safety", about: ["driver"], basis: "public_task", ...more }]);
 const condition = { condition: "statutory_functions" };
+const parking = (more: object = {}, planned: object = {}) => department("parking", [{ ...purpose, ...more }], planned);
+const interests = (about: unknown, planned: object = {}) => [
+  parking({ basis: "legitimate_interests", about }, planned),
+];
 const shared = share({ columns: ["note", "ward"], uses: ["note"] });
 
 export const cases: RuleCases = {
@@ -34,6 +38,13 @@ export const cases: RuleCases = {
       it: "a special column that a purpose with its condition is shown",
       on: "share",
       resources: [streetscene(condition), health(), shared],
+    },
+    { it: "a department without purposes", on: "parking", resources: [department("parking", undefined)] },
+    { it: "a share of what is not special", on: "share", resources: [streetscene(), health(), share()] },
+    {
+      it: "a share of two columns of the department's own, special for a purpose with its condition",
+      on: "share",
+      resources: [streetscene(condition), health(), share({ columns: ["NOTE"] })],
     },
   ],
   failing: [
@@ -103,8 +114,76 @@ export const cases: RuleCases = {
       on: "charges",
       resources: [department("parking", [{ ...purpose, ...condition }]), health("Allegation")],
     },
+    ...[[], ["employee", "driver"]].map((about) => ({
+      it: `legitimate interests in ${JSON.stringify(about)}`,
+      on: "parking",
+      resources: interests(about),
+      says: "purpose parking rests on legitimate_interests",
+    })),
+    {
+      it: "a purpose without basis and without a name",
+      on: "parking",
+      resources: [parking({ id: undefined, basis: undefined })],
+      says: "purpose purposes[0] has no lawful basis",
+    },
+    {
+      it: "a condition of nothing",
+      on: "charges",
+      resources: [parking({ condition: " " }), health()],
+      says: "has no condition for special categories",
+      properties: ["columns[0].purposes"],
+    },
   ],
   undecided: [
+    ...["about", "about[0]"].map((path) => ({
+      it: `legitimate interests, ${path} not known yet`,
+      on: "parking",
+      resources: interests(undefined, { unknown: [`purposes[0].${path}`] }),
+    })),
+    ...["department", "columns[0].purposes", "columns[0].purposes[0]"].map((path) => ({
+      it: `a special column, ${path} not known yet`,
+      on: "charges",
+      resources: [parking(), { ...health(), unknown: [path] }],
+      says: "the purposes of note are not known yet",
+    })),
+    {
+      it: "a kind that is not known yet",
+      on: "charges",
+      resources: [parking(condition), { ...health(), unknown: ["columns[0].kind"] }],
+      says: "the kind of note",
+    },
+    ...(
+      [
+        ["columns", "columns is not known yet"],
+        ["columns[0]", "a column is not known yet"],
+        ["purpose", "for what a special column is shown"],
+        ["dataset", "its dataset is not in the document"],
+      ] as const
+    ).map(([path, says]) => ({
+      it: `a share whose ${path} is not known yet`,
+      on: "share",
+      resources: [streetscene(), health(), { ...shared, unknown: [path] }],
+      says,
+    })),
+    ...(
+      [
+        ["columns", "its columns are not known yet"],
+        ["columns[0].name", "for what a special column is shown"],
+        ["columns[1].reveals", "columns[1].reveals is not known yet"],
+      ] as const
+    ).map(([path, says]) => ({
+      it: `a share of a dataset whose ${path} is not known yet`,
+      on: "share",
+      resources: [streetscene(), { ...health(), unknown: [path] }, share({ columns: ["ward"] })],
+      says,
+    })),
+    {
+      it: "a share of a column that the dataset does not tell of",
+      on: "share",
+      resources: [streetscene(), health(), share({ columns: ["ward", "licence"] })],
+      says: "does not tell of licence",
+      properties: ["columns"],
+    },
     {
       it: "a basis that is not known yet",
       on: "parking",
@@ -129,6 +208,12 @@ export const cases: RuleCases = {
   ],
   malformed: [
     {
+      it: "a share of columns that are a text",
+      on: "share",
+      resources: [streetscene(), health(), share({ columns: "note" })],
+    },
+    { it: "a condition that is a list", on: "charges", resources: [parking({ condition: ["research"] }), health()] },
+    {
       it: "a basis that is a number",
       on: "parking",
       resources: [department("parking", [{ ...purpose, basis: 6 }])],
@@ -149,6 +234,11 @@ export const cases: RuleCases = {
     },
   ],
   notApplicable: [
+    {
+      it: "what a department shows its own of a special column, which the dataset answers for",
+      on: "access",
+      resources: [parking(), health(), access({ columns: ["note"] })],
+    },
     { it: "a zone", on: "zone", resources: [resource("lakeward:lake:Zone", "zone", { role: "raw" })] },
     { it: "a queue", on: "queue", resources: [queue] },
   ],
