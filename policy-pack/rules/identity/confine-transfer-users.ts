@@ -2,6 +2,7 @@ import { compliant, type Judgement, undecided, unreadable, violation, worst } fr
 import { allowsAnyOf, anyText, both, either, isForEverything, not } from "../../requirements/statement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { boundBy } from "../../view/bound-by.ts";
+import type { Answer } from "../../view/bucket-arn.ts";
 import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
 import type { Resource } from "../../view/resource.ts";
 
@@ -31,7 +32,10 @@ function judgeDirectories(user: Resource): Judgement {
 function judgeTarget(user: Resource, path: string): Judgement {
   const target = user.text(path);
   if (target.state !== "known") return unreadable(target);
-  return /^\/[^/]+\/(?!\.+(?:\/|$))[^/*?]+/.test(target.value)
+  // "", the bucket, the folder and what is below; dots would lead out of it again.
+  const [start, bucket, folder = "", ...below] = target.value.split("/");
+  const isFolder = start === "" && bucket !== "" && /^[^*?]+$/.test(folder);
+  return isFolder && ![folder, ...below].some((part) => /^\.+$/.test(part))
     ? compliant([path])
     : violation(`${path} is the root of a bucket, not a folder in one`, [path]);
 }
@@ -41,12 +45,22 @@ function judgeSession(user: Resource): Judgement {
   if (document.state !== "known") return unreadable(document, "policy is missing");
   const allowing = document.value.filter(({ effect, isKnown }) => effect === "Allow" || !isKnown);
   if (allowing.length === 0) return violation("policy allows nothing, and so names no folder", ["policy"]);
-  return worst(allowing.map(judgeAllowing));
+  const home = user.text("homeDirectory");
+  const isRoot = home.state === "known" && /^\/[^/]*\/?$/.test(home.value) ? "yes" : "no";
+  const isHomeRoot = home.state === "unknown" || home.state === "malformed" ? "undecided" : isRoot;
+  return worst(allowing.map((statement) => judgeAllowing(statement, isHomeRoot)));
 }
 
-function judgeAllowing(statement: PolicyStatement): Judgement {
+function judgeAllowing(statement: PolicyStatement, isHomeRoot: Answer): Judgement {
   if (!statement.isKnown) return undecided("policy: a statement is not known yet", ["policy"], ["policy"]);
-  const wide = either([isForEverything(statement), anyText(statement.resources, isWholeBucket)]);
+  const wide = either([
+    isForEverything(statement),
+    anyText(statement.resources, (text) => isWholeBucket(text, "bucket/folder")),
+    both(
+      anyText(statement.resources, (text) => isWholeBucket(text, "bucket/")),
+      isHomeRoot,
+    ),
+  ]);
   const lists = allowsAnyOf(statement, listing);
   // Who lists a bucket sees the names of all that lies in it, unless it must say below which folder.
   const listsAll = both(lists, not(boundBy(statement, ["s3:prefix"])));
@@ -62,7 +76,15 @@ function judgeAllowing(statement: PolicyStatement): Judgement {
   );
 }
 
-/** All objects of one bucket; a variable such as ${transfer:HomeDirectory} stands for the user's own folder. */
-function isWholeBucket(text: string): boolean {
-  return /^arn:[^:]*:s3:::[^/$]*(\/[*?]*)?[*?]$/.test(text);
+/**
+ * All objects of one bucket. Transfer Family puts the user's own folder, as homeDirectory gives it, in place of a variable
+ * (https://docs.aws.amazon.com/transfer/latest/userguide/users-policies-session.html).
+ */
+function isWholeBucket(text: string, home: string): boolean {
+  const [bucket = "", folder = ""] = home.split("/");
+  const filled = text
+    .replace(/\$\{transfer:HomeBucket\}/g, bucket)
+    .replace(/\$\{transfer:HomeDirectory\}/g, home)
+    .replace(/\$\{transfer:HomeFolder\}/g, folder);
+  return /^arn:[^:]*:s3:::[^/]*(\/[/*?]*)?[*?]$/.test(filled);
 }

@@ -14,6 +14,44 @@ export const cases: RuleCases = {
   rule: "IAM-15",
   compliant: [
     { it: "a folder of its own", on: "user", resources: user(logical) },
+    {
+      it: "a folder whose name ends with a dot",
+      on: "user",
+      resources: user({ ...logical, homeDirectoryMappings: [{ entry: "/", target: "/exl-landing/Supplier Ltd." }] }),
+    },
+    {
+      it: "a folder whose name begins with a dot",
+      on: "user",
+      resources: user({ ...logical, homeDirectoryMappings: [{ entry: "/", target: "/exl-landing/.supplier" }] }),
+    },
+    {
+      it: "a folder for each user",
+      on: "user",
+      resources: user({
+        ...logical,
+        homeDirectoryMappings: [{ entry: "/", target: `/exl-landing/${reference("transfer:UserName")}` }],
+      }),
+    },
+    {
+      it: "a session for one folder, that denies another",
+      on: "user",
+      resources: user({
+        policy: {
+          Statement: [
+            { Effect: "Allow", Action: "s3:PutObject", Resource: "arn:aws:s3:::exl-landing/supplier/*" },
+            { Effect: "Deny", Action: "s3:*", Resource: "arn:aws:s3:::*" },
+          ],
+        },
+      }),
+    },
+    {
+      it: "a session for the user's own folder, which homeDirectory gives",
+      on: "user",
+      resources: user({
+        homeDirectory: "/exl-landing/supplier",
+        ...session(`arn:aws:s3:::${reference("transfer:HomeDirectory")}/*`),
+      }),
+    },
     { it: "a session policy", on: "user", resources: user(session("arn:aws:s3:::exl-landing/supplier/*")) },
     {
       it: "a session for the user's own folder",
@@ -39,6 +77,44 @@ export const cases: RuleCases = {
   ],
   failing: [
     { it: "nothing said", on: "user", resources: user({ homeDirectory: "/exl-landing" }) },
+    ...[`arn:aws:s3:::${reference("transfer:HomeBucket")}/*`, "arn:aws:s3:::exl-*", "arn:aws:s3:::exl-landing/?"].map(
+      (Resource) => ({ it: `a session for ${Resource}`, on: "user", resources: user(session(Resource)) }),
+    ),
+    ...["HomeDirectory", "HomeBucket", "HomeFolder"].map((variable) => ({
+      it: `a session for the user's own ${variable}, which is the bucket's root`,
+      on: "user",
+      resources: user({
+        homeDirectory: "/exl-landing",
+        ...session(
+          variable === "HomeDirectory"
+            ? `arn:aws:s3:::${reference("transfer:HomeDirectory")}/*`
+            : `arn:aws:s3:::exl-landing/${variable === "HomeFolder" ? reference("transfer:HomeFolder") : ""}/*`,
+        ),
+      }),
+    })),
+    {
+      it: "a session that allows nothing",
+      on: "user",
+      resources: user({ policy: { Statement: [{ Effect: "Deny", Action: "*", Resource: "arn:aws:s3:::x/y" }] } }),
+    },
+    {
+      it: "no mappings in the list",
+      on: "user",
+      resources: user({ ...logical, homeDirectoryMappings: [] }),
+    },
+    ...[
+      "of/exl-landing/supplier",
+      "//supplier",
+      "/exl-landing/sup*",
+      "/exl-landing/*",
+      "/exl-landing/..",
+      "/exl-landing/a/../b",
+    ].map((target) => ({
+      it: `the target ${target}`,
+      on: "user",
+      resources: user({ ...logical, homeDirectoryMappings: [{ entry: "/", target }] }),
+      says: "root of a bucket",
+    })),
     {
       it: "a path",
       on: "user",
@@ -78,6 +154,46 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    ...[{ unknown: ["homeDirectory"] }, {}].map((more) => ({
+      it: `a session for the user's own folder, which ${"unknown" in more ? "is not known yet" : "is a list"}`,
+      on: "user",
+      resources: user(
+        {
+          homeDirectoryType: "PATH",
+          homeDirectory: ["/exl-landing"],
+          ...session(`arn:aws:s3:::${reference("transfer:HomeDirectory")}/*`),
+        },
+        more,
+      ),
+    })),
+    {
+      it: "a target that is not known yet",
+      on: "user",
+      resources: user(
+        { ...logical, homeDirectoryMappings: [{ entry: "/" }] },
+        { unknown: ["homeDirectoryMappings[0].target"] },
+      ),
+    },
+    {
+      it: "how the home is shown is not known yet",
+      on: "user",
+      resources: user({}, { unknown: ["homeDirectoryType"] }),
+    },
+    {
+      it: "a session that is not known yet",
+      on: "user",
+      resources: user({ homeDirectoryType: "PATH" }, { unknown: ["policy"] }),
+    },
+    ...["Statement[0]", "Statement[0].Effect", "Statement[0].Resource", "Statement[0].Action"].map((at) => ({
+      it: `a session of which ${at} is not known yet`,
+      on: "user",
+      resources: user(
+        {
+          policy: { Statement: [{ Effect: "Allow", Action: "s3:PutObject", Resource: "arn:aws:s3:::exl-landing/a" }] },
+        },
+        { unknown: [`policy.${at}`] },
+      ),
+    })),
     {
       it: "mappings that are not known yet",
       on: "user",
