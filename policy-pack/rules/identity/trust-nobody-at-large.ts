@@ -2,7 +2,7 @@ import { compliant, type Judgement, undecided, unreadable, violation, worst } fr
 import { isConfined } from "../../requirements/confinement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { boundBy } from "../../view/bound-by.ts";
-import { type PolicyStatement, policyDocument } from "../../view/policy-document.ts";
+import { type PolicyStatement, type PolicyText, policyDocument } from "../../view/policy-document.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
 import { resourcePolicies } from "../../view/resource-policies.ts";
 import { isPermissionBound } from "./permission-bound.ts";
@@ -33,7 +33,7 @@ export const trustNobodyAtLarge: Rule = (estate) => [
   ...estate.ofType("aws:lambda/permission:Permission").map((on): Finding => ({ on, ...judgePermission(on) })),
 ];
 
-type Judge = (statement: PolicyStatement, who: string, path: string) => Judgement;
+type Judge = (statement: PolicyStatement, who: PolicyText, path: string) => Judgement;
 
 function judge(document: Reading<readonly PolicyStatement[]>, path: string, judgeOne: Judge): Judgement {
   if (document.state !== "known") return unreadable(document);
@@ -46,28 +46,27 @@ function judgeStatement(statement: PolicyStatement, path: string, judgeOne: Judg
   if (statement.hasNotPrincipal) return violation(`${path} allows everyone but a few (NotPrincipal)`, [path]);
   if (statement.principals.length === 0)
     return violation(`${path} has a statement that says not whom it allows`, [path]);
-  return worst(
-    statement.principals.map(({ who }) => {
-      if (who.state === "known") return judgeOne(statement, who.text, path);
-      // What waits for something of the document is that thing's ARN, and so not everyone.
-      return who.dependsOn.length > 0
-        ? compliant([path])
-        : undecided(`${path}: whom it allows is not known yet`, [path], [path]);
-    }),
-  );
+  return worst(statement.principals.map(({ who }) => judgeOne(statement, who, path)));
 }
 
-function judgeTrusted(statement: PolicyStatement, who: string, path: string): Judgement {
-  if (who.includes("*") || !wholeAccount.test(who)) return judgeAnyone(statement, who, path);
+function judgeTrusted(statement: PolicyStatement, who: PolicyText, path: string): Judgement {
+  // What an account gives its resource is known to be a whole account's only once it is there.
+  const isHidden = who.state === "unknown" && who.dependsOn.some(({ type }) => type.startsWith("aws:organizations/"));
+  const isWhole = who.state === "known" && !who.text.includes("*") && wholeAccount.test(who.text);
+  if (!isHidden && !isWhole) return judgeAnyone(statement, who, path);
   const bound = boundBy(statement, whose);
   if (bound === "yes") return compliant([path]);
+  if (isHidden) return undecided(`${path}: whether it trusts a whole account is not known yet`, [path], [path]);
   return bound === "no"
     ? violation(`${path} trusts whoever may assume roles in a whole account`, [path])
     : undecided(`${path} trusts a whole account under a condition that is not known yet`, [path], [path]);
 }
 
-function judgeAnyone(statement: PolicyStatement, who: string, path: string): Judgement {
-  if (!who.includes("*")) return compliant([path]);
+function judgeAnyone(statement: PolicyStatement, who: PolicyText, path: string): Judgement {
+  // What waits for something of the document is that thing's ARN, and so not everyone.
+  if (who.state === "unknown" && who.dependsOn.length === 0)
+    return undecided(`${path}: whom it allows is not known yet`, [path], [path]);
+  if (who.state === "unknown" || !who.text.includes("*")) return compliant([path]);
   const confined = isConfined(statement);
   if (confined === "yes") return compliant([path]);
   return confined === "no"

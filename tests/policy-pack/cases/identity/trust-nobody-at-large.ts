@@ -1,3 +1,4 @@
+import type { PlannedResource } from "../../../../preview/plan.ts";
 import { reference, resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
@@ -18,11 +19,32 @@ const open = { Statement: [{ Effect: "Allow", Principal: "*", Action: "sqs:SendM
 const permission = (inputs: object, more: object = {}) => [
   resource("aws:lambda/permission:Permission", "permission", inputs, more),
 ];
+const member = resource("aws:organizations/account:Account", "member", {});
+const jobs = resource("aws:iam/role:Role", "jobs", {});
+/** A trust of what another resource makes, to be known later. */
+const waiting = (other: PlannedResource, condition?: unknown) => [
+  other,
+  ...role({}, condition, {
+    unknown: ["assumeRolePolicy.Statement[0].Principal.AWS"],
+    propertyDependencies: { assumeRolePolicy: [other.urn] },
+  }),
+];
 const account = { AWS: "arn:aws:iam::999988887777:root" };
 
 export const cases: RuleCases = {
   rule: "IAM-08",
   compliant: [
+    { it: "another role of the document", on: "role", resources: waiting(jobs) },
+    {
+      it: "an account of the document with an external id",
+      on: "role",
+      resources: waiting(member, { StringEquals: { "sts:ExternalId": "auditor-7" } }),
+    },
+    {
+      it: "a function for everyone of an account",
+      on: "permission",
+      resources: permission({ principal: "*", sourceAccount: "111122223333" }),
+    },
     { it: "a service", on: "role", resources: role({ Service: "glue.amazonaws.com" }) },
     {
       it: "one role of another account",
@@ -56,6 +78,25 @@ export const cases: RuleCases = {
     },
   ],
   failing: [
+    {
+      it: "everyone but one, by a service too",
+      on: "role",
+      resources: [
+        resource("aws:iam/role:Role", "role", {
+          assumeRolePolicy: {
+            Statement: [
+              {
+                Effect: "Allow",
+                Principal: { Service: "glue.amazonaws.com" },
+                NotPrincipal: { AWS: "x" },
+                Action: "sts:AssumeRole",
+              },
+            ],
+          },
+        }),
+      ],
+      says: "NotPrincipal",
+    },
     { it: "everyone", on: "role", resources: role("*"), says: "everyone" },
     { it: "everyone by AWS", on: "role", resources: role({ AWS: ["*"] }) },
     { it: "a whole account", on: "role", resources: role(account), says: "whole account" },
@@ -140,6 +181,22 @@ export const cases: RuleCases = {
     })),
   ],
   undecided: [
+    { it: "an account of the document, or a role in it", on: "role", resources: waiting(member) },
+    {
+      it: "a statement that is not known yet",
+      on: "role",
+      resources: role(account, undefined, { unknown: ["assumeRolePolicy.Statement[0].Effect"] }),
+    },
+    {
+      it: "everyone, under a condition that is not known yet",
+      on: "role",
+      resources: role("*", undefined, { unknown: ["assumeRolePolicy.Statement[0].Condition"] }),
+    },
+    {
+      it: "a function for everyone, of what is not known yet",
+      on: "permission",
+      resources: permission({ principal: "*" }, { unknown: ["sourceArn"] }),
+    },
     {
       it: "a trust that is not known yet",
       on: "role",
