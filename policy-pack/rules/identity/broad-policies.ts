@@ -5,7 +5,9 @@ const broad: readonly RegExp[] = [
   /Administrator/,
   /PowerUser/,
   /(^|_)Admin(s|Access)?$/,
-  /^(Amazon|AWS)?(DynamoDB|Redshift|S3|S3Tables|SSM|SNS|SQS)?ReadOnlyAccess$/,
+  /^(Amazon|AWS)?(CloudWatchLogs|DynamoDB|Kinesis|OpenSearchService|Redshift|S3|S3Tables|SSM|SNS|SQS|Timestream)?ReadOnlyAccess$/,
+  // Roles of machines that may read and write every bucket.
+  /^(AmazonEC2RoleforDataPipelineRole|AmazonEC2RoleforSSM|AmazonElasticMapReduceforEC2Role|AWSGlueServiceNotebookRole)$/,
   /^(AWSGlueServiceRole|AmazonDMSRedshiftS3Role|AWSLakeFormationCrossAccountManager|AWSLakeFormationDataAdmin)$/,
   /^(DataScientist|SecretsManagerReadWrite)$/,
 ];
