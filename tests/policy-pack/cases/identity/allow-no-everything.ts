@@ -15,6 +15,8 @@ export const cases: RuleCases = {
   rule: "IAM-01",
   compliant: [
     { it: "named actions", on: "policy", resources: policy(allow({ Action: ["s3:GetObject"] })) },
+    { it: "one action of every service", on: "policy", resources: policy(allow({ Action: "*:DescribeRegions" })) },
+    { it: "every action of a service", on: "policy", resources: policy(allow({ Action: "s3:*" })) },
     {
       it: "a denial of everything",
       on: "policy",

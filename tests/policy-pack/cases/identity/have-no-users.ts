@@ -25,6 +25,7 @@ export const cases: RuleCases = {
   malformed: [{ it: "users that are a text", on: "attachment", resources: attachment({ users: "jane" }) }],
   notApplicable: [
     { it: "a role", on: "role", resources: [resource("aws:iam/role:Role", "role", {})] },
+    { it: "a policy for no users", on: "attachment", resources: attachment({ users: [], roles: ["analysts"] }) },
     { it: "a policy for roles", on: "attachment", resources: attachment({ roles: ["analysts"] }) },
   ],
 };

@@ -33,8 +33,27 @@ export const cases: RuleCases = {
       on: "policy",
       resources: [...deploy, ...policy(allow({ Action: "lakeformation:GrantPermissions", Resource: "*" }))],
     },
+    {
+      it: "the deploy role, in-line",
+      on: "deploy",
+      resources: deploy.map((one) => ({
+        ...one,
+        inputs: {
+          ...one.inputs,
+          inlinePolicies: [{ policy: allow({ Action: "lakeformation:GrantPermissions", Resource: "*" }) }],
+        },
+      })),
+    },
   ],
   failing: [
+    {
+      it: "grants by a role whose kind is not known yet",
+      on: "policy",
+      resources: [
+        ...deploy.map((one) => (one.name === "deploy" ? one : { ...one, unknown: ["kind"] })),
+        ...policy(allow({ Action: "lakeformation:GrantPermissions", Resource: "*" })),
+      ],
+    },
     {
       it: "grants",
       on: "policy",

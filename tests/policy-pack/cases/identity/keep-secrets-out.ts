@@ -4,11 +4,24 @@ import type { RuleCases } from "../../rule-cases.ts";
 const job = (inputs: object, more: object = {}) => [resource("aws:glue/job:Job", "job", inputs, more)];
 const one = (type: string, name: string, inputs: object, more: object = {}) => [resource(type, name, inputs, more)];
 const secret = resource("aws:secretsmanager/secret:Secret", "secret", {});
+const bucket = resource("aws:s3/bucket:Bucket", "bucket", {});
 const made = resource("random:index/randomPassword:RandomPassword", "made", {});
 
 export const cases: RuleCases = {
   rule: "IAM-17",
   compliant: [
+    { it: "a number of tokens", on: "job", resources: job({ defaultArguments: { "--max-tokens": "4096" } }) },
+    {
+      it: "a place of the document",
+      on: "job",
+      resources: [
+        bucket,
+        ...job(
+          { defaultArguments: {} },
+          { unknown: ['defaultArguments["--results"]'], propertyDependencies: { defaultArguments: [bucket.urn] } },
+        ),
+      ],
+    },
     {
       it: "the name of a secret",
       on: "job",
@@ -166,6 +179,20 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    ...[[bucket], [secret, bucket]].map((waited) => ({
+      it: `a password that waits for ${waited.map(({ name }) => name).join(" and ")}`,
+      on: "job",
+      resources: [
+        ...waited,
+        ...job(
+          { defaultArguments: {} },
+          {
+            unknown: ['defaultArguments["--password"]'],
+            propertyDependencies: { defaultArguments: waited.map(({ urn }) => urn) },
+          },
+        ),
+      ],
+    })),
     { it: "arguments that are not known yet", on: "job", resources: job({}, { unknown: ["defaultArguments"] }) },
     {
       it: "an argument that is not known yet",

@@ -1,3 +1,4 @@
+import type { PlannedResource } from "../../../../preview/plan.ts";
 import { resource } from "../../estate-of.ts";
 import type { RuleCases } from "../../rule-cases.ts";
 
@@ -7,6 +8,15 @@ const allow = (statement: object) => ({
 const policy = (document: unknown, more: object = {}) => [
   resource("aws:iam/rolePolicy:RolePolicy", "policy", { role: "analysts", policy: document }, more),
 ];
+const key = resource("aws:kms/key:Key", "key", {});
+/** A policy of which resources are not known yet. */
+const waiting = (at: string, Resource: unknown, on: readonly PlannedResource[]) => [
+  ...on,
+  ...policy(allow({ Action: "kms:Decrypt", Resource }), {
+    unknown: [`policy.Statement[0].${at}`],
+    propertyDependencies: { policy: on.map(({ urn }) => urn) },
+  }),
+];
 const inline = (document: unknown) => [
   resource("aws:iam/role:Role", "role", { name: "analysts", inlinePolicies: [{ name: "own", policy: document }] }),
 ];
@@ -15,6 +25,12 @@ export const cases: RuleCases = {
   rule: "IAM-03",
   compliant: [
     { it: "objects of one bucket", on: "policy", resources: policy(allow({ Action: "s3:GetObject" })) },
+    { it: "a key of the document", on: "policy", resources: waiting("Resource", undefined, [key]) },
+    {
+      it: "a key of the document and one by its name",
+      on: "policy",
+      resources: waiting("Resource[0]", [null, "arn:aws:kms:eu-west-2:111122223333:key/1"], [key]),
+    },
     {
       it: "what cannot be bound",
       on: "policy",
@@ -76,6 +92,7 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    { it: "a resource that is not known yet", on: "policy", resources: waiting("Resource", undefined, []) },
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
   ],
   malformed: [{ it: "a policy that is none", on: "policy", resources: policy("everything, please") }],
