@@ -1,3 +1,4 @@
+import type { PlannedResource } from "../../preview/plan.ts";
 import { reference, resource } from "./estate-of.ts";
 
 /** Who reads what beside Lake Formation: pieces of the cases of LF-16. */
@@ -119,34 +120,50 @@ export const elsewhere = (...more: readonly ReturnType<typeof resource>[]) => [
   ...more,
 ];
 
-/** Policies of the bucket's for everyone, with a condition that lets the role through, or may. */
-export const lettingThrough = [
-  byCondition("ArnLike", [arn("job"), arn("ana*")]),
-  byCondition("StringNotLike", arn("job")),
-  byCondition("ArnLike", arn("job"), "aws:SourceArn"),
-  byCondition("ArnLike", []),
-  byCondition("ArnEquals", reference("analysts.arn")),
-  byCondition("ArnLikeIfExists", arn("job")),
-  byCondition("ForAllValues:ArnLike", arn("job")),
-  byBucket(
-    { Condition: { ArnLike: { "aws:PrincipalArn": arn("job") } } },
-    { unknown: ['policy[1].Condition.ArnLike["aws:PrincipalArn"]'] },
+/** In words, and as conditions by which a policy of the bucket's for everyone lets the role through, or may. */
+export const lettingThrough: readonly (readonly [string, readonly PlannedResource[]])[] = [
+  ["whose ARN fits one pattern of two", byCondition("ArnLike", [arn("job"), arn("ana*")])],
+  ["whose ARN is not another's", byCondition("StringNotLike", arn("job"))],
+  ["who comes by another's ARN", byCondition("ArnLike", arn("job"), "aws:SourceArn")],
+  ["whose ARN is said to be one of none", byCondition("ArnLike", [])],
+  ["whose ARN is the role's own", byCondition("ArnEquals", reference("analysts.arn"))],
+  ["whose ARN, if there is one, is another's", byCondition("ArnLikeIfExists", arn("job"))],
+  ["all of whose ARNs are another's", byCondition("ForAllValues:ArnLike", arn("job"))],
+  [
+    "whose ARN is one that is not known yet",
+    byBucket(
+      { Condition: { ArnLike: { "aws:PrincipalArn": arn("job") } } },
+      { unknown: ['policy[1].Condition.ArnLike["aws:PrincipalArn"]'] },
+    ),
+  ],
+  ...["lakeward/group/*", "*/analysts*"].map(
+    (pattern) =>
+      [
+        `whose ARN ends like ${pattern}`,
+        generated({ Condition: { ArnLike: { "aws:PrincipalArn": arn(pattern) } } }, {}, { path: "/lakeward/group/" }),
+      ] as const,
   ),
-  ...["lakeward/group/*", "*/analysts*"].map((pattern) =>
-    generated({ Condition: { ArnLike: { "aws:PrincipalArn": arn(pattern) } } }, {}, { path: "/lakeward/group/" }),
-  ),
-  generated(
-    { Condition: { ArnLike: { "aws:PrincipalArn": arn("lakeward/group/analysts") } } },
-    { unknown: ["path"] },
-    { name: "analysts" },
-  ),
+  [
+    "whose ARN may be the role's, of which the path is not known yet",
+    generated(
+      { Condition: { ArnLike: { "aws:PrincipalArn": arn("lakeward/group/analysts") } } },
+      { unknown: ["path"] },
+      { name: "analysts" },
+    ),
+  ],
 ];
 
-/** Buckets, tables and registrations of which one may hold or be another. */
-export const possiblyHolding = [
-  [data, registered({}, { unknown: ["arn"] })],
-  [data, table(undefined, { unknown: ["storageDescriptor"] })],
-  [{ ...data, unknown: ["bucket"] }, table("s3://data/t")],
-  [data, table(["s3://data/t"])],
-  [registered({}, { unknown: ["arn"] })],
+const notKnown = "which buckets are registered or hold tables is not known yet";
+
+/** In words, and as buckets, tables and registrations of which one may hold or be another, with what is said then. */
+export const possiblyHolding: readonly (readonly [string, readonly PlannedResource[], string])[] = [
+  ["a registration that may be any bucket's", [data, registered({}, { unknown: ["arn"] })], notKnown],
+  ["a table that may lie in any bucket", [data, table(undefined, { unknown: ["storageDescriptor"] })], notKnown],
+  [
+    "a table that may lie in a bucket whose name is not known yet",
+    [{ ...data, unknown: ["bucket"] }, table("s3://data/t")],
+    "may let it read",
+  ],
+  ["a table whose location is a list", [data, table(["s3://data/t"])], notKnown],
+  ["a registration that may be what it reads", [registered({}, { unknown: ["arn"] })], "may let it read"],
 ];

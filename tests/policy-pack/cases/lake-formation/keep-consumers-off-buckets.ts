@@ -83,11 +83,11 @@ export const cases: RuleCases = {
       ),
     ),
     ...[
-      { AWS: arn("other") },
-      { AWS: "arn:aws:iam::111122223333:root" },
-      { Service: "cloudtrail.amazonaws.com" },
-      { Federated: "*" },
-    ].map((Principal) => ofAnalysts(`a bucket's policy for ${JSON.stringify(Principal)}`, byBucket({ Principal }))),
+      ["another role", { AWS: arn("other") }],
+      ["the account", { AWS: "arn:aws:iam::111122223333:root" }],
+      ["a service", { Service: "cloudtrail.amazonaws.com" }],
+      ["whoever a provider of identities lets in", { Federated: "*" }],
+    ].map(([whom, Principal]) => ofAnalysts(`a bucket's policy for ${whom}`, byBucket({ Principal }))),
     ofAnalysts(
       "a bucket's policy that spares it",
       byBucket({ Principal: undefined, NotPrincipal: { AWS: [arn("other"), arn("analysts")] } }),
@@ -140,13 +140,15 @@ export const cases: RuleCases = {
       ),
     ]),
     ...[
-      { policy: undefined },
-      { policy: [{ ...reads, Effect: "Deny" }] },
-      { policy: [{ ...reads, Principal: {} }] },
-    ].map((inputs) =>
+      ["says nothing", undefined],
+      ["denies", [{ ...reads, Effect: "Deny" }]],
+      ["is for nobody", [{ ...reads, Principal: {} }]],
+    ].map(([does, policy]) =>
       ofAnalysts(
-        `a policy that may be any bucket's, and lets nobody read: ${JSON.stringify(inputs)}`,
-        byBucket({ Effect: "Deny" }).map((one) => (one.name === "own" ? { ...one, inputs, unknown: ["bucket"] } : one)),
+        `a policy that may be any bucket's, and ${does}`,
+        byBucket({ Effect: "Deny" }).map((one) =>
+          one.name === "own" ? { ...one, inputs: { policy }, unknown: ["bucket"] } : one,
+        ),
       ),
     ),
     ofTheirs(
@@ -227,16 +229,15 @@ export const cases: RuleCases = {
       ...openly.slice(1),
     ]),
     ...[
-      { AWS: arn("lakeward/group/analysts") },
-      { AWS: "arn:aws:sts::111122223333:assumed-role/analysts/jane" },
-      { AWS: reference("analysts.arn") },
-      "*",
-    ].map((Principal) =>
-      ofAnalysts(
-        `the objects of a zone, by the bucket's own policy for ${JSON.stringify(Principal)}`,
-        byBucket({ Principal }),
-        { says: "own lets it read objects of trusted", properties: ["name"] },
-      ),
+      ["its ARN", { AWS: arn("lakeward/group/analysts") }],
+      ["a session of it", { AWS: "arn:aws:sts::111122223333:assumed-role/analysts/jane" }],
+      ["what makes it", { AWS: reference("analysts.arn") }],
+      ["everyone", "*"],
+    ].map(([whom, Principal]) =>
+      ofAnalysts(`the objects of a zone, by the bucket's own policy for ${whom}`, byBucket({ Principal }), {
+        says: "own lets it read objects of trusted",
+        properties: ["name"],
+      }),
     ),
     ofAnalysts(
       "a bucket's policy that spares others only",
@@ -252,9 +253,7 @@ export const cases: RuleCases = {
         },
       ),
     ),
-    ...lettingThrough.map((resources, index) =>
-      ofAnalysts(`a bucket's policy for everyone, under a condition that lets it through (${index})`, resources),
-    ),
+    ...lettingThrough.map(([who, resources]) => ofAnalysts(`a bucket's policy for everyone ${who}`, resources)),
     ofAnalysts(
       "a bucket's policy of which another statement is not known yet",
       byBucket({}, { unknown: ["policy[0]"] }),
@@ -343,9 +342,12 @@ export const cases: RuleCases = {
       ),
     ),
     ...[arn("x"), "arn:aws:sts::111122223333:assumed-role/x/jane"].flatMap((AWS) =>
-      [{ unknown: ["name"] }, { inputs: { name: ["analysts"] } }].map((planned) =>
+      Object.entries({
+        "is not known yet": { unknown: ["name"] },
+        "is a list": { inputs: { name: ["analysts"] } },
+      }).map(([how, planned]) =>
         ofAnalysts(
-          `a bucket's policy for ${AWS}, which may be the role: ${JSON.stringify(planned)}`,
+          `a bucket's policy for ${AWS}, where the role's name ${how}`,
           generated({ Principal: { AWS } }, planned),
           { says: "own may let it read" },
         ),
@@ -359,14 +361,7 @@ export const cases: RuleCases = {
           { says: "own may be a policy of the lake's buckets", properties: ["name"] },
         ),
     ),
-    ...possiblyHolding.map((resources, index) =>
-      ofTheirs(`a bucket that may be registered or hold a table (${index})`, elsewhere(...resources), {
-        says:
-          index % 2 === 0 && index > 0
-            ? "may let it read"
-            : "which buckets are registered or hold tables is not known yet",
-      }),
-    ),
+    ...possiblyHolding.map(([it, resources, says]) => ofTheirs(it, elsewhere(...resources), { says })),
     ofTheirs("a bucket whose name is made up, and which may be registered", [
       theirs,
       theirPolicy(`${reference("data.arn")}/*`),

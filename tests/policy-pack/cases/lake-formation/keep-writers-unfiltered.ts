@@ -86,6 +86,7 @@ export const cases: RuleCases = {
     },
     {
       it: "a group that only reads",
+      example: true,
       on: "filtered",
       resources: [...base, filtered("analysts"), other("analysts", table, ["DESCRIBE"])],
     },
@@ -121,7 +122,7 @@ export const cases: RuleCases = {
       { tableWithColumns: { databaseName: "Parking_Trusted", name: "permits", excludedColumnNames: ["vrm"] } },
       { dataCellsFilter: { databaseName: of.database, tableName: of.table, name: "f" } },
     ].map((on) => ({
-      it: `a right to write, where ${Object.keys(on)[0]} filters by the bridged provider`,
+      it: `a right to write, beside ${Object.keys(on)[0]} of the bridged provider`,
       on: "bridged",
       resources: [...base, bridged(on), other("analysts", table, ["DELETE"])],
     })),
@@ -196,7 +197,7 @@ export const cases: RuleCases = {
       says: "other may let the same principal write to the table",
     })),
     ...["cellsFilter.table", "cellsFilter.database"].map((hidden) => ({
-      it: `a filter of which ${hidden} is not known yet`,
+      it: `a filter whose ${hidden.split(".")[1]} is not known yet`,
       on: "filtered",
       resources: [...base, filtered("analysts", { unknown: [`on.${hidden}`] }), other("analysts", table, ["INSERT"])],
     })),

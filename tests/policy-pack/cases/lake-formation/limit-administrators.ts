@@ -79,12 +79,12 @@ export const cases: RuleCases = {
       ),
     },
     ...[
-      [["ALL"], { database: { name: "sales" } }],
-      [["ALL"], { catalogResource: true }],
-      [["DATA_LOCATION_ACCESS"], { dataLocation: { arn: "arn:aws:s3:::sales" } }],
-      [["DESCRIBE", "ALTER"], onTable],
-    ].map(([permissions, on]) => ({
-      it: `a role of others with ${JSON.stringify(permissions)} on ${JSON.stringify(on)}`,
+      ["all rights on a database", ["ALL"], { database: { name: "sales" } }],
+      ["all rights on the catalogue", ["ALL"], { catalogResource: true }],
+      ["a data location", ["DATA_LOCATION_ACCESS"], { dataLocation: { arn: "arn:aws:s3:::sales" } }],
+      ["the description of a table", ["DESCRIBE", "ALTER"], onTable],
+    ].map(([what, permissions, on]) => ({
+      it: `a role of others that is granted ${what}`,
       on: "settings",
       resources: theirs(granted(permissions, on as object)),
     })),
@@ -127,10 +127,10 @@ export const cases: RuleCases = {
       properties: ["administrators[1]"],
     })),
     { it: "more than the body says", on: "settings", resources: [ours({ administrators: five.slice(3) }), limited(1)] },
-    ...[["ALL"], ["DESCRIBE", "INSERT"], ["DELETE"], ["SUPER"], ["SUPER_USER"], undefined].map((permissions) => ({
-      it: `a role of others that is granted ${JSON.stringify(permissions)} on a table`,
+    ...["ALL", "INSERT", "DELETE", "SUPER", "SUPER_USER", "something"].map((word) => ({
+      it: `a role of others that is granted ${word} on a table`,
       on: "settings",
-      resources: theirs(granted(permissions, onTable)),
+      resources: theirs(granted(word === "something" ? undefined : ["DESCRIBE", word], onTable)),
       says: "admins[0] is the role of grant, which works with data",
     })),
     {

@@ -34,7 +34,7 @@ export const cases: RuleCases = {
       "arn:aws:iam::111122223333:saml-provider/directory:group/analysts",
       "arn:aws:quicksight:eu-west-2:111122223333:group/default/analysts",
       "arn:aws:iam::111122223333:role/user/analysts",
-    ].map((principal) => ({ it: principal, on: "grant", resources: ours(principal) })),
+    ].map((principal) => ({ it: `a group or role: ${principal}`, on: "grant", resources: ours(principal) })),
   ],
   failing: [
     { it: "everyone with IAM rights", on: "grant", resources: ours("IAM_ALLOWED_PRINCIPALS") },
@@ -48,10 +48,14 @@ export const cases: RuleCases = {
     { it: "a user", on: "grant", resources: ours("arn:aws:iam::111122223333:user/jane") },
     { it: "a user that is made here", on: "grant", resources: waiting(user), says: "is a user of IAM" },
     ...[
-      [" arn:aws:iam::111122223333:root ", "is the root of an account"],
-      ["arn:aws:quicksight:eu-west-2:111122223333:user/default/jane", "is one person's account of QuickSight"],
-      ["everyone", "is everyone"],
-    ].map(([principal, says = ""]) => ({ it: `${principal}`, on: "grant", resources: bridged(principal), says })),
+      ["the root between blanks", " arn:aws:iam::111122223333:root ", "is the root of an account"],
+      [
+        "one person of QuickSight",
+        "arn:aws:quicksight:eu-west-2:111122223333:user/default/jane",
+        "is one person's account of QuickSight",
+      ],
+      ["everyone, in a word", "everyone", "is everyone"],
+    ].map(([it = "", principal, says = ""]) => ({ it, on: "grant", resources: bridged(principal), says })),
     { it: "everyone with a blank before", on: "grant", resources: ours(" IAM_ALLOWED_PRINCIPALS") },
     { it: "everyone", on: "grant", resources: bridged("*"), says: "everyone" },
     {

@@ -37,8 +37,9 @@ export const cases: RuleCases = {
     { it: "the department's own steward", on: "grant", resources: grant("stewards", ["SELECT"]) },
   ],
   failing: [
+    { it: "an analyst who may pass on", on: "grant", resources: grant("analysts", ["SELECT"]) },
     {
-      it: "an analyst who may pass on",
+      it: "an analyst who may pass on two permissions",
       on: "grant",
       resources: grant("analysts", ["select", "DESCRIBE"]),
       says: "grantOption lets the principal pass on SELECT, DESCRIBE",

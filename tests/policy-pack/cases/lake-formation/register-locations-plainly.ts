@@ -76,8 +76,12 @@ export const cases: RuleCases = {
       on: "registration",
       resources: [zone, bucket, ours({ roleArn: undefined, useServiceLinkedRole: true })],
     },
-    ...[undefined, "", " "].map((roleArn) => ({
-      it: `no role: ${JSON.stringify(roleArn)}`,
+    ...[
+      ["no role", undefined],
+      ["an empty role", ""],
+      ["a role that is a blank", " "],
+    ].map(([it = "", roleArn]) => ({
+      it,
       on: "registration",
       resources: [zone, bucket, bridged({ roleArn })],
       says: "roleArn is missing, so that AWS's service-linked role reads the data",
