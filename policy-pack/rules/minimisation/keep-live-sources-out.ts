@@ -8,6 +8,7 @@ import type { Resource } from "../../view/resource.ts";
 const sources: Readonly<Record<string, { readonly path: string; readonly words: readonly string[] } | null>> = {
   "aws:appflow/connectorProfile:ConnectorProfile": null,
   "aws:appflow/flow:Flow": null,
+  "aws:athena/dataCatalog:DataCatalog": null,
   "aws:datasync/locationAzureBlob:LocationAzureBlob": null,
   "aws:datasync/locationHdfs:LocationHdfs": null,
   "aws:datasync/locationObjectStorage:LocationObjectStorage": null,

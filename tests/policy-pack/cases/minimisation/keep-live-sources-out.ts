@@ -106,6 +106,15 @@ export const cases: RuleCases = {
       ],
     },
     {
+      it: "a catalogue through which queries reach a database",
+      on: "catalogue",
+      resources: [
+        account("made_up"),
+        dataset(),
+        resource("aws:athena/dataCatalog:DataCatalog", "catalogue", { type: "LAMBDA", name: "case" }),
+      ],
+    },
+    {
       it: "a store of objects elsewhere",
       on: "store",
       resources: [
