@@ -6,6 +6,8 @@ const department = resource("lakeward:lake:Department", "parking", { department:
 const zone = resource("lakeward:storage:Bucket", "zone", {}, { parent: department.urn });
 const bucket = (more: object) => resource("aws:s3/bucket:Bucket", "it", {}, more);
 const provider = (inputs: object, more: object = {}) => resource("pulumi:providers:aws", "it", inputs, more);
+/** A bucket of the account, and what it is made by. */
+const made = (inputs: object, name = "aws") => bucket({ parent: account.urn, provider: { package: name, inputs } });
 const ours = { allowedAccountIds: '["111122223333"]' };
 
 export const cases: RuleCases = {
@@ -25,6 +27,30 @@ export const cases: RuleCases = {
       on: "it",
       resources: [resource("lakeward:lake:Account", "account", {}), provider(ours)],
       plan: { parameters: { allowedAccounts: ["111122223333"] } },
+    },
+    {
+      it: "a bucket that a provider of our account makes",
+      on: "it",
+      resources: [account, made({ allowedAccountIds: ["111122223333"] })],
+    },
+    {
+      it: "a bucket that a provider of the second account makes",
+      on: "it",
+      resources: [
+        { ...account, inputs: { allowedAccounts: ["444455556666", "111122223333"] } },
+        made({ allowedAccountIds: ["111122223333"] }),
+      ],
+    },
+    { it: "what a provider of no account makes", on: "it", resources: [account, made({}, "random")] },
+    {
+      it: "a bucket of a provider that is told of by itself",
+      on: "it",
+      resources: [account, resource("pulumi:providers:aws", "aws", {}), made({})],
+    },
+    {
+      it: "a bucket of a provider that names accounts, where nobody says which the environment has",
+      on: "it",
+      resources: [{ ...account, inputs: {} }, made({ allowedAccountIds: ["111122223333"] })],
     },
     {
       it: "one of two accounts",
@@ -73,6 +99,12 @@ export const cases: RuleCases = {
     },
     { it: "a provider of any account", on: "it", resources: [account, provider({})], says: "whichever account" },
     { it: "an empty list", on: "it", resources: [account, provider({ allowedAccountIds: "[]" })], says: "any account" },
+    ...[{}, { allowedAccountIds: [] }, { allowedAccountIds: ["111122223333", "444455556666"] }].map((inputs) => ({
+      it: `a bucket that the default provider makes, set to ${JSON.stringify(inputs)}`,
+      on: "it",
+      resources: [account, resource("pulumi:providers:aws", "aws", ours), made(inputs)],
+      says: "made by a provider",
+    })),
     {
       it: "another account",
       on: "it",
