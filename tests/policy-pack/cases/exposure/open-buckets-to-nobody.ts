@@ -192,6 +192,14 @@ export const cases: RuleCases = {
         }),
       ],
     },
+    {
+      it: "a principal that waits for a bucket",
+      on: "policy",
+      resources: [
+        resource("aws:s3/bucket:Bucket", "raw", {}),
+        ...own(policy(statement({})), waiting(resource("aws:s3/bucket:Bucket", "raw", {}))),
+      ],
+    },
   ],
   malformed: [
     { it: "an effect that is none", on: "policy", resources: own(policy(statement({ Effect: "allow" }))) },
