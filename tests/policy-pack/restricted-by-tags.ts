@@ -31,10 +31,12 @@ import {
   waiting,
   whole,
 } from "./restricted-charges.ts";
-import type { RuleCases } from "./rule-cases.ts";
+import type { RuleCase } from "./rule-cases.ts";
 
 /** The cases of LF-04 on what LF-tags show. */
-export const restrictedByTags: Omit<RuleCases, "rule" | "notApplicable"> = {
+export const restrictedByTags: Readonly<
+  Record<"compliant" | "failing" | "undecided" | "malformed", readonly RuleCase[]>
+> = {
   compliant: [
     {
       it: "a tag policy that asks for a tag more than the table has",
@@ -85,6 +87,17 @@ export const restrictedByTags: Omit<RuleCases, "rule" | "notApplicable"> = {
       it: "tags on restricted columns that no tag policy asks for",
       on: "column-tags",
       resources: [...byTags(openedTo), hidden, columnTags(["vrm"], [{ key: "sensitivity", value: "high" }])],
+    },
+    {
+      it: "a tag policy that fits another table of the database",
+      on: "grant",
+      resources: [
+        ...byTags(openedTo),
+        hidden,
+        plains,
+        plainTable,
+        assigned("more", { database: of.database, table: "Streets", tags: inputs }),
+      ],
     },
   ],
   failing: [

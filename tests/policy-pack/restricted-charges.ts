@@ -121,6 +121,8 @@ export const declaredNobody = {
 /** Another table of the same zone. */
 export const declaredNothing = {
   ...declaredNobody,
+  name: "nothing",
+  urn: `${declared.urn}-nothing`,
   inputs: { ...declared.inputs, about: [], dataset: "streets" },
 };
 export const declaredWard = {

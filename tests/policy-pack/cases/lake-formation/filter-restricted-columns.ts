@@ -1,13 +1,10 @@
 import { resource, waitsFor } from "../../estate-of.ts";
+import { restrictedByDeclaration } from "../../restricted-by-declaration.ts";
 import { restrictedByTags } from "../../restricted-by-tags.ts";
 import {
   bridged,
   database,
   dataset,
-  declared,
-  declaredNobody,
-  declaredNothing,
-  declaredWard,
   every,
   filter,
   generated,
@@ -26,7 +23,6 @@ import {
   principal,
   role,
   table,
-  undeclared,
   waiting,
   waitingGrant,
   whole,
@@ -99,11 +95,6 @@ export const cases: RuleCases = {
       ],
     },
     {
-      it: "every table of a database, its one table without the restricted columns that are declared",
-      on: "grant",
-      resources: [declared, { ...table, inputs: { ...of, columns: [{ name: "ward" }] } }, ...grant(every).slice(2)],
-    },
-    {
       it: "a plain table of a database whose name is generated, beside a restricted one",
       on: "grant",
       resources: [
@@ -116,6 +107,7 @@ export const cases: RuleCases = {
       ],
     },
     ...restrictedByTags.compliant,
+    ...restrictedByDeclaration.compliant,
   ],
   failing: [
     { it: "the whole table", on: "grant", resources: grant({ table: { database: of.database, name: of.table } }) },
@@ -137,43 +129,6 @@ export const cases: RuleCases = {
       on: "grant",
       resources: bridged({ tableWithColumns: { ...named, columnNames: ["ward"], excludedColumnNames: ["vrm"] } }),
       says: "excludes columns",
-    },
-    ...[
-      { it: "its name", on: [declaredNobody, declared] },
-      { it: "its name, the one about people first", on: [declared, declaredNobody] },
-    ].map(({ it, on }) => ({
-      it: `a table that two datasets declare by ${it}`,
-      on: "grant",
-      resources: [...on, { ...table, parent: null }, ...grant(whole).slice(2)],
-      says: "vrm",
-    })),
-    {
-      it: "a table that is no more in the document than the two datasets that declare it",
-      on: "grant",
-      resources: [declaredNobody, declared, ...grant(whole).slice(2)],
-      says: "vrm",
-    },
-    {
-      it: "a table about people, named as the table of a dataset about nobody",
-      on: "grant",
-      resources: [dataset, declaredNobody, table, ...grant(whole).slice(2)],
-      says: "vrm",
-    },
-    {
-      it: "a table of which two datasets restrict a column each",
-      on: "grant",
-      resources: [dataset, declaredWard, table, ...grant(whole).slice(2)],
-      says: "vrm, ward",
-    },
-    {
-      it: "a table of a zone that the lake calls otherwise",
-      on: "grant",
-      resources: [
-        resource("lakeward:lake:Zone", "gold", { department: "parking", zone: "gold", role: "trusted" }),
-        declared,
-        ...grant({ table: { database: "parking_gold", name: of.table } }).slice(2),
-      ],
-      says: "vrm",
     },
     { it: "every table of the database", on: "grant", resources: grant({ allTables: { database: of.database } }) },
     {
@@ -208,11 +163,6 @@ export const cases: RuleCases = {
       says: "wildcard",
     },
     { it: "all columns but some", on: "grant", resources: grant({ columnsExcept: { ...of, names: ["vrm"] } }) },
-    {
-      it: "all columns but some of a table of which nothing is declared",
-      on: "grant",
-      resources: [{ ...table, parent: null }, ...grant({ columnsExcept: { ...of, names: ["vrm"] } }).slice(2)],
-    },
     {
       it: "a permission to read among others",
       on: "grant",
@@ -289,6 +239,7 @@ export const cases: RuleCases = {
       ],
     },
     ...restrictedByTags.failing,
+    ...restrictedByDeclaration.failing,
   ],
   undecided: [
     {
@@ -305,30 +256,6 @@ export const cases: RuleCases = {
         { ...personal, inputs: { table: "people" }, ...waitsFor("database", role) },
       ],
     },
-    ...[
-      { it: "a column", planned: { unknown: ["columns[0].name"] } },
-      { it: "the department", planned: { unknown: ["department"] } },
-      { it: "the name", planned: { unknown: ["dataset"] } },
-      { it: "a zone", planned: { unknown: ["zones[0]"] } },
-    ].map(({ it, planned }) => ({
-      it: `a table of which ${it} is not known yet where it is declared`,
-      on: "grant",
-      resources: [declaredNothing, { ...declared, ...planned }, ...grant(whole).slice(2)],
-    })),
-    ...["role", "zone", "department"].map((unknown) => ({
-      it: `a table of a zone whose ${unknown} is not known yet`,
-      on: "grant",
-      resources: [
-        resource(
-          "lakeward:lake:Zone",
-          "gold",
-          { department: "parking", zone: "gold", role: "trusted" },
-          { unknown: [unknown] },
-        ),
-        declared,
-        ...grant({ table: { database: "parking_gold", name: of.table } }).slice(2),
-      ],
-    })),
     {
       it: "every table of a database of which the document says nothing",
       on: "grant",
@@ -338,11 +265,6 @@ export const cases: RuleCases = {
       it: "every table of a database that is not known yet",
       on: "grant",
       resources: grant({ allTables: {} }, { unknown: ["on.allTables.database"] }),
-    },
-    {
-      it: "every table, one among them of which nothing is declared",
-      on: "grant",
-      resources: [...ofNobody(grant(every)), undeclared],
     },
     {
       it: "every table, and a table about people whose database is not known yet",
@@ -406,6 +328,7 @@ export const cases: RuleCases = {
       says: "is not known",
     },
     ...restrictedByTags.undecided,
+    ...restrictedByDeclaration.undecided,
   ],
   malformed: [
     { it: "a catalogue that is a word", on: "grant", resources: grant({ catalogue: "all" }) },
@@ -454,6 +377,7 @@ export const cases: RuleCases = {
     },
     { it: "a filter of no columns at all", on: "filter", resources: [filter({})] },
     ...restrictedByTags.malformed,
+    ...restrictedByDeclaration.malformed,
   ],
   notApplicable: [
     { it: "a table that is described", on: "grant", resources: granted({ on: whole, permissions: ["DESCRIBE"] }) },
