@@ -104,7 +104,7 @@ describe("the rules of the pack", () => {
 
   it("answer whatever any property holds", () => {
     const cases = all.flatMap(({ rule, compliant, failing }) =>
-      [...compliant, ...failing].map((one) => ({ rule, one })),
+      [...compliant, ...failing].flatMap((one) => (one.resources.length > 0 ? [{ rule, one }] : [])),
     );
     const odd = fc.constantFrom<unknown>(
       null,
