@@ -104,10 +104,10 @@ export const encryptionInTransitRows: readonly PackRow[] = [
     severity: "medium",
     level: outsideDev,
     whenUndecided: never,
-    fired: "A topic or queue is not encrypted with a key of ours, or takes messages in the clear.",
+    fired: "A topic or queue is not encrypted with a key of ours, or carries messages in the clear.",
     because: "Messages say which file came from whom, and lie in the queue until somebody takes them.",
     remediation:
-      'Set kmsMasterKeyId, and add to its policy a statement with Effect Deny, Principal "*", the sending action and only the condition Bool aws:SecureTransport "false".',
+      'Set kmsMasterKeyId, and add to its policy a statement with Effect Deny, Principal "*", sns:Publish of a topic or sqs:* of a queue, and only the condition Bool aws:SecureTransport "false".',
     controls: {
       Checkov: ["CKV_AWS_26", "CKV_AWS_27", "CKV2_AWS_73"],
       "Security Hub": ["SNS.1", "SQS.1"],

@@ -118,7 +118,7 @@ export const cases: RuleCases = {
       ],
     },
     {
-      it: "its own key, through a service of a name as long as a tag",
+      it: "its own key, under a condition that names no key by the word of another's alias",
       on: "policy",
       resources: [
         ...parkings,

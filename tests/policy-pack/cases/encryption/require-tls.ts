@@ -78,12 +78,12 @@ export const cases: RuleCases = {
       says: "policy does not deny what",
     },
     {
-      it: "a denial of every service, which nobody's is",
+      it: "a denial for services only",
       on: "policy",
       resources: exact({ Principal: { Service: "*" } }),
     },
     {
-      it: "a resource that waits for something else, beside the bucket by name",
+      it: "a denial for the bucket and the objects of another",
       on: "policy",
       resources: exact({ Resource: ["arn:aws:s3:::exl-raw", "arn:aws:s3:::other/*"] }),
     },
