@@ -33,6 +33,10 @@ const hiddenKind = role("load").map((each) =>
   each.type === "lakeward:lake:Role" ? { ...each, inputs: {}, unknown: ["kind"] } : each,
 );
 
+/** What is written, without its marks. */
+const words = (written: unknown) =>
+  (JSON.stringify(written) ?? "nobody").replace(/["{}[\]]/g, "").replaceAll(",", ", ");
+
 /** A case of what the analysts may do. */
 const analysts = (it: string, made: Made, more: object = {}) => ({
   it,
@@ -49,7 +53,7 @@ const secretPolicy = (document: unknown, hidden: readonly string[] = []) =>
   );
 /** A case of the secret's own policy, where the body has one account. */
 const own = (principal: unknown, more: object = {}, beside: Made = []) => ({
-  it: `a policy of the secret for ${JSON.stringify(principal)}${JSON.stringify(more).replace("{}", "")}`,
+  it: `a policy of the secret for ${words(Object.keys(more).length === 0 ? principal : [principal, more])}`,
   on: "own",
   resources: [
     ...beside,
@@ -86,7 +90,7 @@ export const cases: RuleCases = {
       { Action: "kms:*", Resource: "arn:aws:s3:::results/*" },
       { Action: "kms:*", Resource: reference("plain.arn") },
     ].map((statement) =>
-      analysts(`a key that makes codes, beside ${JSON.stringify(statement)}`, [key, plain, policy(statement)]),
+      analysts(`a key that makes codes, beside ${words(statement)}`, [key, plain, policy(statement)]),
     ),
     ...["*", reference("mac.arn")].map((Resource) =>
       analysts(`every key, and the use of ${Resource} denied again`, [
@@ -143,7 +147,7 @@ export const cases: RuleCases = {
       { Effect: "Deny", Action: "kms:*", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } },
       { Effect: "Allow", Action: "kms:DescribeKey", Resource: "*" },
     ].map((beside) =>
-      analysts(`every key, beside ${JSON.stringify(beside)}`, [
+      analysts(`every key, beside ${words(beside)}`, [
         key,
         held({ Statement: [{ Effect: "Allow", Action: "kms:*", Resource: "*" }, beside] }),
       ]),
@@ -159,13 +163,13 @@ export const cases: RuleCases = {
       ] as const
     ).map(([name, made]) => analysts(`AWS's own ${name}`, [made, attached(name)], { says: `${name} lets it` })),
     ...["aws:kms/key:Key", "aws:kms/externalKey:ExternalKey"].map((type) =>
-      analysts(`a ${type} that is called what it is for`, [
+      analysts(`${type} that is called what it is for`, [
         resource(type, "cipher", { description: "linkage of tenants" }),
         policy(decrypt),
       ]),
     ),
     ...[{ tags: { purpose: "pseudonyms" } }, { name: "pseudonymise" }].map((more) =>
-      analysts(`a secret of ${JSON.stringify(more)}`, [
+      analysts(`a secret of ${words(more)}`, [
         resource("aws:secretsmanager/secret:Secret", "salt", { name: "salt", ...more }),
         policy({ Action: "secretsmanager:GetSecretValue" }),
       ]),
@@ -182,7 +186,7 @@ export const cases: RuleCases = {
       policy({ Action: "secretsmanager:GetSecretValue", Resource: secretOf("pseudonyms/health-Ab12Cd") }),
     ]),
     ...[{ name: "alias/pseudonyms" }, { namePrefix: "alias/pseudonyms-" }].map((named) =>
-      analysts(`a key of ${JSON.stringify(named)}`, [plain, alias(named), policy(decrypt)]),
+      analysts(`a key of ${words(named)}`, [plain, alias(named), policy(decrypt)]),
     ),
     analysts("a key with an alias that says so and one that is not known yet", [
       plain,
@@ -208,7 +212,7 @@ export const cases: RuleCases = {
         ["aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy", "inlinePolicy"],
       ] as const
     ).map(([type, at]) => ({
-      it: `people with a ${type}`,
+      it: `people with ${type}`,
       on: "theirs",
       resources: [key, resource(type, "theirs", { [at]: allowing({ Action: "kms:*" }) })],
       says: "theirs lets use mac",

@@ -66,7 +66,7 @@ export const cases: RuleCases = {
         ["aws:rds/snapshotCopy:SnapshotCopy", { destinationRegion: "eu-west-1" }, "destinationRegion"],
       ] as const
     ).map(([type, inputs, at]) => ({
-      it: `a copy elsewhere of a ${type}`,
+      it: `a copy elsewhere by ${type}`,
       on: "copied",
       resources: [resource(type, "copied", { region: "eu-west-2", ...inputs })],
       says: `${at} is "eu-west-1"`,
@@ -103,8 +103,15 @@ export const cases: RuleCases = {
       on: "secret",
       resources: [secret({ replicas: [{}] }, { unknown: ["replicas[0].region"] })],
     },
-    ...[by({}), by({ region: null }), by(undefined), {}].map((provider) => ({
-      it: `a queue by ${JSON.stringify(provider)}, which says no region`,
+    ...(
+      [
+        ["a provider that says none", by({})],
+        ["a provider whose region is null", by({ region: null })],
+        ["a provider of which nothing is known", by(undefined)],
+        ["no provider", {}],
+      ] as const
+    ).map(([whose, provider]) => ({
+      it: `a queue of no region, by ${whose}`,
       on: "stack",
       resources: [queue({}, provider)],
       says: "the region of queue is said neither",
