@@ -76,6 +76,23 @@ export const cases: RuleCases = {
       resources: grant("analysts", ["DELETE"], { unknown: ["principal"] }),
     },
     { it: "a permission that Lake Formation has not", on: "grant", resources: grant("analysts", ["EVERYTHING"]) },
+    {
+      it: "a permission that Lake Formation has not, beside one that it has",
+      on: "grant",
+      resources: grant("analysts", ["SELECT", "EVERYTHING"]),
+    },
+    {
+      it: "a role of the document whose name is not known yet, which may be a pipeline's",
+      on: "grant",
+      resources: grant("x", ["DELETE"]).map((one) => (one.name === "pipeline" ? { ...one, unknown: ["name"] } : one)),
+    },
+    {
+      it: "a role whose kind is not known yet",
+      on: "grant",
+      resources: grant("pipeline", ["DELETE"]).map((one) =>
+        one.name === "pipeline-role" ? { ...one, unknown: ["kind"] } : one,
+      ),
+    },
   ],
   malformed: [
     { it: "permissions that are a text", on: "grant", resources: grant("analysts", "SELECT") },

@@ -58,6 +58,8 @@ export const cases: RuleCases = {
     {
       it: "another account, by the bridged provider",
       on: "grant",
+      says: "permissionsWithGrantOptions lets the principal pass on SELECT",
+      properties: ["permissionsWithGrantOptions"],
       resources: [
         resource("aws:lakeformation/permissions:Permissions", "grant", {
           principal: "444455556666",
