@@ -27,7 +27,12 @@ export const cases: RuleCases = {
     { it: "every action", on: "policy", resources: policy(allow({ Action: "*" })) },
     { it: "every action in JSON", on: "policy", resources: policy(JSON.stringify(allow({ Action: ["*"] }))) },
     { it: "all but a few", on: "policy", resources: policy(allow({ NotAction: "iam:*" })) },
-    { it: "every action in-line", on: "role", resources: inline(allow({ Action: "*" })) },
+    {
+      it: "every action in-line",
+      on: "role",
+      resources: inline(allow({ Action: "*" })),
+      properties: ["inlinePolicies[0].policy"],
+    },
     {
       it: "every action in a managed policy",
       on: "managed",
@@ -47,6 +52,12 @@ export const cases: RuleCases = {
     },
   ],
   undecided: [
+    {
+      it: "in-line policies that are not known yet",
+      on: "role",
+      resources: [resource("aws:iam/role:Role", "role", {}, { unknown: ["inlinePolicies"] })],
+      properties: ["inlinePolicies"],
+    },
     { it: "a policy that is not known yet", on: "policy", resources: policy(undefined, { unknown: ["policy"] }) },
   ],
   malformed: [

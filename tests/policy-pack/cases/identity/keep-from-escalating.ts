@@ -24,6 +24,13 @@ const managed = (statement: object) =>
 const attachment = (policyArn: string) =>
   resource("aws:iam/rolePolicyAttachment:RolePolicyAttachment", "attachment", { role: "analysts", policyArn });
 const attached = attachment("arn:aws:iam::111122223333:policy/managed");
+const writing = managed({ Action: "iam:PutRolePolicy", Resource: "*" });
+const arn = "arn:aws:iam::111122223333:policy/managed";
+/** A policy that is attached to several at once, and the whole list of a role's. */
+const several = (inputs: object, more: object = {}) =>
+  resource("aws:iam/policyAttachment:PolicyAttachment", "several", inputs, more);
+const whole = (inputs: object, more: object = {}) =>
+  resource("aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", "whole", inputs, more);
 /** A policy of some role, which one is hidden. */
 const ofSomebody = (document: unknown, name = "somebody's") =>
   resource("aws:iam/rolePolicy:RolePolicy", name, { policy: document }, { unknown: ["role"] });
@@ -67,6 +74,12 @@ export const cases: RuleCases = {
     ofRole("the trust of its own role", policy(rewriting(own, { Action: "iam:UpdateAssumeRolePolicy" }))),
     ofRole("roles passed to no service that it may use", policy(toService("dms.amazonaws.com"))),
     ofRole("roles passed to two such services", policy(toService(["dms.amazonaws.com", "rds.amazonaws.com"]))),
+    ofRole(
+      "a policy that is attached to several others",
+      policy(allow({ Action: "s3:GetObject" })),
+      writing,
+      several({ policyArn: arn, roles: ["other"] }),
+    ),
     ofRole("what is denied again", policy(allow({ Action: "iam:*", Resource: "*" })), denying()),
     ofRole("what is denied among other things", policy(rewriting("*")), denying({ Action: ["s3:*", "iam:Put*"] })),
     ofRole("what is denied by name and for all", policy(rewriting("*")), denying({ Resource: [own, "*"] })),
@@ -138,6 +151,27 @@ export const cases: RuleCases = {
       on: "managed",
       resources: [managed({ Action: "iam:*", Resource: "*" })],
     },
+    ofRole(
+      "by a policy that is attached to several",
+      writing,
+      several({ policyArn: arn, roles: ["other", "analysts"] }),
+    ),
+    ofRole("by the whole list of its policies", writing, whole({ roleName: "analysts", policyArns: [arn] })),
+    {
+      it: "by its own list of policies",
+      on: "role",
+      resources: [writing, resource("aws:iam/role:Role", "role", { managedPolicyArns: [arn] })],
+    },
+    ...["id", "arn"].map((property) => ({
+      ...ofRole(
+        `by a policy that is there already, known by its ${property}`,
+        resource("aws:iam/policy:Policy", "made", {
+          [property]: "arn:aws:iam::111122223333:policy/lake/x1",
+          policy: allow({ Action: "iam:PutRolePolicy", Resource: "*" }),
+        }),
+        attachment("arn:aws:iam::111122223333:policy/lake/x1"),
+      ),
+    })),
     {
       it: "a policy of a group",
       on: "group",
@@ -231,6 +265,30 @@ export const cases: RuleCases = {
   undecided: [
     ofRole("a policy that is not known yet", policy(undefined, { unknown: ["policy"] })),
     ofRole("a managed policy that is elsewhere", attached),
+    ofRole(
+      "which policy it has is not known yet",
+      resource(
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "attachment",
+        { role: "analysts" },
+        { unknown: ["policyArn"] },
+      ),
+    ),
+    ofRole(
+      "whom a policy is attached to is not known yet",
+      writing,
+      several({ policyArn: arn }, { unknown: ["roles"] }),
+    ),
+    ofRole("whom a policy is attached to is a text", writing, several({ policyArn: arn, roles: "analysts" })),
+    ofRole(
+      "the whole list of its policies is not known yet",
+      whole({ roleName: "analysts" }, { unknown: ["policyArns"] }),
+    ),
+    {
+      it: "its own list of policies is a text",
+      on: "listing",
+      resources: [resource("aws:iam/role:Role", "listing", { managedPolicyArns: "all" })],
+    },
     ofRole("an action that is not known yet", hiding("Action", rewriting("*", { Action: undefined }))),
     ofRole("an effect that is not known yet", hiding("Effect", rewriting("*"))),
     {
