@@ -60,6 +60,7 @@ export const cases: RuleCases = {
     },
     {
       it: "a database whose open access is revoked",
+      example: true,
       on: "parking_raw",
       resources: [database, revoked({ database: "parking_raw" }), bridged(closed)],
       plan,
@@ -110,6 +111,7 @@ export const cases: RuleCases = {
     { it: "no settings in the document of an account", on: "stack", resources: [], plan, says: "nothing settles" },
     {
       it: "defaults that name everyone",
+      example: true,
       on: "settings",
       resources: [
         bridged({
@@ -208,6 +210,7 @@ export const cases: RuleCases = {
     })),
     {
       it: "defaults that are not known yet",
+      example: true,
       on: "settings",
       resources: [bridged({ createDatabaseDefaultPermissions: [] }, { unknown: ["createTableDefaultPermissions"] })],
       plan,

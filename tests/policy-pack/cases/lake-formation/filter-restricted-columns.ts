@@ -51,7 +51,7 @@ export const cases: RuleCases = {
       on: "grant",
       resources: [plains, plainTable, ...bridged({ table: { databaseName: of.database, name: "streets" } })],
     },
-    { it: "a list of columns", on: "grant", resources: grant({ columns: { ...of, names: ["ward"] } }) },
+    { it: "a list of columns", example: true, on: "grant", resources: grant({ columns: { ...of, names: ["ward"] } }) },
     {
       it: "a list of columns for somebody who is not known yet",
       on: "grant",
@@ -110,7 +110,12 @@ export const cases: RuleCases = {
     ...restrictedByDeclaration.compliant,
   ],
   failing: [
-    { it: "the whole table", on: "grant", resources: grant({ table: { database: of.database, name: of.table } }) },
+    {
+      it: "the whole table",
+      example: true,
+      on: "grant",
+      resources: grant({ table: { database: of.database, name: of.table } }),
+    },
     ...[
       { it: "every table, with blanks", on: { table: { databaseName: of.database, name: " all_tables " } } },
       {

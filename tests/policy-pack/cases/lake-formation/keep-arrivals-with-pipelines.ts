@@ -103,6 +103,7 @@ export const cases: RuleCases = {
     },
     {
       it: "a group that sees what is there",
+      example: true,
       on: "grant",
       resources: [...lake, grant(analysts, rawTable, ["DESCRIBE"])],
     },
@@ -121,6 +122,7 @@ export const cases: RuleCases = {
   failing: [
     {
       it: "a group that reads a raw table",
+      example: true,
       on: "grant",
       resources: [...lake, grant(analysts, rawTable, ["DESCRIBE", "SELECT", "INSERT"])],
       says: "gives a consumer SELECT, INSERT on data of the raw zone",

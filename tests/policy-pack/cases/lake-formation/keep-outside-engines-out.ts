@@ -28,7 +28,12 @@ export const cases: RuleCases = {
         trustedResourceOwners: [],
       }),
     },
-    { it: "nothing opened", on: "settings", resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: "4" } }) },
+    {
+      it: "nothing opened",
+      example: true,
+      on: "settings",
+      resources: settings({ parameters: { CROSS_ACCOUNT_VERSION: "4" } }),
+    },
     {
       it: "our own settings",
       on: "settings",
@@ -61,6 +66,7 @@ export const cases: RuleCases = {
     },
     {
       it: "whole tables to engines outside",
+      example: true,
       on: "settings",
       resources: settings({ allowFullTableExternalDataAccess: true }),
     },
@@ -102,6 +108,7 @@ export const cases: RuleCases = {
     })),
     {
       it: "a flag that is not known yet",
+      example: true,
       on: "settings",
       resources: settings({}, { unknown: ["allowExternalDataFiltering"] }),
     },
