@@ -70,13 +70,12 @@ describe("an accepted finding", () => {
   });
 
   it("takes a department's resources out, and the department itself, and nobody else's", () => {
-    const { excepted, accepted, told } = accepting([{ ...entry, ...ofParking, covers: 3 }], {
-      older: broken,
-      old: broken,
-      parking: broken,
-      theirs: broken,
-      stack: broken,
-    });
+    const nobodys = resource("aws:kms/key:Key", "nobodys", {});
+    const { excepted, accepted, told } = accepting(
+      [{ ...entry, ...ofParking, covers: 3 }],
+      { older: broken, old: broken, parking: broken, theirs: broken, nobodys: broken, stack: broken },
+      [department, housing, key("old"), key("older"), key("theirs", housing), nobodys],
+    );
     expect(excepted).to.deep.equal({ "ENC-04": [older, old, department.urn] });
     expect(accepted.map(({ resources }) => resources)).to.deep.equal([[old, older, department.urn]]);
     expect(told).to.deep.equal([]);
