@@ -6,7 +6,7 @@ import { type PermissionEntry, PermissionQueue } from "../../../../provider/lake
 import { shippedLimits } from "../../../../provider/lake-formation/queue/queue-limits.ts";
 
 /** Lets everything run that waits for no clock. */
-const settle = () => new Promise((done) => setImmediate(done));
+const settle = () => new Promise<void>((done) => setImmediate(done));
 
 /** A clock that stands still until it is told. */
 function stillClock() {
