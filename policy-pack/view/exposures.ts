@@ -91,9 +91,9 @@ function byName(
   const all = whole(table, estate);
   if (target.kind === "table") return all;
   if (target.kind === "cellsFilter") {
-    const filter = filterOf(grant, target.path, table, estate);
-    return all.shown.length === 0 || filter !== undefined
-      ? { ...all, shown: all.shown.map((one) => narrowed(one, filter)) }
+    const called = filtersOf(grant, target.path, table, estate);
+    return all.shown.length === 0 || called.length > 0
+      ? { ...all, shown: all.shown.flatMap((one) => called.map((filter) => narrowed(one, filter))) }
       : { shown: [], untold: "its filter is not in the document, or not known yet" };
   }
   const listed = textsAt(resource, target.path);
@@ -130,8 +130,7 @@ function columnsIn(dataset: Resource, zone: string): readonly string[] | undefin
     : undefined;
 }
 
-function narrowed(exposure: Exposure, filter: Resource | undefined): Exposure {
-  if (filter === undefined) return exposure;
+function narrowed(exposure: Exposure, filter: Resource): Exposure {
   if (filter.type.startsWith("lakeward:")) {
     const rows = filter.text("rowExpression");
     return { ...exposure, columns: textsAt(filter, "columns"), rows: rows.state === "absent" ? "all" : known(rows) };
@@ -151,7 +150,8 @@ function known(reading: ReturnType<Resource["text"]>): string | undefined {
   return reading.state === "known" ? reading.value : undefined;
 }
 
-function filterOf(grant: LakeGrant, path: string, table: NamedTable, estate: Estate): Resource | undefined {
+/** The filters of the name that a grant gives: of several in the document any may be the one that is there. */
+function filtersOf(grant: LakeGrant, path: string, table: NamedTable, estate: Estate): readonly Resource[] {
   const { byName, all } = estate.derive(filters);
   const name = grant.resource.text(`${path}.name`);
   if (name.state === "known" && table.qualifiedName !== undefined) {
@@ -159,25 +159,28 @@ function filterOf(grant: LakeGrant, path: string, table: NamedTable, estate: Est
     if (named) return named;
   }
   const awaited = grant.resource.dependsOn(path).filter((one) => all.has(one));
-  return awaited.length === 1 ? awaited[0] : undefined;
+  return awaited.length === 1 ? awaited : [];
 }
 
 function filters(estate: Estate): {
-  readonly byName: ReadonlyMap<string, Resource>;
+  readonly byName: ReadonlyMap<string, readonly Resource[]>;
   readonly all: ReadonlySet<Resource>;
 } {
   const all = estate.ofType(...filterTypes);
-  const byName = all.flatMap((filter) => {
+  const named = all.flatMap((filter) => {
     const isOurs = filter.type.startsWith("lakeward:");
     const texts = isOurs
       ? ["database", "table", "filterName"]
       : ["tableData.databaseName", "tableData.tableName", "tableData.name"];
     const [database, table, name] = texts.map((path) => known(filter.text(path)));
     return database !== undefined && table !== undefined && name !== undefined
-      ? [[`${qualified(database, table)}/${name}`, filter] as const]
+      ? [{ name: `${qualified(database, table)}/${name}`, filter }]
       : [];
   });
-  return { byName: new Map(byName), all: new Set(all) };
+  const byName = new Map(
+    [...Map.groupBy(named, ({ name }) => name)].map(([name, of]) => [name, of.map(({ filter }) => filter)]),
+  );
+  return { byName, all: new Set(all) };
 }
 
 function byTags(

@@ -3,7 +3,7 @@ import { databaseNameAt } from "./database-name.ts";
 import { untoldDatasets } from "./declared-datasets.ts";
 import { declaredTables } from "./declared-tables.ts";
 import type { Estate } from "./estate.ts";
-import { restrictedColumns } from "./lake.ts";
+import { isPersonal, restrictedColumns } from "./lake.ts";
 import { qualified } from "./qualified-name.ts";
 import type { Reading, Resource } from "./resource.ts";
 import { type Table, tables } from "./table.ts";
@@ -69,9 +69,12 @@ function tableIndex(estate: Estate): TableIndex {
     const isGenerated = awaited.some(({ type }) => type === "aws:glue/catalogDatabase:CatalogDatabase");
     if (database.state !== "known" && !isGenerated) unplaced.push(table);
   }
-  const byName = new Map<string, NamedTable>(
-    all.flatMap((table) => (table.qualifiedName === undefined ? [] : [[table.qualifiedName, table] as const])),
-  );
+  const byName = new Map<string, NamedTable>();
+  for (const table of all) {
+    const name = table.qualifiedName;
+    const other = name === undefined ? undefined : byName.get(name);
+    if (name !== undefined) byName.set(name, other === undefined ? table : stricter(other, table));
+  }
   // A table without a name yet, or a dataset, may be the one that is declared and not in the document.
   const isUntold =
     all.some(({ qualifiedName, restricted }) => qualifiedName === undefined && restricted?.length !== 0) ||
@@ -92,6 +95,15 @@ function tableIndex(estate: Estate): TableIndex {
     unplaced,
     candidates: new Candidates([...byResource.keys()], []),
   };
+}
+
+/** Of two tables of one name, of which one is the catalogue's, the one about people with what either restricts. */
+function stricter(one: NamedTable, other: NamedTable): NamedTable {
+  const restricted =
+    one.restricted === undefined || other.restricted === undefined
+      ? undefined
+      : [...new Set([...one.restricted, ...other.restricted])];
+  return { ...(one.dataset !== undefined && isPersonal(one.dataset) ? one : other), restricted };
 }
 
 /** Tables whose database's name waits for what the reading waits for. */

@@ -70,15 +70,15 @@ function place(trail: Resource, estate: Estate): Judgement {
 }
 
 function privacy(bucket: Bucket, path: string, estate: Estate): Judgement {
-  const blocks = [
-    ...bucket.parts.publicAccess.map(({ resource }) => resource),
-    ...estate.ofType("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock"),
-  ];
-  const judged = blocks.map(isClosed);
-  if (judged.some(({ verdict }) => verdict === "compliant")) return compliant([path]);
+  const own = bucket.parts.publicAccess.map(({ resource }) => resource);
+  const ofAll = estate.ofType("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock");
+  // Of several blocks of one bucket, or of the account, any may be the last that was written.
+  const closes = (blocks: readonly Resource[]) =>
+    blocks.length > 0 && blocks.every((block) => isClosed(block).verdict === "compliant");
+  if (closes(own) || closes(ofAll)) return compliant([path]);
   const [loose] = estate.derive(buckets).loose.publicAccess;
   const message = `${bucket.resource.name}, where it writes, is not closed to the public`;
-  const waitsFor = loose ?? blocks.find((_, index) => judged[index]?.verdict === "undecided");
+  const waitsFor = loose ?? [...own, ...ofAll].find((block) => isClosed(block).verdict === "undecided");
   return waitsFor
     ? undecided(`whether ${message} is not known yet`, [path], [waitsFor.urn])
     : violation(message, [path]);
@@ -92,7 +92,11 @@ function access(bucket: Bucket, path: string, estate: Estate): Judgement {
     .map((one) => ({ holder: one.resource, target: at(one, "targetBucket") }))
     .filter(({ holder, target }) => isGiven(target, ["aws:s3/"])(holder).verdict !== "violation")
     .map(({ holder, target }) => view.candidates.join(holder, target));
-  if (targets.some((target) => target.state === "elsewhere" || (target.state === "joined" && target.to !== resource)))
+  const isElsewhere = targets.map(
+    (target) => target.state === "elsewhere" || (target.state === "joined" && target.to !== resource),
+  );
+  // Of several loggings of one bucket any may be the last that was written.
+  if (targets.length === parts.logging.length && isElsewhere.length > 0 && !isElsewhere.includes(false))
     return compliant([path]);
   const reads = estate.derive(trailCoverage).reads(resource);
   if (reads === "yes") return compliant([path]);

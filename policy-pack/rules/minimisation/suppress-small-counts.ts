@@ -59,10 +59,11 @@ function isMadeFromPeople(dataset: Resource, estate: Estate, above: readonly Res
   const department = dataset.text("department");
   if (inputs?.length === 0) return "no";
   if (inputs === undefined || department.state !== "known") return "undecided";
-  const { byName } = estate.derive(datasets);
+  const { byName, twice } = estate.derive(datasets);
   return either(
     inputs.map((input): Answer => {
-      const made = byName.get(input.includes("/") ? input : `${department.value}/${input}`);
+      const name = input.includes("/") ? input : `${department.value}/${input}`;
+      const made = twice.has(name) ? undefined : byName.get(name);
       if (made === undefined || made.elements("about").state === "unknown") return "undecided";
       if (isPersonal(made)) return "yes";
       if (above.includes(made) || judgeCounts(made).verdict === "compliant") return "no";

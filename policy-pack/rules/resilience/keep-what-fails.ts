@@ -1,5 +1,6 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { type Belongings, belongings } from "../../view/belongings.ts";
 import type { Answer } from "../../view/bucket-arn.ts";
 import { Candidates, type Joined } from "../../view/candidates.ts";
 import type { Estate } from "../../view/estate.ts";
@@ -7,12 +8,12 @@ import type { Reading, Resource } from "../../view/resource.ts";
 
 /** RES-07: what a queue cannot hand over goes to a second queue, and an API is not taken down before its successor is there. */
 export const keepWhatFails: Rule = (estate) => {
-  const { of, loose, targets } = redrives(estate);
+  const { redriving, targets } = redrives(estate);
   return [
     ...estate
       .ofType("aws:sqs/queue:Queue")
       .filter((queue) => !isTarget(queue, targets))
-      .map((on): Finding => ({ on, ...judgeQueue(on, of.get(on), loose) })),
+      .map((on): Finding => ({ on, ...judgeQueue(on, redriving) })),
     ...estate
       .ofType("aws:apigateway/deployment:Deployment", "aws:apigateway/restApi:RestApi")
       .map((on): Finding => ({ on, ...judgeReplacement(on) })),
@@ -47,23 +48,19 @@ function redrives(estate: Estate) {
   const queues = estate.ofType("aws:sqs/queue:Queue");
   const candidates = new Candidates(queues, ["name", "url"]);
   const joinedTo = (one: Resource) => joinByUrl(one, candidates);
-  const of = new Map<Resource, Resource>();
-  const loose: Resource[] = [];
   const beside = estate.ofType("aws:sqs/redrivePolicy:RedrivePolicy");
-  for (const redrive of beside) {
-    const joined = joinedTo(redrive);
-    if (joined.state === "joined") of.set(joined.to, redrive);
-    if (joined.state === "loose") loose.push(redrive);
-  }
-  const ownerOf = (one: Resource) => queues.find((queue) => queue === one || of.get(queue) === one);
+  const redriving = belongings(beside, joinedTo);
+  const owners = new Map(
+    queues.flatMap((queue) => [queue, ...redriving.of(queue)].map((one) => [one, queue] as const)),
+  );
   const resources = new Set<Resource>();
   const names = new Set<string>();
   const senders = dropping.flatMap(([type, path]) => estate.ofType(type).map((one) => [one, one.text(path)] as const));
-  const redriving = [...queues, ...beside, ...estate.ofType(subscriptionType)].map(
+  const redrivers = [...queues, ...beside, ...estate.ofType(subscriptionType)].map(
     (one) => [one, targetAt(one)] as const,
   );
-  for (const [holder, target] of [...redriving, ...senders]) {
-    const owner = ownerOf(holder);
+  for (const [holder, target] of [...redrivers, ...senders]) {
+    const owner = owners.get(holder);
     if (target.state === "unknown") for (const one of target.dependsOn) if (one !== owner) resources.add(one);
     const own = owner?.text("name");
     const name = target.state === "known" ? lastOf(target.value) : undefined;
@@ -73,7 +70,7 @@ function redrives(estate: Estate) {
     .ofType("aws:sqs/redriveAllowPolicy:RedriveAllowPolicy")
     .flatMap((one) => (letsSend(one) === "yes" ? [joinedTo(one)] : []))
     .flatMap((joined) => (joined.state === "joined" ? [joined.to] : []));
-  return { of, loose, targets: { resources: new Set([...resources, ...allowing]), names } };
+  return { redriving, targets: { resources: new Set([...resources, ...allowing]), names } };
 }
 
 /** The queue of a policy beside it: an address that is written out ends in the queue's name. */
@@ -98,8 +95,12 @@ function letsSend(holder: Resource): Answer {
   return allows.state === "known" && /"redrivePermission"\s*:\s*"(allowAll|byQueue)"/.test(allows.value) ? "yes" : "no";
 }
 
-function judgeQueue(queue: Resource, beside: Resource | undefined, loose: readonly Resource[]): Judgement {
-  const own = targetAt(beside ?? queue);
+function judgeQueue(queue: Resource, { of, loose }: Belongings): Judgement {
+  const beside = of(queue);
+  return worst((beside.length > 0 ? beside : [queue]).map((holder) => judgeRedrive(queue, targetAt(holder), loose)));
+}
+
+function judgeRedrive(queue: Resource, own: Reading<string>, loose: readonly Resource[]): Judgement {
   const [first] = loose;
   if (own.state === "absent" && first)
     return undecided("a second queue may be for this queue or another", [], [first.urn], { related: [first.urn] });

@@ -1,5 +1,6 @@
 import { compliant, type Judgement, undecided, violation } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { type Belongings, belongings } from "../../view/belongings.ts";
 import { type Bucket, type Buckets, buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -27,29 +28,17 @@ export const lockAuditLogs: Rule = (estate) => {
   return [...judged, ...homeless];
 };
 
-interface Locks {
-  readonly of: ReadonlyMap<Resource, Resource>;
-  readonly loose: readonly Resource[];
-}
-
-function locksOf(estate: Estate, view: Buckets): Locks {
-  const of = new Map<Resource, Resource>();
-  const loose: Resource[] = [];
+function locksOf(estate: Estate, view: Buckets): Belongings {
   const all = estate.ofType(
     "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",
     "aws:s3/bucketObjectLockConfigurationV2:BucketObjectLockConfigurationV2",
   );
-  for (const lock of all) {
-    const joined = view.candidates.join(lock, "bucket");
-    if (joined.state === "joined") of.set(joined.to, lock);
-    if (joined.state === "loose") loose.push(lock);
-  }
-  return { of, loose };
+  return belongings(all, (lock) => view.candidates.join(lock, "bucket"));
 }
 
-function judge(bucket: Bucket, trails: readonly Resource[], { of, loose }: Locks): Judgement {
+function judge(bucket: Bucket, trails: readonly Resource[], { of, loose }: Belongings): Judgement {
   const { resource } = bucket;
-  const answers = [isLocked(resource, of.get(resource)), isEvident(bucket, trails)];
+  const answers = [isLocked(resource, of(resource)), isEvident(bucket, trails)];
   if (answers.includes("yes")) return compliant(["objectLockEnabled"]);
   const related = [...trails, ...loose].map(({ urn }) => urn);
   return answers.includes("undecided") || loose.length > 0
@@ -67,10 +56,14 @@ const inline = [
   "objectLockConfiguration.rules[0].defaultRetentions[0]",
 ] as const;
 
-function isLocked(bucket: Resource, lock: Resource | undefined): Answer {
-  const places = lock
-    ? [{ holder: lock, path: "rule.defaultRetention" }]
-    : inline.map((path) => ({ holder: bucket, path }));
+function isLocked(bucket: Resource, locks: readonly Resource[]): Answer {
+  const answers = locks.map((lock) => isForSomeTime([{ holder: lock, path: "rule.defaultRetention" }]));
+  if (answers.length === 0) return isForSomeTime(inline.map((path) => ({ holder: bucket, path })));
+  if (answers.includes("no")) return "no";
+  return answers.includes("undecided") ? "undecided" : "yes";
+}
+
+function isForSomeTime(places: readonly { readonly holder: Resource; readonly path: string }[]): Answer {
   const reads = places.flatMap(({ holder, path }) => [holder.number(`${path}.days`), holder.number(`${path}.years`)]);
   if (reads.some((one) => one.state === "known" && one.value > 0)) return "yes";
   return reads.some(({ state }) => state === "unknown") ? "undecided" : "no";

@@ -1,6 +1,7 @@
-import { compliant, type Judgement, undecided, unreadable, violation } from "../../judgement.ts";
+import { compliant, type Judgement, undecided, unreadable, violation, worst } from "../../judgement.ts";
 import { isTrue } from "../../requirements/requirement.ts";
 import type { Finding, Rule } from "../../rule.ts";
+import { type Belongings, belongings } from "../../view/belongings.ts";
 import { buckets } from "../../view/bucket.ts";
 import type { Estate } from "../../view/estate.ts";
 import type { Reading, Resource } from "../../view/resource.ts";
@@ -23,18 +24,14 @@ export const surviveAZone: Rule = (estate) => {
 
 function judgeBuckets(estate: Estate): readonly Finding[] {
   const { all, candidates } = estate.derive(buckets);
-  const copied = new Map<Resource, Resource>();
-  const loose: Resource[] = [];
-  for (const copy of estate.ofType("aws:s3/bucketReplicationConfig:BucketReplicationConfig")) {
-    const joined = candidates.join(copy, "bucket");
-    if (joined.state === "joined") copied.set(joined.to, copy);
-    if (joined.state === "loose") loose.push(copy);
-  }
+  const copies = belongings(estate.ofType("aws:s3/bucketReplicationConfig:BucketReplicationConfig"), (copy) =>
+    candidates.join(copy, "bucket"),
+  );
   return all.flatMap(({ resource }): readonly Finding[] => {
     const critical = criticality(resource);
     if (critical === undefined || critical.state === "absent") return [];
     if (critical.state === "known" && !criticalWords.test(critical.value)) return [];
-    const judged = judgeCopy(resource, copied.get(resource), loose);
+    const judged = judgeCopy(resource, copies);
     if (critical.state !== "known" && judged.verdict !== "compliant")
       return [{ on: resource, ...unreadable(critical) }];
     return [{ on: resource, ...judged }];
@@ -52,8 +49,10 @@ function criticality(bucket: Resource): Reading<string> | undefined {
 /** Where the rules of a bucket's copying stand in-line, in its newer and its older form. */
 const inline = ["replicationConfiguration", "replicationConfigurations"] as const;
 
-function judgeCopy(bucket: Resource, copy: Resource | undefined, loose: readonly Resource[]): Judgement {
-  if (copy) return { ...judgeRules(copy, "rules"), related: [copy.urn] };
+function judgeCopy(bucket: Resource, { of, loose }: Belongings): Judgement {
+  const copies = of(bucket);
+  if (copies.length > 0)
+    return { ...worst(copies.map((copy) => judgeRules(copy, "rules"))), related: copies.map(({ urn }) => urn) };
   const path = inline.find((one) => bucket.get(one).state !== "absent");
   if (path !== undefined) {
     const isList = bucket.elements(path).state === "known";
