@@ -23,7 +23,7 @@ export const table = resource(
   },
   { parent: dataset.urn },
 );
-export const component = resource("lakeward:lake:Role", "analysts-role", { kind: "group" });
+const component = resource("lakeward:lake:Role", "analysts-role", { kind: "group" });
 export const role = resource("aws:iam/role:Role", "analysts", { name: "analysts" }, { parent: component.urn });
 export const principal = "arn:aws:iam::111122223333:role/analysts";
 export const of = { database: "parking_trusted", table: "charges" };
@@ -48,7 +48,7 @@ export const bridged = (inputs: object, planned: object = {}) => [
   ),
 ];
 export const byTags = (expression: object) => grant({ tagPolicy: { resourceType: "TABLE", expression } });
-export const tagged = (tags: object) => resource("lakeward:lakeformation:TagAssignment", "tags", { ...of, tags });
+const tagged = (tags: object) => resource("lakeward:lakeformation:TagAssignment", "tags", { ...of, tags });
 export const opening = tagged({ department: "parking", visibility: "department" });
 export const hidden = tagged({ department: "parking", zone: "trusted", visibility: "restricted" });
 export const columnTags = (columnNames: unknown, lfTags: unknown, planned: object = {}) =>

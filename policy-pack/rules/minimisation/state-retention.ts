@@ -1,7 +1,7 @@
 import { compliant, type Judgement, unreadable, violation, worst } from "../../judgement.ts";
 import type { Finding, Rule } from "../../rule.ts";
 import { isPersonal } from "../../view/lake.ts";
-import type { Resource } from "../../view/resource.ts";
+import type { Reading, Resource } from "../../view/resource.ts";
 
 const parts = [
   ["period", "for how long"],
@@ -36,13 +36,7 @@ function judgeKeep(dataset: Resource): Judgement {
       : violation("keep does not say for how long, after what, and under which entry of the schedule", [said.path]);
   const keep = dataset.record("keep");
   if (keep.state === "absent") {
-    const madeFrom = dataset.elements("madeFrom");
-    const inputs = madeFrom.state === "known" ? madeFrom.value.map((path) => dataset.text(path)) : [];
-    const isTold = inputs.every(
-      (input) => input.state === "unknown" || (input.state === "known" && input.value.trim() !== ""),
-    );
-    if (inputs.length > 0 && isTold) return compliant(["madeFrom"]);
-    return madeFrom.state === "unknown" ? unreadable(madeFrom) : unreadable(keep, "is about people, and says no keep");
+    return judgeInherited(dataset, keep);
   }
   if (keep.state !== "known") return unreadable(keep);
   return worst(
@@ -53,4 +47,18 @@ function judgeKeep(dataset: Resource): Judgement {
       return isSaid ? compliant([said.path]) : violation(`${said.path} does not say ${what}`, [said.path]);
     }),
   );
+}
+
+/** What says no keep ends with the rows that it is made from; each of those has to be named. */
+function judgeInherited(dataset: Resource, keep: Exclude<Reading<unknown>, { readonly state: "known" }>): Judgement {
+  const missing = "is about people, and says no keep";
+  const madeFrom = dataset.elements("madeFrom");
+  if (madeFrom.state === "unknown") return unreadable(madeFrom);
+  const inputs = madeFrom.state === "known" ? madeFrom.value.map((path) => dataset.text(path)) : [];
+  const isNamed = inputs.map(
+    (input) => input.state === "unknown" || (input.state === "known" && input.value.trim() !== ""),
+  );
+  if (inputs.length === 0 || isNamed.includes(false)) return unreadable(keep, missing);
+  const hidden = inputs.find((input) => input.state === "unknown");
+  return hidden ? unreadable(hidden) : compliant(["madeFrom"]);
 }
