@@ -79,6 +79,15 @@ describe("the rules of the pack", () => {
     expect(all.map(({ rule }) => rule).toSorted()).to.deep.equal(pack.map(({ id }) => id));
   });
 
+  it("have cases in which each resource has a URN of its own, as in any program", () => {
+    const twice = all.flatMap(({ rule, compliant, failing, undecided, malformed, notApplicable }) =>
+      [...compliant, ...failing, ...undecided, ...malformed, ...notApplicable]
+        .filter(({ resources }) => new Set(resources.map(({ urn }) => urn)).size < resources.length)
+        .map((one) => `${rule} ${one.it}`),
+    );
+    expect(twice).to.deep.equal([]);
+  });
+
   for (const { rule, failing } of all) {
     it(`never take an unknown for a pass: what breaks ${rule} still does or cannot be told, whatever is hidden`, () => {
       const hidden = fc

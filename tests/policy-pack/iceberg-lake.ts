@@ -66,10 +66,9 @@ const database = (name: string) => resource("aws:glue/catalogDatabase:CatalogDat
 export const inDatabases = (ofTable: string, ofOptimizer: string) => [
   database("trusted"),
   database("refined"),
-  ...withSnapshots(
-    optimizer("retention", {}, { databaseName: undefined }, waitsFor("databaseName", database(ofOptimizer))),
-    table({ database: undefined }, waitsFor("database", database(ofTable))),
-  ),
+  dataset(),
+  table({ database: undefined }, waitsFor("database", database(ofTable))),
+  optimizer("retention", {}, { databaseName: undefined }, waitsFor("databaseName", database(ofOptimizer))),
   optimizer("orphan_file_deletion", {}, { databaseName: undefined }, waitsFor("databaseName", database(ofTable))),
 ];
 

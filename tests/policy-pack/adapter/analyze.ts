@@ -102,7 +102,7 @@ function stackResource(resource: PlannedResource) {
     provider.setType(`pulumi:providers:${resource.provider.package}`);
     provider.setName("default");
     // The engine writes whatever is not a text in a provider's configuration as JSON, and leaves out what is nothing.
-    const inputs = Object.entries(resource.provider.inputs)
+    const inputs = Object.entries(resource.provider.inputs ?? {})
       .filter(([, value]) => value !== null)
       .map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]);
     provider.setProperties(struct.Struct.fromJavaScript(Object.fromEntries(inputs)));

@@ -67,7 +67,7 @@ export const cases: RuleCases = {
     {
       it: "a job under another role",
       on: "role",
-      resources: [role(), ...ofHousing("aws:glue/job:Job", { roleArn: "other" })],
+      resources: ofHousing("aws:glue/job:Job", { roleArn: "other" }),
     },
   ],
   failing: [

@@ -159,13 +159,14 @@ export const cases: RuleCases = {
       { it: "every object of a bucket elsewhere in which Iceberg tables lie", bucket: [], rule: files90 },
       {
         it: "objects of a folder of an Iceberg table that has a bucket to itself",
-        bucket: [trusted, table({ location: "s3a://exl-trusted" })],
+        bucket: [trusted],
+        charges: table({ location: "s3a://exl-trusted" }),
         rule: { ...files90, filter: { prefix: "data/" } },
       },
-    ].map(({ it, bucket, rule }) => ({
+    ].map(({ it, bucket, charges = table(), rule }) => ({
       it,
       on: "lifecycle",
-      resources: [permits, table(), ...bucket, onTable(rule)],
+      resources: [permits, charges, ...bucket, onTable(rule)],
       says: "deletes live files",
     })),
     ...[{ snapshotRetentionPeriodInDays: 365 }, { numberOfSnapshotsToRetain: 1000 }].map((settings) => ({
