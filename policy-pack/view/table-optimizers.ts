@@ -13,42 +13,75 @@ export interface TableOptimizers {
 
 /** The table optimizers of a table. */
 export function optimizersOf(table: Table, estate: Estate): TableOptimizers {
-  const { byName, unnamed, all } = estate.derive(index);
-  const name = table.resource.text(table.paths.name);
-  const near = name.state === "known" ? [...(byName.get(name.value.toLowerCase()) ?? []), ...unnamed] : all;
-  const made = estate.derive(tableResources);
-  const answers = near.map((optimizer) => ({ optimizer, answer: isFor(optimizer, table, made) }));
+  const answers = near(table, estate.derive(index)).map((optimizer) => ({
+    optimizer,
+    answer: isFor(optimizer, table),
+  }));
   const those = (wanted: Answer) => answers.filter(({ answer }) => answer === wanted).map(({ optimizer }) => optimizer);
-  return { own: those("yes"), possible: those("undecided") };
+  const awaiting = estate.derive(index).byAwaited.get(table.resource) ?? [];
+  return {
+    own: [...those("yes"), ...awaiting.filter(({ isOnly }) => isOnly).map(({ optimizer }) => optimizer)],
+    possible: [...those("undecided"), ...awaiting.filter(({ isOnly }) => !isOnly).map(({ optimizer }) => optimizer)],
+  };
 }
 
 interface Index {
+  /** By the table's name in lower case; departments call many tables alike. */
+  readonly byName: ReadonlyMap<string | undefined, NamedAlike>;
+  /** Those whose table's name waits for a table: it is that table's, whatever its database is called. */
+  readonly byAwaited: ReadonlyMap<Resource, readonly { readonly optimizer: Resource; readonly isOnly: boolean }[]>;
+}
+
+interface NamedAlike {
   readonly all: readonly Resource[];
-  /** By the table's name in lower case. */
-  readonly byName: ReadonlyMap<string | undefined, readonly Resource[]>;
-  /** Those whose table's name cannot be read, or not yet. */
-  readonly unnamed: readonly Resource[];
+  /** By the database's name in lower case; undefined where it cannot be read, or not yet. */
+  readonly byDatabase: ReadonlyMap<string | undefined, readonly Resource[]>;
 }
 
 function index(estate: Estate): Index {
-  const all = estate.ofType("aws:glue/catalogTableOptimizer:CatalogTableOptimizer");
-  const byName = Map.groupBy(all, (optimizer) => {
+  const made = new Set(estate.derive(tables).map(({ resource }) => resource));
+  const all = estate.ofType("aws:glue/catalogTableOptimizer:CatalogTableOptimizer").map((optimizer) => {
     const name = optimizer.text("tableName");
-    return name.state === "known" ? name.value.toLowerCase() : undefined;
+    return { optimizer, awaited: name.state === "unknown" ? name.dependsOn.filter((other) => made.has(other)) : [] };
   });
-  return { all, byName, unnamed: byName.get(undefined) ?? [] };
+  const awaiting = all.flatMap(({ optimizer, awaited }) =>
+    awaited.map((on) => ({ on, optimizer, isOnly: awaited.length === 1 })),
+  );
+  const others = all.flatMap(({ optimizer, awaited }) => (awaited.length === 0 ? [optimizer] : []));
+  const byName = Map.groupBy(others, (optimizer) => inSmallLetters(optimizer.text("tableName")));
+  return {
+    byAwaited: Map.groupBy(awaiting, ({ on }) => on),
+    byName: new Map(
+      [...byName].map(([name, alike]) => [
+        name,
+        {
+          all: alike,
+          byDatabase: Map.groupBy(alike, (optimizer) => inSmallLetters(optimizer.text("databaseName"))),
+        },
+      ]),
+    ),
+  };
 }
 
-function tableResources(estate: Estate): ReadonlySet<Resource> {
-  return new Set(estate.derive(tables).map(({ resource }) => resource));
+/** Of the optimizers that wait for no table, those that may be for one. */
+function near({ resource, paths }: Table, { byName }: Index): readonly Resource[] {
+  const [database, name] = [resource.text(paths.database), resource.text(paths.name)].map(inSmallLetters);
+  const named = name === undefined ? [...byName.values()] : [byName.get(name), byName.get(undefined)];
+  return named.flatMap((alike) => {
+    if (alike === undefined || database === undefined) return alike?.all ?? [];
+    return [...(alike.byDatabase.get(database) ?? []), ...(alike.byDatabase.get(undefined) ?? [])];
+  });
 }
 
-function isFor(optimizer: Resource, { resource, paths }: Table, made: ReadonlySet<Resource>): Answer {
-  const name = optimizer.text("tableName");
-  const awaited = name.state === "unknown" ? name.dependsOn.filter((other) => made.has(other)) : [];
-  // A name that a table is yet to make is that table's, whatever its database is called.
-  if (awaited.length > 0) return !awaited.includes(resource) ? "no" : awaited.length === 1 ? "yes" : "undecided";
-  const answers = [isSame(name, resource.text(paths.name)), isSameDatabase(optimizer, resource, paths.database)];
+function inSmallLetters(reading: Reading<string>): string | undefined {
+  return reading.state === "known" ? reading.value.toLowerCase() : undefined;
+}
+
+function isFor(optimizer: Resource, { resource, paths }: Table): Answer {
+  const answers = [
+    isSame(optimizer.text("tableName"), resource.text(paths.name)),
+    isSameDatabase(optimizer, resource, paths.database),
+  ];
   if (answers.includes("no")) return "no";
   return answers.includes("undecided") ? "undecided" : "yes";
 }
