@@ -59,7 +59,7 @@ export async function planByWorkers(
 const workerFile = import.meta.url.endsWith(".ts") ? "./part-worker.ts" : "./part-worker.js";
 
 /** Megabytes for what is new: what a part makes is mostly gone when it is done. */
-const youngHeap = 64;
+const youngHeap = 96;
 /** Per cent: workers that collect as sparingly as the rest spend a third of their time on it, and at 100 they take a tenth more memory. */
 const planningGrowth = 60;
 
